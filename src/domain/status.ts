@@ -1,0 +1,40 @@
+import type { Quote } from "./effect.ts";
+import type { EId } from "./e-id.ts";
+import type { LegalDate } from "./legal-date.ts";
+import type { WorkId } from "./work.ts";
+
+export type StatusName =
+  | "not-yet-in-force" | "in-force" | "partly-ceased" | "ceased" | "suspended" | "partly-suspended" | "unknown";
+
+/** A proof: the rule of law that fired and the words it fired on. `rule`: commenced, replaced, repealed, expired, term, parent-ceased … */
+export interface Because extends Quote {
+  readonly rule: string;
+  /** The day these words speak from; null = undetermined. */
+  readonly from: LegalDate | null;
+  /** Vietnamese sentence for an official list ("Bị bãi bỏ bởi Quyết định số … ngày …"). */
+  readonly says: string;
+}
+
+export type UnitState = "amended" | "inserted" | "repealed" | "suspended" | "phrase-changed";
+
+export interface UnitStatus {
+  readonly eId: EId;
+  readonly status: UnitState;
+  readonly since: LegalDate;
+  readonly because: readonly Because[];
+}
+
+/** Status of a work over a stretch of days `[from, to)`; `from` null = always before, `to` null = open. */
+export interface StatusPeriod {
+  readonly work: WorkId;
+  readonly from: LegalDate | null;
+  readonly to: LegalDate | null;
+  readonly status: StatusName;
+  /** The day from which this status holds (equals `from` but for partly-ceased, which keeps its first day). */
+  readonly since: LegalDate | null;
+  /** Vietnamese sentence. */
+  readonly reason: string;
+  readonly because: readonly Because[];
+  /** Units whose state differs from the original text during this stretch. */
+  readonly units: readonly UnitStatus[];
+}

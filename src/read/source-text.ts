@@ -1,0 +1,22 @@
+import type { Problem } from "../domain/problem.ts";
+
+/** What a file was. */
+export type SourceFormat = "md" | "txt" | "html" | "docx";
+
+/** How far the text can be trusted, best first; shown wherever a finding rests on it. */
+export type Quality = "docx" | "doc" | "html" | "text" | "pdf" | "ocr";
+
+/** The decoded text of one file, exactly as the contract's offsets count it (before any normalisation). */
+export interface SourceText {
+  readonly text: string;
+  readonly format: SourceFormat;
+  readonly quality: Quality;
+  /** SHA-256 of the bytes, hex. The key of an idempotent import. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** A file is read or refused with a reason; nothing in between, never an exception for bad input. */
+export type ReadOutcome =
+  | { readonly ok: true; readonly source: SourceText }
+  | { readonly ok: false; readonly problem: Problem };

@@ -1,0 +1,211 @@
+import type { Citation } from "../domain/citation.ts";
+import type { EId } from "../domain/e-id.ts";
+import type { Effect } from "../domain/effect.ts";
+import type { Facts } from "../domain/facts.ts";
+import type { Finding, RuleGroup, Severity } from "../domain/finding.ts";
+import type { LegalDate } from "../domain/legal-date.ts";
+import type { LegalDocument } from "../domain/legal-document.ts";
+import type { Provision } from "../domain/provision.ts";
+import type { StatusName, StatusPeriod } from "../domain/status.ts";
+import type { DocumentType } from "../domain/document-type.ts";
+import type { Resolution, Work, WorkId } from "../domain/work.ts";
+
+/**
+ * Everything the product keeps. Asynchronous, one interface, two engines (SQLite in one file, PostgreSQL). Nobody outside
+ * `src/store` speaks SQL. Dates are `YYYY-MM-DD` text, moments are milliseconds. Nothing is deleted by an import: a
+ * changed file makes a new version of its work and the old version stays.
+ */
+export interface Store {
+  readonly dialect: "sqlite" | "postgres";
+  /** Work of one import, all or nothing. Nested calls join the outer transaction. Writers queue; SQLite uses BEGIN IMMEDIATE. */
+  withTransaction<T>(run: () => Promise<T>): Promise<T>;
+  readonly works: WorkStore;
+  readonly documents: DocumentStore;
+  readonly links: LinkStore;
+  readonly effects: EffectStore;
+  readonly statuses: StatusStore;
+  readonly findings: FindingStore;
+  readonly search: SearchStore;
+  readonly imports: ImportStore;
+  /** Key-value facts about the index itself: schema, revision, last rule run. */
+  readonly settings: { get(key: string): Promise<string | null>; set(key: string, value: string): Promise<void> };
+  close(): Promise<void>;
+}
+
+export interface WorkStore {
+  /** Insert or update; a work known from its text is never downgraded to `register` or `cited`. */
+  save(works: readonly Work[]): Promise<void>;
+  find(id: WorkId): Promise<Work | null>;
+  bySymbol(symbol: string): Promise<readonly Work[]>;
+  all(filter?: { readonly known?: Work["known"] }): Promise<readonly Work[]>;
+}
+
+/** One version of a document's text. */
+export interface StoredDocument {
+  readonly id: string;
+  readonly work: WorkId;
+  readonly version: number;
+  readonly file: string;
+  readonly sha256: string;
+  readonly format: string;
+  readonly quality: string;
+  readonly document: LegalDocument;
+  readonly facts: Facts;
+  readonly importedAt: number;
+}
+
+export interface DocumentStore {
+  /** A new current version of a work. The original bytes are kept by hash. Replaces the work's provisions in the search index. */
+  add(entry: Omit<StoredDocument, "id" | "version"> & { readonly original: Uint8Array }): Promise<string>;
+  /** The current version; null when only the work is known. */
+  current(work: WorkId): Promise<StoredDocument | null>;
+  versions(work: WorkId): Promise<readonly Omit<StoredDocument, "document" | "facts">[]>;
+  /** Works whose text is in the index. */
+  indexedWorks(): Promise<readonly WorkId[]>;
+  /** Units of every indexed work's current version, for existence checks. */
+  unitsOf(works: readonly WorkId[]): Promise<ReadonlyMap<WorkId, ReadonlySet<EId>>>;
+  provision(work: WorkId, eId: EId): Promise<{ readonly provision: Provision; readonly text: string } | null>;
+  hasHash(sha256: string): Promise<{ readonly work: WorkId; readonly id: string } | null>;
+  original(sha256: string): Promise<Uint8Array | null>;
+  list(query: DocumentQuery): Promise<Page<DocumentRow>>;
+  counts(): Promise<{ readonly documents: number; readonly provisions: number }>;
+}
+
+export interface DocumentQuery {
+  readonly on: LegalDate;
+  readonly status?: StatusName;
+  readonly type?: DocumentType;
+  readonly issuer?: string;
+  readonly year?: number;
+  /** Words of symbol or title, accents optional. */
+  readonly text?: string;
+  readonly sort?: "issued" | "symbol" | "title";
+  /** Keyset cursor of the page before. */
+  readonly after?: string;
+  /** At most 200. */
+  readonly limit: number;
+}
+
+export interface DocumentRow {
+  readonly work: Work;
+  readonly status: StatusName;
+  readonly since: LegalDate | null;
+  readonly reason: string;
+  readonly findings: number;
+  readonly quality: string;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number;
+  /** Cursor of the next page; null at the end. */
+  readonly next: string | null;
+}
+
+/** A citation of a stored document with what it was found to be. One row a target. */
+export interface StoredLink {
+  readonly from: WorkId;
+  /** Place in the document's list of citations and of the target inside it. */
+  readonly citation: number;
+  readonly target: number;
+  readonly role: Citation["role"];
+  readonly within: EId | null;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Canonical symbol or folded name as cited: what a later import is matched against. */
+  readonly key: string | null;
+  readonly resolution: Resolution;
+  readonly eIds: readonly EId[];
+  readonly missing: readonly EId[];
+}
+
+export interface LinkStore {
+  replace(from: WorkId, links: readonly StoredLink[]): Promise<void>;
+  from(work: WorkId): Promise<readonly StoredLink[]>;
+  to(work: WorkId): Promise<readonly StoredLink[]>;
+  /** Documents that cite any of these keys: what must be looked at again when their target is imported. */
+  citing(keys: readonly string[]): Promise<readonly WorkId[]>;
+  counts(): Promise<{ readonly resolved: number; readonly unresolved: number; readonly ambiguous: number; readonly missing: number }>;
+  unresolved(limit: number): Promise<readonly StoredLink[]>;
+}
+
+export interface EffectStore {
+  /** All effects made by one work, replaced together. */
+  replaceFrom(source: WorkId, effects: readonly Effect[]): Promise<void>;
+  from(source: WorkId): Promise<readonly Effect[]>;
+  on(target: WorkId): Promise<readonly Effect[]>;
+  all(): Promise<readonly Effect[]>;
+  counts(): Promise<{ readonly applied: number; readonly notApplied: number }>;
+}
+
+export interface StatusStore {
+  replace(works: readonly WorkId[], periods: readonly StatusPeriod[]): Promise<void>;
+  /** The period that holds on a day. */
+  on(work: WorkId, day: LegalDate): Promise<StatusPeriod | null>;
+  periods(work: WorkId): Promise<readonly StatusPeriod[]>;
+  /** One query: every work's period on a day. */
+  allOn(day: LegalDate): Promise<readonly StatusPeriod[]>;
+  all(): Promise<readonly StatusPeriod[]>;
+  /** How many *indexed* works have each status on a day. */
+  counts(day: LegalDate): Promise<Readonly<Partial<Record<StatusName, number>>>>;
+}
+
+/** A finding with its life: first seen, last seen, gone or not. */
+export interface StoredFinding extends Finding {
+  readonly day: LegalDate;
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+  /** The last run no longer raised it. Kept, not shown by default. */
+  readonly gone: boolean;
+}
+
+export interface FindingQuery {
+  readonly rule?: string;
+  readonly group?: RuleGroup;
+  readonly severity?: Severity;
+  readonly work?: WorkId;
+  readonly maturity?: "stable" | "trial";
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export interface FindingStore {
+  /** What one whole run raised on a day: new ones are added, known ones kept with their first day, others marked gone. */
+  record(day: LegalDate, findings: readonly Finding[], now: number): Promise<{ readonly added: number; readonly gone: number }>;
+  find(key: string): Promise<StoredFinding | null>;
+  /** By severity, then confidence, both falling; then key. */
+  list(query: FindingQuery): Promise<Page<StoredFinding>>;
+  counts(): Promise<{ readonly group: RuleGroup; readonly severity: Severity; readonly n: number }[]>;
+  countsByRule(): Promise<Readonly<Record<string, number>>>;
+}
+
+export interface SearchHit {
+  readonly work: WorkId;
+  readonly eId: EId | null;
+  /** Plain text around the hit; `marks` are offsets into it. */
+  readonly snippet: string;
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
+  readonly score: number;
+}
+
+export interface SearchStore {
+  /** Words with or without accents, "phrases" in quotation marks, or a symbol. Candidates are capped; `total` may be a floor. */
+  provisions(query: string, options: { readonly limit: number }): Promise<{ readonly hits: readonly SearchHit[]; readonly total: number; readonly capped: boolean }>;
+  works(query: string, options: { readonly limit: number }): Promise<readonly Work[]>;
+}
+
+/** One file of an import and what became of it. Nothing is dropped in silence. */
+export interface ImportEntry {
+  readonly file: string;
+  readonly sha256: string | null;
+  readonly outcome: "imported" | "unchanged" | "new-version" | "refused";
+  readonly work: WorkId | null;
+  readonly reason: string | null;
+  readonly at: number;
+}
+
+export interface ImportStore {
+  record(entries: readonly ImportEntry[]): Promise<void>;
+  latest(limit: number): Promise<readonly ImportEntry[]>;
+}
