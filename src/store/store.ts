@@ -9,6 +9,7 @@ import type { Provision } from "../domain/provision.ts";
 import type { StatusName, StatusPeriod } from "../domain/status.ts";
 import type { DocumentType } from "../domain/document-type.ts";
 import type { Resolution, Work, WorkId } from "../domain/work.ts";
+import type { Detailing } from "../resolve/resolved.ts";
 
 /**
  * Everything the product keeps. Asynchronous, one interface, two engines (SQLite in one file, PostgreSQL). Nobody outside
@@ -24,6 +25,7 @@ export interface Store {
   readonly links: LinkStore;
   readonly effects: EffectStore;
   readonly statuses: StatusStore;
+  readonly relations: RelationStore;
   readonly findings: FindingStore;
   readonly search: SearchStore;
   readonly imports: ImportStore;
@@ -149,6 +151,14 @@ export interface StatusStore {
   all(): Promise<readonly StatusPeriod[]>;
   /** How many *indexed* works have each status on a day. */
   counts(day: LegalDate): Promise<Readonly<Partial<Record<StatusName, number>>>>;
+}
+
+/** Which document details which: what dies with its parent, what must be looked at when the parent changes. */
+export interface RelationStore {
+  /** All relations in which `child` is the child, replaced together. */
+  replace(child: WorkId, relations: readonly Detailing[]): Promise<void>;
+  of(work: WorkId): Promise<{ readonly parents: readonly Detailing[]; readonly children: readonly Detailing[] }>;
+  all(): Promise<readonly Detailing[]>;
 }
 
 /** A finding with its life: first seen, last seen, gone or not. */

@@ -1,0 +1,36 @@
+import { writeFile } from "node:fs/promises";
+import { type ListedWork, inForceList, partExpiryList, wholeExpiryList } from "../../report/expiry-list.ts";
+import type { ReportModel } from "../../report/form.ts";
+import { writeReport } from "../../report/write-report.ts";
+import { listedWorks } from "../../use-cases/listed-works.ts";
+import { dayOption, type Options, withIndex } from "../options.ts";
+import type { Shell } from "../program.ts";
+import { CannotRun, printText, say } from "../terminal.ts";
+
+const FORMS = ["01", "02", "03", "04", "05", "monthly", "yearly", "phieu"];
+
+/** `report FORM (--on DATE | --from DATE --to DATE) --format F --out FILE`. Forms 01–03 in JSON, CSV and HTML so far. */
+export async function report(shell: Shell, [form]: readonly string[], options: Options): Promise<number> {
+  if (!FORMS.includes(form as string)) throw new CannotRun(`Không có mẫu “${form}”.`, `Các mẫu: ${FORMS.join(" ")}.`);
+  const format = typeof options.format === "string" ? options.format : "json";
+  if (!["json", "csv", "html"].includes(format)) throw new CannotRun(`Chưa xuất được dạng “${format}” ở phiên bản này.`, "Dùng --format json, csv hoặc html.");
+  const to = dayOption(shell, options.to ?? options.on, options.to ? "--to" : "--on");
+  const from = options.from ? dayOption(shell, options.from, "--from") : `${to.slice(0, 4)}-01-01`;
+  if (from > to) throw new CannotRun("Ngày bắt đầu (--from) sau ngày kết thúc (--to).", "Đổi chỗ hai ngày.");
+  return withIndex(shell, options, async (store) => {
+    const model = build(form as string, await listedWorks(store, to, typeof options.scope === "string" ? options.scope : null), { from, to });
+    const text = writeReport(model, format as "json" | "csv" | "html");
+    if (typeof options.out === "string") {
+      await writeFile(options.out, text);
+      say(`Đã ghi mẫu số ${form}: ${model.parts.reduce((n, p) => n + p.total, 0)} văn bản, tệp ${options.out}`);
+    } else printText(text);
+    return 0;
+  });
+}
+
+function build(form: string, works: readonly ListedWork[], period: { from: string; to: string }): ReportModel {
+  if (form === "01") return wholeExpiryList(works, period);
+  if (form === "02") return partExpiryList(works, period);
+  if (form === "03") return inForceList(works, period.to);
+  throw new CannotRun(`Mẫu “${form}” chưa có ở phiên bản này.`, "Đã có các mẫu 01, 02, 03.");
+}

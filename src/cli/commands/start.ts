@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import type { LegalDate } from "../../domain/legal-date.ts";
+import type { Store } from "../../store/store.ts";
+import { indexPaths } from "../../use-cases/index-paths.ts";
+import { runRulesOn } from "../../use-cases/run-rules-on.ts";
+import { startTable } from "../start-table.ts";
+import { databaseOption, localDay, type Options, withIndex, withStore } from "../options.ts";
+import type { Shell } from "../program.ts";
+import { CannotRun, cancelOnInterrupt, printText, progress, say } from "../terminal.ts";
+
+/** `npm start [FOLDER…]`: index what is new, run the rules as of today, show the table, serve. */
+export async function start(shell: Shell, paths: readonly string[], options: Options): Promise<number> {
+  const sources = paths.length > 0 ? paths.map((p) => resolve(p)) : [join(shell.root, "corpus")];
+  for (const source of sources) if (!existsSync(source)) throw new CannotRun(`Không có thư mục hay tệp ${source}.`, "Kiểm tra lại đường dẫn.");
+  const url = shell.config.databaseUrl ?? join(shell.config.dataDir, paths.length > 0 ? ownIndex(sources) : "rasoat.db");
+  const day = localDay(shell.now());
+  return withStore(url, async (store) => {
+    const signal = cancelOnInterrupt();
+    const began = shell.now();
+    const bar = progress("Đã đọc");
+    const summary = await indexPaths({ store, paths: sources, parsers: shell.config.parsers, now: shell.now(), signal, onProgress: bar.step });
+    bar.end();
+    const fresh = summary.imported + summary.newVersions > 0 || (await store.settings.get("findings-day")) !== day;
+    if (fresh && !signal.aborted) {
+      const rules = progress("Đã xét");
+      await runRulesOn({ store, rules: await shell.loadRules(), day, now: shell.now(), signal, onProgress: (done) => rules.step(done) });
+      rules.end();
+    }
+    if (signal.aborted) return 2;
+    printText(await startTable(store, { day, url, summary, seconds: (shell.now() - began) / 1000 }));
+    if (options.serve === false) return 0;
+    await serveUntilStopped(shell, store, day);
+    return 0;
+  });
+}
+
+/** `serve`: the web app on an index that is already there. */
+export async function serveOnly(shell: Shell, _: readonly string[], options: Options): Promise<number> {
+  say(`Chỉ mục: ${databaseOption(shell, options)}`);
+  return withIndex(shell, options, async (store) => {
+    await serveUntilStopped(shell, store, localDay(shell.now()));
+    return 0;
+  });
+}
+
+async function serveUntilStopped(shell: Shell, store: Store, _: LegalDate): Promise<void> {
+  const { port, host } = shell.config;
+  const server = await shell.serve(store, { port, host }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "EADDRINUSE") throw new CannotRun(`Cổng ${port} đang có chương trình khác dùng.`, `Chọn cổng khác: PORT=${port + 1} npm start`);
+    throw error;
+  });
+  printText(`Mở trình duyệt: ${server.url}   (dừng: Ctrl-C)`);
+  await new Promise<void>((stop) => {
+    process.once("SIGINT", () => stop());
+    process.once("SIGTERM", () => stop());
+  });
+  await server.close();
+}
+
+/** A person's own folder gets an index of its own, so that the sample province never mixes with real work. */
+const ownIndex = (sources: readonly string[]): string =>
+  `${basename(sources[0] as string).replace(/[^\p{L}\p{N}]+/gu, "-")}-${createHash("sha256").update(sources.join("\n")).digest("hex").slice(0, 8)}.db`;

@@ -1,0 +1,32 @@
+import { consolidateWork, statusLines } from "../../use-cases/status-lines.ts";
+import { dayOption, type Options, withIndex, workBySymbol } from "../options.ts";
+import type { Shell } from "../program.ts";
+import { printLine, printText } from "../terminal.ts";
+
+/** `status --on DATE [--symbol S] [--all]`: one line a work. */
+export async function status(shell: Shell, _: readonly string[], options: Options): Promise<number> {
+  const day = dayOption(shell, options.on);
+  return withIndex(shell, options, async (store) => {
+    const symbol = typeof options.symbol === "string" ? options.symbol : null;
+    for (const line of await statusLines(store, { day, symbol, all: options.all === true })) {
+      if (options.ndjson) printLine(line);
+      else printText(`${line.symbol ?? "(không số)"}\t${line.status}\t${line.since ?? ""}\t${line.reason}`);
+    }
+    return 0;
+  });
+}
+
+/** `consolidate --symbol S --on DATE`: the text on a day; what could not be applied exactly is refused and listed. */
+export async function consolidateText(shell: Shell, _: readonly string[], options: Options): Promise<number> {
+  const day = dayOption(shell, options.on);
+  return withIndex(shell, options, async (store) => {
+    const work = await workBySymbol(store, options.symbol);
+    const answer = await consolidateWork(store, work, day);
+    if (options.json) printLine(answer);
+    else {
+      for (const p of answer.provisions) printText(p.text);
+      for (const r of answer.refused) process.stderr.write(`Chưa áp dụng được: ${r.why}\n`);
+    }
+    return 0;
+  });
+}

@@ -1,0 +1,34 @@
+import type { Facts } from "../domain/facts.ts";
+import type { LegalDocument } from "../domain/legal-document.ts";
+import type { Problem } from "../domain/problem.ts";
+import { extractFacts } from "../extract/extract-facts.ts";
+import { parseDocument } from "../parse/parse-document.ts";
+import { readFile } from "../read/read-file.ts";
+import type { SourceText } from "../read/source-text.ts";
+
+/** A file read, parsed and mined; or refused with its reason. */
+export type Analysis =
+  | { readonly ok: true; readonly source: SourceText; readonly document: LegalDocument; readonly facts: Facts }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** File → text → document → facts. Knows no other document. Never throws for a bad file. */
+export async function analyseFile(path: string): Promise<Analysis> {
+  const read = await readFile(path);
+  if (!read.ok) return read;
+  return analyseText(read.source, path);
+}
+
+export function analyseText(source: SourceText, file: string): Analysis {
+  const document = parseDocument(source.text, { format: source.format, file });
+  if (document.meta.secrecy) return { ok: false, problem: secret(document.meta.secrecy.value) };
+  return { ok: true, source, document, facts: extractFacts(document) };
+}
+
+/** Rasoat is an information system of level 2: state secrets stay outside (Luật Bảo vệ bí mật nhà nước). */
+const secret = (mark: string): Problem => ({
+  code: "state-secret",
+  what: `Không nhập: tệp có dấu độ mật “${mark}”.`,
+  why: "Rasoat không phải hệ thống được phép lưu giữ bí mật nhà nước.",
+  todo: "Xử lý văn bản này theo quy định về bảo vệ bí mật nhà nước; xóa bản sao điện tử khỏi máy này nếu không được phép lưu.",
+  span: null,
+});

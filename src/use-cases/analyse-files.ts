@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { readFile as readBytes } from "node:fs/promises";
+import type { Problem } from "../domain/problem.ts";
+import { type ChildFailure, createChildPool } from "../read/child-pool.ts";
+import { type InputFile, listInputs } from "../read/list-inputs.ts";
+import type { Analysis } from "./analyse-file.ts";
+
+export interface AnalysedFile {
+  /** As shown to people: `ho-so.zip/quyet-dinh.docx`. */
+  readonly name: string;
+  /** The file as it came; null where there is nothing to read. */
+  readonly bytes: Uint8Array | null;
+  readonly analysis: Analysis;
+}
+
+export interface AnalyseOptions {
+  readonly parsers: number;
+  readonly signal?: AbortSignal;
+  /** A file this says true to is not parsed (its bytes are known already). */
+  readonly skip?: (sha256: string, name: string) => Promise<boolean>;
+}
+
+/** Walks files, folders and zips and analyses them in child processes, in order, a bounded number ahead of the reader. */
+export async function* analyseFiles(paths: readonly string[], options: AnalyseOptions): AsyncGenerator<AnalysedFile> {
+  const pool = createChildPool({ script: new URL("./analyse-file.child.ts", import.meta.url), size: options.parsers });
+  const ahead = options.parsers * 4;
+  const waiting: Promise<AnalysedFile | null>[] = [];
+  try {
+    for await (const input of listInputs([...paths])) {
+      if (options.signal?.aborted) break;
+      waiting.push(analyseInput(input));
+      if (waiting.length >= ahead) {
+        const done = await waiting.shift();
+        if (done) yield done;
+      }
+    }
+    for (const pending of waiting) {
+      if (options.signal?.aborted) break;
+      const done = await pending;
+      if (done) yield done;
+    }
+  } finally {
+    await pool.close();
+    await Promise.allSettled(waiting);
+  }
+
+  async function analyseInput(input: InputFile): Promise<AnalysedFile | null> {
+    if ("problem" in input) return { name: input.name, bytes: null, analysis: { ok: false, problem: input.problem } };
+    try {
+      const bytes = await readBytes(input.path);
+      if (await options.skip?.(createHash("sha256").update(bytes).digest("hex"), input.name)) return null;
+      const answer = await pool.run<Analysis>({ path: input.path }, options.signal);
+      return { name: input.name, bytes, analysis: "reason" in answer ? { ok: false, problem: failure(answer) } : answer };
+    } catch (error) {
+      return { name: input.name, bytes: null, analysis: { ok: false, problem: unreadable(error) } };
+    } finally {
+      await input.cleanup?.();
+    }
+  }
+}
+
+const failure = (f: ChildFailure): Problem => ({ code: `parser-${f.reason}`, what: f.what, todo: "Mở tệp, lưu lại ở dạng DOCX hoặc TXT rồi nhập lại.", span: null });
+
+/** A file that vanished, is locked, or may not be read by this user. */
+const unreadable = (error: unknown): Problem => ({
+  code: "file-unreadable",
+  what: `Không mở được tệp (${(error as NodeJS.ErrnoException).code ?? String(error)}).`,
+  todo: "Kiểm tra tệp còn ở đó và bạn có quyền đọc, rồi nhập lại.",
+  span: null,
+});

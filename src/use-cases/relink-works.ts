@@ -1,0 +1,117 @@
+import { groupBy } from "../domain/group-by.ts";
+import { plain } from "../domain/fold.ts";
+import { symbolKey } from "../domain/symbol.ts";
+import type { CitedTarget } from "../domain/citation.ts";
+import type { Work, WorkId } from "../domain/work.ts";
+import { loadCentralRegister } from "../resolve/central-register.ts";
+import { createRegister } from "../resolve/register.ts";
+import { resolveFacts } from "../resolve/resolve-facts.ts";
+import type { ResolvedFacts } from "../resolve/resolved.ts";
+import type { Store, StoredDocument, StoredLink } from "../store/store.ts";
+import { deriveEffects } from "../timeline/derive-effects.ts";
+import { registerEffects } from "../timeline/register-effects.ts";
+import { statusPeriods } from "../timeline/status-periods.ts";
+
+/** What a later import of the target is matched against: its number, or its name. */
+export const linkKey = (target: Pick<CitedTarget, "symbol" | "name">): string | null =>
+  target.symbol ? symbolKey(target.symbol) : target.name ? `name:${plain(target.name)}` : null;
+
+/** Puts the shipped register into a new index, once a version. */
+export async function seedRegister(store: Store): Promise<void> {
+  const register = loadCentralRegister();
+  if ((await store.settings.get("register")) === register.version) return;
+  await store.withTransaction(async () => {
+    await store.works.save(register.works);
+    const effects = registerEffects();
+    for (const [source, own] of groupBy(effects, (e) => e.source)) {
+      // a law whose text is here speaks for itself; the register only fills what the text leaves open
+      if (!(await store.documents.current(source))) await store.effects.replaceFrom(source, own);
+    }
+    await recomputeStatuses(store);
+    await store.settings.set("register", register.version);
+  });
+}
+
+/**
+ * Looks up, anew, the targets of every changed document and of every document that cites one of them, derives their
+ * effects and recomputes statuses. An unresolved citation thus resolves by itself when its target arrives.
+ */
+export async function relinkWorks(store: Store, changed: ReadonlySet<WorkId>): Promise<void> {
+  if (changed.size === 0) return;
+  await store.withTransaction(async () => {
+    const works = await store.works.all();
+    const register = createRegister(works);
+    const touched = await touchedBy(store, works, changed);
+    const units = await store.documents.unitsOf(await store.documents.indexedWorks());
+    for (const id of touched) {
+      const stored = await store.documents.current(id);
+      const work = await store.works.find(id);
+      if (!stored || !work) continue;
+      const resolved = resolveFacts({ work, document: stored.document, facts: stored.facts, register, unitsOf: (w) => units.get(w) ?? null });
+      await store.works.save(resolved.cited);
+      await saveLinks(store, id, resolved);
+      await store.relations.replace(id, resolved.detailing);
+      await store.effects.replaceFrom(id, deriveEffects({ work, document: stored.document, facts: stored.facts, resolved }));
+    }
+    await recomputeStatuses(store);
+  });
+}
+
+/** The changed documents and those that cite them by number or by name. */
+async function touchedBy(store: Store, works: readonly Work[], changed: ReadonlySet<WorkId>): Promise<ReadonlySet<WorkId>> {
+  const keys = new Set<string>();
+  for (const work of works) {
+    if (!changed.has(work.id)) continue;
+    if (work.symbol) keys.add(symbolKey(work.symbol));
+    if (work.title) keys.add(`name:${plain(work.title)}`);
+  }
+  return new Set([...changed, ...(await store.links.citing([...keys]))]);
+}
+
+async function saveLinks(store: Store, from: WorkId, resolved: ResolvedFacts): Promise<void> {
+  const links: StoredLink[] = resolved.citations.flatMap((c, citation) =>
+    c.targets.map((t, target) => ({
+      from,
+      citation,
+      target,
+      role: c.role,
+      within: c.within,
+      start: c.span.start,
+      end: c.span.end,
+      text: c.text,
+      key: linkKey(t),
+      resolution: t.resolution,
+      eIds: t.eIds,
+      missing: t.missing,
+    })),
+  );
+  await store.links.replace(from, links);
+}
+
+/** All periods of all works. Whole, because a parent's end reaches its children's children. */
+async function recomputeStatuses(store: Store): Promise<void> {
+  const works = await store.works.all();
+  const periods = statusPeriods({ works, effects: await store.effects.all(), detailing: await store.relations.all() });
+  await store.statuses.replace(
+    works.map((w) => w.id),
+    periods,
+  );
+}
+
+/** The facts of a stored document with their targets as last looked up. */
+export async function resolvedFactsOf(store: Store, stored: StoredDocument): Promise<Pick<ResolvedFacts, "citations" | "amendments">> {
+  const links = new Map((await store.links.from(stored.work)).map((l) => [`${l.citation}:${l.target}`, l]));
+  const effects = await store.effects.from(stored.work);
+  const citations = stored.facts.citations.map((c, i) => ({
+    ...c,
+    targets: c.targets.map((t, j) => {
+      const link = links.get(`${i}:${j}`);
+      return { ...t, resolution: link?.resolution ?? ({ kind: "unresolved", how: "chưa tra cứu" } as const), missing: link?.missing ?? [] };
+    }),
+  }));
+  const amendments = stored.facts.amendments.map((a) => {
+    const effect = effects.find((e) => e.sourceEId === a.source && e.action === a.action && e.evidence.span !== null && e.targetEId === a.target.eId);
+    return { ...a, resolution: effect ? ({ kind: "work", work: effect.target, how: "hiệu lực đã tính" } as const) : ({ kind: "unresolved", how: "không tìm được văn bản đích" } as const) };
+  });
+  return { citations, amendments };
+}
