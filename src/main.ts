@@ -1,4 +1,5 @@
-import { dirname, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCommandLine } from "./cli/program.ts";
 import { localDay } from "./cli/options.ts";
@@ -19,7 +20,13 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   loadRules: async () => (await import("../rules/index.ts")).rules,
   serve: async (store, options) => {
     const [{ createApp }, { serve }, { rules }] = await Promise.all([import("./server/app.ts"), import("./server/serve.ts"), import("../rules/index.ts")]);
-    const app = createApp({ store, rules, today: () => localDay(Date.now()), version: VERSION });
+    const entries = rules.map(({ meta }) => ({ ...meta, readme: readFileSync(join(root, "rules", meta.id, "README.md"), "utf8") }));
+    const app = createApp({ store, rules: entries, today: () => localDay(Date.now()), version: VERSION, onError: reportFault });
     return serve({ app, ...options, allowRemote: config.allowRemote });
   },
 });
+
+/** The person sees the request's number; whoever keeps the machine sees the fault beside it. */
+function reportFault(error: unknown, requestId: string): void {
+  process.stderr.write(`[${requestId}] ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}

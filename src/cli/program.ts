@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { Config } from "../config.ts";
 import type { Rule } from "../engine/rule.ts";
+import type { ServeOutcome } from "../server/serve.ts";
 import type { Store } from "../store/store.ts";
 import { CannotRun, say } from "./terminal.ts";
 
@@ -10,8 +11,8 @@ export interface Shell {
   readonly root: string;
   readonly now: () => number;
   readonly loadRules: () => Promise<readonly Rule[]>;
-  /** Starts the web app; answers the address it listens on and how to stop it. */
-  readonly serve: (store: Store, options: { readonly port: number; readonly host: string }) => Promise<{ readonly url: string; close(): Promise<void> }>;
+  /** Opens the web app; a refusal (port taken, not loopback) is a value. */
+  readonly serve: (store: Store, options: { readonly port: number; readonly host: string }) => Promise<ServeOutcome>;
 }
 
 /** A command loads its module only when it runs: `--help` and `extract` need no database driver. Answers the exit code. */

@@ -1,6 +1,9 @@
 import type { Facts } from "../domain/facts.ts";
 import type { LegalDocument } from "../domain/legal-document.ts";
-import type { Work } from "../domain/work.ts";
+import { type DocumentType, isCitedByName, typeName } from "../domain/document-type.ts";
+import { fold } from "../domain/fold.ts";
+import type { Work, WorkId } from "../domain/work.ts";
+import { loadCentralRegister } from "../resolve/central-register.ts";
 import { workIdOf } from "../resolve/work-id.ts";
 
 /**
@@ -14,15 +17,24 @@ export function describeWork(document: LegalDocument, facts: Facts): Work {
   const issuer = meta.issuer?.value ?? null;
   const issuedOn = meta.issuedOn?.value ?? null;
   const title = meta.title?.value ?? null;
+  const id = workIdOf({ type, symbol: symbol ?? `không số: ${title ?? document.text.slice(0, 500)}`, issuer, issuedOn });
   return {
-    id: workIdOf({ type, symbol: symbol ?? `không số: ${title ?? document.text.slice(0, 500)}`, issuer, issuedOn }),
+    id,
     symbol,
     type,
-    title,
+    title: title !== null && isCitedByName(type) ? lawTitle(id, type, title) : title,
     issuer,
     issuedOn,
     effectiveOn: facts.commencement.effectiveOn,
     known: "text",
     normative: facts.normative.value,
   };
+}
+
+/** A law prints its name in capitals and without its kind ("KHOÁNG SẢN"); people cite "Luật Khoáng sản". */
+function lawTitle(id: WorkId, type: DocumentType, printed: string): string {
+  const registered = loadCentralRegister().entries.get(id)?.title;
+  if (registered) return registered;
+  const words = printed === printed.toLocaleUpperCase("vi") ? printed.slice(0, 1) + printed.slice(1).toLocaleLowerCase("vi") : printed;
+  return fold(words).startsWith(fold(typeName(type))) ? words : `${typeName(type)} ${words}`;
 }

@@ -53,7 +53,7 @@ function describe(work: Work, document: LegalDocument, facts: Extract<AnalysedFi
     issuedOn: work.issuedOn,
     effectiveOn: work.effectiveOn,
     expiresOn: facts.commencement.expiresOn,
-    title: work.title,
+    title: document.meta.title?.value ?? null,
     signer: document.meta.signer?.value ?? null,
     normative: work.normative,
   };

@@ -7,7 +7,7 @@ import { loadCentralRegister } from "../resolve/central-register.ts";
 import { createRegister } from "../resolve/register.ts";
 import { resolveFacts } from "../resolve/resolve-facts.ts";
 import type { ResolvedFacts } from "../resolve/resolved.ts";
-import type { Store, StoredDocument, StoredLink } from "../store/store.ts";
+import type { Store, StoredLink } from "../store/store.ts";
 import { deriveEffects } from "../timeline/derive-effects.ts";
 import { registerEffects } from "../timeline/register-effects.ts";
 import { statusPeriods } from "../timeline/status-periods.ts";
@@ -96,22 +96,4 @@ async function recomputeStatuses(store: Store): Promise<void> {
     works.map((w) => w.id),
     periods,
   );
-}
-
-/** The facts of a stored document with their targets as last looked up. */
-export async function resolvedFactsOf(store: Store, stored: StoredDocument): Promise<Pick<ResolvedFacts, "citations" | "amendments">> {
-  const links = new Map((await store.links.from(stored.work)).map((l) => [`${l.citation}:${l.target}`, l]));
-  const effects = await store.effects.from(stored.work);
-  const citations = stored.facts.citations.map((c, i) => ({
-    ...c,
-    targets: c.targets.map((t, j) => {
-      const link = links.get(`${i}:${j}`);
-      return { ...t, resolution: link?.resolution ?? ({ kind: "unresolved", how: "chưa tra cứu" } as const), missing: link?.missing ?? [] };
-    }),
-  }));
-  const amendments = stored.facts.amendments.map((a) => {
-    const effect = effects.find((e) => e.sourceEId === a.source && e.action === a.action && e.evidence.span !== null && e.targetEId === a.target.eId);
-    return { ...a, resolution: effect ? ({ kind: "work", work: effect.target, how: "hiệu lực đã tính" } as const) : ({ kind: "unresolved", how: "không tìm được văn bản đích" } as const) };
-  });
-  return { citations, amendments };
 }

@@ -1,12 +1,14 @@
 import type { Finding } from "../domain/finding.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
+import type { WorkId } from "../domain/work.ts";
 import type { CorpusView, Rule, Subject } from "../engine/rule.ts";
 import { runRules } from "../engine/run-rules.ts";
 import { loadTables } from "../engine/tables.ts";
 import { toSubject } from "../engine/to-subject.ts";
+import { createRegister, type Register } from "../resolve/register.ts";
+import { resolveFacts } from "../resolve/resolve-facts.ts";
 import type { Store } from "../store/store.ts";
 import { loadCorpusView } from "./corpus-view.ts";
-import { resolvedFactsOf } from "./relink-works.ts";
 
 export interface RunRulesOptions {
   readonly store: Store;
@@ -20,12 +22,13 @@ export interface RunRulesOptions {
 export async function findingsOn(options: RunRulesOptions): Promise<readonly Finding[]> {
   const { store, rules, day, signal } = options;
   const corpus = await loadCorpusView(store);
+  const register = createRegister(await store.works.all());
   const tables = loadTables();
   const findings: Finding[] = [];
   const works = await store.documents.indexedWorks();
   for (const [done, id] of works.entries()) {
     if (signal?.aborted) break;
-    const subject = await loadSubject(store, corpus, id);
+    const subject = await loadSubject(store, corpus, register, id);
     if (subject) findings.push(...runRules({ subjects: [subject], corpus, rules, day, tables }));
     options.onProgress?.(done + 1, works.length);
   }
@@ -45,9 +48,10 @@ export async function runRulesOn(options: RunRulesOptions & { readonly now: numb
   return { findings, added, gone };
 }
 
-async function loadSubject(store: Store, corpus: CorpusView, id: string): Promise<Subject | null> {
+async function loadSubject(store: Store, corpus: CorpusView, register: Register, id: WorkId): Promise<Subject | null> {
   const stored = await store.documents.current(id);
   const work = corpus.work(id);
   if (!stored || !work) return null;
-  return toSubject({ work, document: stored.document, facts: stored.facts, ...(await resolvedFactsOf(store, stored)) });
+  const { document, facts } = stored;
+  return toSubject({ work, document, facts, ...resolveFacts({ work, document, facts, register, unitsOf: corpus.units }) });
 }

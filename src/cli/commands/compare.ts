@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { comparePair, type PairSide } from "../../compare/compare-pair.ts";
+import { comparePair, type ComparedText } from "../../compare/compare-pair.ts";
 import type { Shell } from "../program.ts";
 import { printLine } from "../terminal.ts";
 
@@ -13,7 +13,7 @@ export async function compare(_: Shell): Promise<number> {
 }
 
 function answer(line: string): Record<string, unknown> {
-  let pair: { id?: unknown; subject?: PairSide; basis?: PairSide };
+  let pair: { id?: unknown; subject?: ComparedText; basis?: ComparedText };
   try {
     pair = JSON.parse(line);
   } catch {

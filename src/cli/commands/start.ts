@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
-import type { LegalDate } from "../../domain/legal-date.ts";
+import { basename, join, relative, resolve } from "node:path";
 import type { Store } from "../../store/store.ts";
 import { indexPaths } from "../../use-cases/index-paths.ts";
 import { runRulesOn } from "../../use-cases/run-rules-on.ts";
@@ -12,7 +11,7 @@ import { CannotRun, cancelOnInterrupt, printText, progress, say } from "../termi
 
 /** `npm start [FOLDER…]`: index what is new, run the rules as of today, show the table, serve. */
 export async function start(shell: Shell, paths: readonly string[], options: Options): Promise<number> {
-  const sources = paths.length > 0 ? paths.map((p) => resolve(p)) : [join(shell.root, "corpus")];
+  const sources = paths.length > 0 ? paths.map((p) => resolve(p)) : [relative(process.cwd(), join(shell.root, "corpus", "documents"))];
   for (const source of sources) if (!existsSync(source)) throw new CannotRun(`Không có thư mục hay tệp ${source}.`, "Kiểm tra lại đường dẫn.");
   const url = shell.config.databaseUrl ?? join(shell.config.dataDir, paths.length > 0 ? ownIndex(sources) : "rasoat.db");
   const day = localDay(shell.now());
@@ -31,7 +30,7 @@ export async function start(shell: Shell, paths: readonly string[], options: Opt
     if (signal.aborted) return 2;
     printText(await startTable(store, { day, url, summary, seconds: (shell.now() - began) / 1000 }));
     if (options.serve === false) return 0;
-    await serveUntilStopped(shell, store, day);
+    await serveUntilStopped(shell, store);
     return 0;
   });
 }
@@ -40,23 +39,21 @@ export async function start(shell: Shell, paths: readonly string[], options: Opt
 export async function serveOnly(shell: Shell, _: readonly string[], options: Options): Promise<number> {
   say(`Chỉ mục: ${databaseOption(shell, options)}`);
   return withIndex(shell, options, async (store) => {
-    await serveUntilStopped(shell, store, localDay(shell.now()));
+    await serveUntilStopped(shell, store);
     return 0;
   });
 }
 
-async function serveUntilStopped(shell: Shell, store: Store, _: LegalDate): Promise<void> {
+async function serveUntilStopped(shell: Shell, store: Store): Promise<void> {
   const { port, host } = shell.config;
-  const server = await shell.serve(store, { port, host }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "EADDRINUSE") throw new CannotRun(`Cổng ${port} đang có chương trình khác dùng.`, `Chọn cổng khác: PORT=${port + 1} npm start`);
-    throw error;
-  });
-  printText(`Mở trình duyệt: ${server.url}   (dừng: Ctrl-C)`);
+  const outcome = await shell.serve(store, { port, host });
+  if (!outcome.ok) throw new CannotRun(outcome.what, outcome.todo);
+  printText(`Mở trình duyệt: ${outcome.serving.url}   (dừng: Ctrl-C)`);
   await new Promise<void>((stop) => {
     process.once("SIGINT", () => stop());
     process.once("SIGTERM", () => stop());
   });
-  await server.close();
+  await outcome.serving.close();
 }
 
 /** A person's own folder gets an index of its own, so that the sample province never mixes with real work. */

@@ -1,0 +1,38 @@
+import type { RuleGroup, Severity } from "../domain/finding.ts";
+import type { EId } from "../domain/e-id.ts";
+import type { Work } from "../domain/work.ts";
+import type { Store, StoredFinding } from "../store/store.ts";
+
+/** A finding as lists show it: what, how grave, where. */
+export interface FindingRow {
+  readonly key: string;
+  readonly message: string;
+  readonly code: string;
+  readonly rule: string;
+  readonly group: RuleGroup;
+  readonly severity: Severity;
+  readonly maturity: "stable" | "trial";
+  readonly confidence: number;
+  readonly eId: EId | null;
+  /** null when the document is no longer known. */
+  readonly work: Work | null;
+}
+
+/** Rows for lists; each document is looked up once. */
+export async function findingRows(store: Store, findings: readonly StoredFinding[]): Promise<readonly FindingRow[]> {
+  const works = await worksOf(store, findings.map((f) => f.work));
+  return findings.map((f) => ({
+    key: f.key, message: f.message, code: f.code, rule: f.rule, group: f.group, severity: f.severity, maturity: f.maturity, confidence: f.confidence,
+    eId: f.eId, work: works.get(f.work) ?? null,
+  }));
+}
+
+/** The works behind some ids, each asked for once; unknown ids are left out. */
+export async function worksOf(store: Store, ids: Iterable<string>): Promise<ReadonlyMap<string, Work>> {
+  const found = new Map<string, Work>();
+  for (const id of new Set(ids)) {
+    const work = await store.works.find(id);
+    if (work !== null) found.set(id, work);
+  }
+  return found;
+}
