@@ -14,6 +14,8 @@ export interface SourceText {
   /** SHA-256 of the bytes, hex. The key of an idempotent import. */
   readonly sha256: string;
   readonly bytes: number;
+  /** What reading had to guess or leave out (an old code page, footnotes). */
+  readonly notes?: readonly Problem[];
 }
 
 /** A file is read or refused with a reason; nothing in between, never an exception for bad input. */

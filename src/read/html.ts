@@ -1,0 +1,53 @@
+import type { Root } from "hast";
+import rehypeParse from "rehype-parse";
+import { unified } from "unified";
+import { decodeText } from "./decode-text.ts";
+import { chromeOf, mainContentOf, withoutPortalLines } from "./html-chrome.ts";
+import { htmlText } from "./html-text.ts";
+import { type FormatOutcome, refuse } from "./refusal.ts";
+import { refuseWithoutText } from "./text-check.ts";
+
+/**
+ * An HTML page → its legal text: scripts, hidden parts, navigation and a portal's own lines gone, paragraphs separated by
+ * an empty line, `<br>` a line end, every table cell a paragraph of its own, entities decoded.
+ */
+export function readHtml(bytes: Uint8Array, name: string): FormatOutcome {
+  const decoded = decodeText(bytes, name, declaredEncoding(bytes));
+  if (!decoded.ok) return decoded;
+  let text: string;
+  try {
+    const page = parseHtml(decoded.text);
+    const chrome = chromeOf(page);
+    text = withoutPortalLines(htmlText(mainContentOf(page, chrome), { skip: chrome, numberLists: true }));
+  } catch {
+    // The tree is built by recursion; only a page nested many thousand deep ends it.
+    return refuse(
+      "broken-html",
+      name,
+      "trang HTML lồng nhau quá sâu",
+      "Cấu trúc trang không hợp lệ.",
+      "Mở bằng trình duyệt, chép nội dung sang Word rồi lưu thành .docx.",
+    );
+  }
+  return refuseWithoutText(text, name) ?? { ok: true, text, notes: decoded.notes };
+}
+
+/** The text of HTML made by a converter: nothing of a portal in it, and its list numbers already in the text. */
+export const convertedHtmlText = (html: string): string =>
+  htmlText(parseHtml(html), { skip: new Set(), numberLists: false });
+
+/** Parsing runs no script and fetches nothing. */
+const parseHtml = (html: string): Root => unified().use(rehypeParse).parse(html);
+
+/** `<meta charset=…>` in the first part of the page; undefined where none is known to the decoder. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
+  const tags = (head.match(/<meta\s[^<>]{0,300}>/giu) ?? []).join("");
+  const label = /charset=["']?([a-z0-9_-]{3,20})/iu.exec(tags)?.[1];
+  if (label === undefined) return undefined;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
+}
