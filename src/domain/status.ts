@@ -30,7 +30,7 @@ export interface StatusPeriod {
   readonly from: LegalDate | null;
   readonly to: LegalDate | null;
   readonly status: StatusName;
-  /** The day from which this status holds (equals `from` but for partly-ceased, which keeps its first day). */
+  /** The day from which this status holds; it keeps its first day over later changes. For not-yet-in-force: the first day in force. */
   readonly since: LegalDate | null;
   /** Vietnamese sentence. */
   readonly reason: string;
