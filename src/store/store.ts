@@ -66,6 +66,8 @@ export interface DocumentStore {
   indexedWorks(): Promise<readonly WorkId[]>;
   /** Units of every indexed work's current version, for existence checks. */
   unitsOf(works: readonly WorkId[]): Promise<ReadonlyMap<WorkId, ReadonlySet<EId>>>;
+  /** Attachments of those works with their own numbers: `Phụ lục II` may stand third. */
+  attachmentsOf(works: readonly WorkId[]): Promise<ReadonlyMap<WorkId, readonly { readonly eId: EId; readonly num: string | null }[]>>;
   provision(work: WorkId, eId: EId): Promise<{ readonly provision: Provision; readonly text: string } | null>;
   hasHash(sha256: string): Promise<{ readonly work: WorkId; readonly id: string } | null>;
   original(sha256: string): Promise<Uint8Array | null>;
@@ -201,7 +203,13 @@ export interface SearchHit {
 
 export interface SearchStore {
   /** Words with or without accents, "phrases" in quotation marks, or a symbol. Candidates are capped; `total` may be a floor. */
-  provisions(query: string, options: { readonly limit: number }): Promise<{ readonly hits: readonly SearchHit[]; readonly total: number; readonly capped: boolean }>;
+  provisions(query: string, options: { readonly limit: number }): Promise<{
+    readonly hits: readonly SearchHit[];
+    readonly total: number;
+    readonly capped: boolean;
+    /** Words left out because no passage has all words of the query; empty when all were sought. */
+    readonly ignored: readonly string[];
+  }>;
   works(query: string, options: { readonly limit: number }): Promise<readonly Work[]>;
 }
 

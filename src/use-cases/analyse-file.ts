@@ -11,17 +11,17 @@ export type Analysis =
   | { readonly ok: true; readonly source: SourceText; readonly document: LegalDocument; readonly facts: Facts }
   | { readonly ok: false; readonly problem: Problem };
 
-/** File → text → document → facts. Knows no other document. Never throws for a bad file. */
-export async function analyseFile(path: string): Promise<Analysis> {
-  const read = await readFile(path);
-  if (!read.ok) return read;
-  return analyseText(read.source, path);
+/** File → text → document → facts. `name` is what people call it (an entry of a zip lies elsewhere). Knows no other document. Never throws for a bad file. */
+export async function analyseFile(path: string, name: string): Promise<Analysis> {
+  const read = await readFile(path, name);
+  return read.ok ? analyseText(read.source, name) : read;
 }
 
 export function analyseText(source: SourceText, file: string): Analysis {
   const document = parseDocument(source.text, { format: source.format, file });
   if (document.meta.secrecy) return { ok: false, problem: secret(document.meta.secrecy.value) };
-  return { ok: true, source, document, facts: extractFacts(document) };
+  const noted = source.notes?.length ? { ...document, problems: [...source.notes, ...document.problems] } : document;
+  return { ok: true, source, document: noted, facts: extractFacts(noted) };
 }
 
 /** Rasoat is an information system of level 2: state secrets stay outside (Luật Bảo vệ bí mật nhà nước). */

@@ -49,7 +49,7 @@ export async function* analyseFiles(paths: readonly string[], options: AnalyseOp
     try {
       const bytes = await readBytes(input.path);
       if (await options.skip?.(createHash("sha256").update(bytes).digest("hex"), input.name)) return null;
-      const answer = await pool.run<Analysis>({ path: input.path }, options.signal);
+      const answer = await pool.run<Analysis>({ path: input.path, name: input.name }, options.signal);
       return { name: input.name, bytes, analysis: "reason" in answer ? { ok: false, problem: failure(answer) } : answer };
     } catch (error) {
       return { name: input.name, bytes: null, analysis: { ok: false, problem: unreadable(error) } };
@@ -59,7 +59,7 @@ export async function* analyseFiles(paths: readonly string[], options: AnalyseOp
   }
 }
 
-const failure = (f: ChildFailure): Problem => ({ code: `parser-${f.reason}`, what: f.what, todo: "Mở tệp, lưu lại ở dạng DOCX hoặc TXT rồi nhập lại.", span: null });
+const failure = ({ reason, what, why, todo }: ChildFailure): Problem => ({ code: `parser-${reason}`, what, why, todo, span: null });
 
 /** A file that vanished, is locked, or may not be read by this user. */
 const unreadable = (error: unknown): Problem => ({

@@ -8,12 +8,12 @@ import type { CorpusView, Rule } from "../engine/rule.ts";
 import { runRules } from "../engine/run-rules.ts";
 import { loadTables } from "../engine/tables.ts";
 import { toSubject } from "../engine/to-subject.ts";
-import { createRegister } from "../resolve/register.ts";
 import { resolveFacts } from "../resolve/resolve-facts.ts";
 import type { Store } from "../store/store.ts";
 import { deriveEffects } from "../timeline/derive-effects.ts";
 import { analyseFiles } from "./analyse-files.ts";
 import { loadCorpusView } from "./corpus-view.ts";
+import { loadKnownWorks } from "./known-works.ts";
 import { describeWork } from "./describe-work.ts";
 
 export type DraftCheck =
@@ -29,8 +29,7 @@ export async function checkDraft(options: { readonly store: Store; readonly rule
     const described = describeWork(document, facts);
     const work = { ...described, issuedOn: described.issuedOn ?? day };
     const view = await loadCorpusView(store);
-    const register = createRegister(await store.works.all());
-    const resolved = resolveFacts({ work, document, facts, register, unitsOf: view.units });
+    const resolved = resolveFacts({ work, document, facts, ...(await loadKnownWorks(store)) });
     const corpus = withDraft(view, work, resolved.cited, deriveEffects({ work, document, facts, resolved }));
     const subject = toSubject({ work, document, facts, citations: resolved.citations, amendments: resolved.amendments });
     return { ok: true, findings: [...runRules({ subjects: [subject], corpus, rules, day, tables: loadTables() })], draft: { work: work.id, document } };

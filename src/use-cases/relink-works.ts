@@ -4,9 +4,9 @@ import { symbolKey } from "../domain/symbol.ts";
 import type { CitedTarget } from "../domain/citation.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import { loadCentralRegister } from "../resolve/central-register.ts";
-import { createRegister } from "../resolve/register.ts";
 import { resolveFacts } from "../resolve/resolve-facts.ts";
 import type { ResolvedFacts } from "../resolve/resolved.ts";
+import { loadKnownWorks } from "./known-works.ts";
 import type { Store, StoredLink } from "../store/store.ts";
 import { deriveEffects } from "../timeline/derive-effects.ts";
 import { registerEffects } from "../timeline/register-effects.ts";
@@ -40,14 +40,13 @@ export async function relinkWorks(store: Store, changed: ReadonlySet<WorkId>): P
   if (changed.size === 0) return;
   await store.withTransaction(async () => {
     const works = await store.works.all();
-    const register = createRegister(works);
+    const known = await loadKnownWorks(store);
     const touched = await touchedBy(store, works, changed);
-    const units = await store.documents.unitsOf(await store.documents.indexedWorks());
     for (const id of touched) {
       const stored = await store.documents.current(id);
       const work = await store.works.find(id);
       if (!stored || !work) continue;
-      const resolved = resolveFacts({ work, document: stored.document, facts: stored.facts, register, unitsOf: (w) => units.get(w) ?? null });
+      const resolved = resolveFacts({ work, document: stored.document, facts: stored.facts, ...known });
       await store.works.save(resolved.cited);
       await saveLinks(store, id, resolved);
       await store.relations.replace(id, resolved.detailing);

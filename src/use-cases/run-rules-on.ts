@@ -5,9 +5,9 @@ import type { CorpusView, Rule, Subject } from "../engine/rule.ts";
 import { runRules } from "../engine/run-rules.ts";
 import { loadTables } from "../engine/tables.ts";
 import { toSubject } from "../engine/to-subject.ts";
-import { createRegister, type Register } from "../resolve/register.ts";
 import { resolveFacts } from "../resolve/resolve-facts.ts";
 import type { Store } from "../store/store.ts";
+import { type KnownWorks, loadKnownWorks } from "./known-works.ts";
 import { loadCorpusView } from "./corpus-view.ts";
 
 export interface RunRulesOptions {
@@ -22,13 +22,13 @@ export interface RunRulesOptions {
 export async function findingsOn(options: RunRulesOptions): Promise<readonly Finding[]> {
   const { store, rules, day, signal } = options;
   const corpus = await loadCorpusView(store);
-  const register = createRegister(await store.works.all());
+  const known = await loadKnownWorks(store);
   const tables = loadTables();
   const findings: Finding[] = [];
   const works = await store.documents.indexedWorks();
   for (const [done, id] of works.entries()) {
     if (signal?.aborted) break;
-    const subject = await loadSubject(store, corpus, register, id);
+    const subject = await loadSubject(store, corpus, known, id);
     if (subject) findings.push(...runRules({ subjects: [subject], corpus, rules, day, tables }));
     options.onProgress?.(done + 1, works.length);
   }
@@ -48,10 +48,10 @@ export async function runRulesOn(options: RunRulesOptions & { readonly now: numb
   return { findings, added, gone };
 }
 
-async function loadSubject(store: Store, corpus: CorpusView, register: Register, id: WorkId): Promise<Subject | null> {
+async function loadSubject(store: Store, corpus: CorpusView, known: KnownWorks, id: WorkId): Promise<Subject | null> {
   const stored = await store.documents.current(id);
   const work = corpus.work(id);
   if (!stored || !work) return null;
   const { document, facts } = stored;
-  return toSubject({ work, document, facts, ...resolveFacts({ work, document, facts, register, unitsOf: corpus.units }) });
+  return toSubject({ work, document, facts, ...resolveFacts({ work, document, facts, ...known }) });
 }

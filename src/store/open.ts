@@ -1,0 +1,55 @@
+import type { PGlite } from "@electric-sql/pglite";
+import { documentStore } from "./document-store.ts";
+import { effectStore } from "./effect-store.ts";
+import type { Engine } from "./engine.ts";
+import { findingStore } from "./finding-store.ts";
+import { importStore } from "./import-store.ts";
+import { linkStore } from "./link-store.ts";
+import { relationStore } from "./relation-store.ts";
+import { searchStore } from "./search/search-store.ts";
+import { settingStore } from "./setting-store.ts";
+import { statusStore } from "./status-store.ts";
+import type { Store } from "./store.ts";
+import { workStore } from "./work-store.ts";
+
+export { StoreError } from "./store-error.ts";
+
+export interface OpenOptions {
+  /** Nothing can be written; the index must exist and have this program's schema. */
+  readonly readonly?: boolean;
+}
+
+export const isPostgresUrl = (url: string): boolean => /^postgres(ql)?:\/\//u.test(url);
+
+/**
+ * Opens the index, creating or upgrading it first. `url`: path of a SQLite file, `:memory:`, or `postgres://…`. Throws
+ * StoreError with a Vietnamese message when the index cannot be used.
+ */
+export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
+  // Loaded on demand: a program on SQLite starts without the PostgreSQL client, and the other way round.
+  if (isPostgresUrl(url)) return storeOn(await (await import("./engine.pg.ts")).openPostgres(url, options));
+  return storeOn(await (await import("./engine.sqlite.ts")).openSqlite(url, options));
+}
+
+/** PostgreSQL inside this process, for tests and trials: a folder, an instance, or nothing for memory. */
+export async function openPglite(at?: string | PGlite): Promise<Store> {
+  return storeOn(await (await import("./engine.pg.ts")).openPgliteEngine(at));
+}
+
+function storeOn(engine: Engine): Store {
+  return {
+    dialect: engine.dialect,
+    withTransaction: (run) => engine.withTransaction(run),
+    works: workStore(engine),
+    documents: documentStore(engine),
+    links: linkStore(engine),
+    effects: effectStore(engine),
+    statuses: statusStore(engine),
+    relations: relationStore(engine),
+    findings: findingStore(engine),
+    search: searchStore(engine),
+    imports: importStore(engine),
+    settings: settingStore(engine),
+    close: () => engine.close(),
+  };
+}

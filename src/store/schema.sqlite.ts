@@ -1,0 +1,18 @@
+import * as columns from "./columns.sqlite.ts";
+import { makeSchema } from "./schema.ts";
+
+/** The tables on SQLite, and what drizzle-kit reads. */
+export const schema = makeSchema(columns);
+export const {
+  work,
+  original,
+  expression,
+  provision,
+  link,
+  effect,
+  relation,
+  statusPeriod,
+  finding,
+  importEntry,
+  setting,
+} = schema;

@@ -1,0 +1,33 @@
+import type { EId } from "../../domain/e-id.ts";
+import type { WorkId } from "../../domain/work.ts";
+
+/** A sequence of folded words that must stand next to each other; one word is a sequence of one. */
+export type Clause = readonly string[];
+
+/** A row of `provision` as ranking needs it. */
+export interface Passage {
+  readonly id: number;
+  readonly work: WorkId;
+  readonly expression: string;
+  readonly eId: EId;
+  readonly kind: string;
+  readonly ord: number;
+  readonly heading: string | null;
+  readonly textStart: number;
+  readonly textEnd: number;
+  /** Folded words, one space between. */
+  readonly folded: string;
+}
+
+/** What a dialect's full-text index does. Ranking is not its business: it is the same TypeScript on both engines. */
+export interface PassageIndex {
+  /** Puts rows into the index, after they are inserted into their table. */
+  add(rows: readonly { readonly id: number; readonly folded: string }[]): Promise<void>;
+  /** Takes the rows of a work out, before they are deleted. */
+  remove(work: WorkId): Promise<void>;
+  /** Number of rows that contain a word; may stop counting at a bound. */
+  frequency(word: string): Promise<number>;
+  /** Up to `limit` rows that contain all clauses, in no promised order. */
+  match(clauses: readonly Clause[], limit: number): Promise<readonly number[]>;
+  fetch(ids: readonly number[]): Promise<readonly Passage[]>;
+}
