@@ -67,7 +67,12 @@ export interface RuleMeta {
   /** English, for the English interface. */
   readonly titleEn: string;
   /** What the rule rests on; `from`/`to` bound the regime in which that article is the basis. */
-  readonly basis: readonly { readonly symbol: string; readonly eId: EId | null; readonly from?: LegalDate; readonly to?: LegalDate }[];
+  readonly basis: readonly {
+    readonly symbol: string;
+    readonly eId: EId | null;
+    readonly from?: LegalDate;
+    readonly to?: LegalDate;
+  }[];
 }
 
 /** What a rule yields; the engine adds rule, code, group, severity, work and key. */
