@@ -22,11 +22,15 @@ export interface ConfigFault {
 }
 
 /** Reads the environment. Unknown `RASOAT_*` names and bad values are listed in Vietnamese; the start then stops. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Config | readonly ConfigFault[] {
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  root: string,
+): Config | readonly ConfigFault[] {
   const faults: ConfigFault[] = [];
   const known = new Set(["RASOAT_DATA", "RASOAT_PARSERS", "RASOAT_HOST", "RASOAT_ALLOW_REMOTE", "RASOAT_CMD"]);
   for (const name of Object.keys(env)) {
-    if (name.startsWith("RASOAT_") && !known.has(name)) faults.push({ name, what: "không phải biến cấu hình của Rasoat; xóa hoặc sửa tên biến" });
+    if (name.startsWith("RASOAT_") && !known.has(name))
+      faults.push({ name, what: "không phải biến cấu hình của Rasoat; xóa hoặc sửa tên biến" });
   }
   const whole = (name: string, fallback: number, min: number, max: number): number => {
     const raw = env[name];
@@ -40,7 +44,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
   const parsers = whole("RASOAT_PARSERS", Math.min(4, Math.max(1, cpus().length)), 1, 16);
   const databaseUrl = env.DATABASE_URL ? env.DATABASE_URL : null;
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//u.test(databaseUrl)) {
-    faults.push({ name: "DATABASE_URL", what: "phải bắt đầu bằng postgres:// hoặc postgresql://; bỏ trống để dùng SQLite" });
+    faults.push({
+      name: "DATABASE_URL",
+      what: "phải bắt đầu bằng postgres:// hoặc postgresql://; bỏ trống để dùng SQLite",
+    });
   }
   if (faults.length > 0) return faults;
   return Object.freeze({
@@ -53,4 +60,5 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
   });
 }
 
-export const isFaults = (value: Config | readonly ConfigFault[]): value is readonly ConfigFault[] => Array.isArray(value);
+export const isFaults = (value: Config | readonly ConfigFault[]): value is readonly ConfigFault[] =>
+  Array.isArray(value);

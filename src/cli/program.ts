@@ -16,7 +16,11 @@ export interface Shell {
 }
 
 /** A command loads its module only when it runs: `--help` and `extract` need no database driver. Answers the exit code. */
-type Run = (shell: Shell, args: readonly string[], options: Record<string, string | boolean | undefined>) => Promise<number>;
+type Run = (
+  shell: Shell,
+  args: readonly string[],
+  options: Record<string, string | boolean | undefined>,
+) => Promise<number>;
 
 interface Entry {
   readonly use: string;
@@ -27,57 +31,172 @@ interface Entry {
 }
 
 const DB = ["--db <file>", "tệp chỉ mục SQLite, hoặc postgres://…", "index file (SQLite), or postgres://…"] as const;
-const ON = ["--on <date>", "tính tại ngày (YYYY-MM-DD hoặc dd/mm/yyyy); mặc định hôm nay", "as of this day; default today"] as const;
+const ON = [
+  "--on <date>",
+  "tính tại ngày (YYYY-MM-DD hoặc dd/mm/yyyy); mặc định hôm nay",
+  "as of this day; default today",
+] as const;
 const NDJSON = ["--ndjson", "mỗi dòng một đối tượng JSON", "one JSON object a line"] as const;
 const JSON_OUT = ["--json", "kết quả là một dòng JSON", "one line of JSON"] as const;
 const SYMBOL = ["--symbol <so>", "số, ký hiệu văn bản", "symbol of the document"] as const;
 
 const ENTRIES: readonly Entry[] = [
   {
-    use: "start [paths...]", vi: "Lập chỉ mục (mặc định: corpus/), chạy quy tắc tại hôm nay, mở ứng dụng web", en: "Index, run the rules as of today, serve the web app",
+    use: "start [paths...]",
+    vi: "Lập chỉ mục (mặc định: corpus/), chạy quy tắc tại hôm nay, mở ứng dụng web",
+    en: "Index, run the rules as of today, serve the web app",
     options: [["--no-serve", "chỉ lập chỉ mục và in bảng", "index and print the table only"]],
     load: async () => (await import("./commands/start.ts")).start,
   },
-  { use: "serve", vi: "Mở ứng dụng web trên chỉ mục đã có", en: "Serve the web app on an existing index", options: [DB], load: async () => (await import("./commands/start.ts")).serveOnly },
   {
-    use: "extract <paths...>", vi: "Đọc văn bản, in cấu trúc, dẫn chiếu, sửa đổi (không cần chỉ mục)", en: "Read documents; print structure, citations, amendments (no database)",
-    options: [NDJSON, ["--text", "kèm văn bản đã giải mã", "add the decoded text"]], load: async () => (await import("./commands/extract.ts")).extract,
+    use: "serve",
+    vi: "Mở ứng dụng web trên chỉ mục đã có",
+    en: "Serve the web app on an existing index",
+    options: [DB],
+    load: async () => (await import("./commands/start.ts")).serveOnly,
   },
-  { use: "index <paths...>", vi: "Lập hoặc cập nhật chỉ mục", en: "Build or update the index", options: [DB, JSON_OUT], load: async () => (await import("./commands/index-files.ts")).indexFiles },
   {
-    use: "status", vi: "Tình trạng hiệu lực tại một ngày, kèm căn cứ", en: "Status on a day, with its proof",
-    options: [DB, ON, NDJSON, SYMBOL, ["--all", "cả văn bản chỉ biết qua danh mục hoặc dẫn chiếu", "also works known only from the register or citations"]],
+    use: "extract <paths...>",
+    vi: "Đọc văn bản, in cấu trúc, dẫn chiếu, sửa đổi (không cần chỉ mục)",
+    en: "Read documents; print structure, citations, amendments (no database)",
+    options: [NDJSON, ["--text", "kèm văn bản đã giải mã", "add the decoded text"]],
+    load: async () => (await import("./commands/extract.ts")).extract,
+  },
+  {
+    use: "index <paths...>",
+    vi: "Lập hoặc cập nhật chỉ mục",
+    en: "Build or update the index",
+    options: [DB, JSON_OUT],
+    load: async () => (await import("./commands/index-files.ts")).indexFiles,
+  },
+  {
+    use: "status",
+    vi: "Tình trạng hiệu lực tại một ngày, kèm căn cứ",
+    en: "Status on a day, with its proof",
+    options: [
+      DB,
+      ON,
+      NDJSON,
+      SYMBOL,
+      [
+        "--all",
+        "cả văn bản chỉ biết qua danh mục hoặc dẫn chiếu",
+        "also works known only from the register or citations",
+      ],
+    ],
     load: async () => (await import("./commands/status.ts")).status,
   },
-  { use: "consolidate", vi: "Lời văn hợp nhất tham khảo tại một ngày", en: "Consolidated text on a day (for reference)", options: [DB, ON, SYMBOL, JSON_OUT], load: async () => (await import("./commands/status.ts")).consolidateText },
-  { use: "findings", vi: "Phát hiện của các quy tắc tại một ngày", en: "Findings of the rules on a day", options: [DB, ON, NDJSON], load: async () => (await import("./commands/findings.ts")).findings },
-  { use: "check <draft>", vi: "Kiểm tra dự thảo với văn bản đang có hiệu lực", en: "Check a draft against what is in force", options: [DB, ON, NDJSON], load: async () => (await import("./commands/findings.ts")).check },
-  { use: "compare", vi: "So từng cặp quy định đọc từ đầu vào chuẩn", en: "Compare pairs of provisions from standard input", options: [NDJSON], load: async () => (await import("./commands/compare.ts")).compare },
-  { use: "impact", vi: "Văn bản phải rà soát vì một văn bản mới (Điều 39 NĐ 79/2025)", en: "Documents to review because of a new one", options: [DB, ON, SYMBOL, NDJSON], load: async () => (await import("./commands/impact.ts")).impact },
   {
-    use: "report <form>", vi: "Danh mục, báo cáo theo mẫu: 01 02 03 04 05 monthly yearly phieu", en: "Official lists and reports",
-    options: [DB, ON, ["--from <date>", "từ ngày", "from"], ["--to <date>", "đến ngày", "to"], ["--scope <text>", "phạm vi", "scope"], ["--format <format>", "docx, xlsx, html, csv hoặc json", "docx, xlsx, html, csv or json"], ["--out <file>", "tệp kết quả", "output file"]],
+    use: "consolidate",
+    vi: "Lời văn hợp nhất tham khảo tại một ngày",
+    en: "Consolidated text on a day (for reference)",
+    options: [DB, ON, SYMBOL, JSON_OUT],
+    load: async () => (await import("./commands/status.ts")).consolidateText,
+  },
+  {
+    use: "findings",
+    vi: "Phát hiện của các quy tắc tại một ngày",
+    en: "Findings of the rules on a day",
+    options: [DB, ON, NDJSON],
+    load: async () => (await import("./commands/findings.ts")).findings,
+  },
+  {
+    use: "check <draft>",
+    vi: "Kiểm tra dự thảo với văn bản đang có hiệu lực",
+    en: "Check a draft against what is in force",
+    options: [DB, ON, NDJSON],
+    load: async () => (await import("./commands/findings.ts")).check,
+  },
+  {
+    use: "compare",
+    vi: "So từng cặp quy định đọc từ đầu vào chuẩn",
+    en: "Compare pairs of provisions from standard input",
+    options: [NDJSON],
+    load: async () => (await import("./commands/compare.ts")).compare,
+  },
+  {
+    use: "impact",
+    vi: "Văn bản phải rà soát vì một văn bản mới (Điều 39 NĐ 79/2025)",
+    en: "Documents to review because of a new one",
+    options: [DB, ON, SYMBOL, NDJSON],
+    load: async () => (await import("./commands/impact.ts")).impact,
+  },
+  {
+    use: "report <form>",
+    vi: "Danh mục, báo cáo theo mẫu: 01 02 03 04 05 monthly yearly phieu",
+    en: "Official lists and reports",
+    options: [
+      DB,
+      ON,
+      ["--from <date>", "từ ngày", "from"],
+      ["--to <date>", "đến ngày", "to"],
+      ["--scope <text>", "phạm vi", "scope"],
+      ["--format <format>", "docx, xlsx, html, csv hoặc json", "docx, xlsx, html, csv or json"],
+      ["--out <file>", "tệp kết quả", "output file"],
+    ],
     load: async () => (await import("./commands/report.ts")).report,
   },
-  { use: "tracker <action> <file>", vi: "Nhập sổ theo dõi xử lý văn bản (XLSX)", en: "Import a department's tracking workbook", options: [DB, NDJSON], load: async () => (await import("./commands/upkeep.ts")).tracker },
-  { use: "audit <action>", vi: "Kiểm tra nhật ký: audit verify", en: "Verify the audit trail", options: [DB, JSON_OUT], load: async () => (await import("./commands/upkeep.ts")).audit },
-  { use: "doctor", vi: "Kiểm tra chỉ mục còn nguyên vẹn", en: "Check that the index is whole", options: [DB, JSON_OUT], load: async () => (await import("./commands/upkeep.ts")).doctor },
-  { use: "backup", vi: "Sao lưu chỉ mục vào một thư mục", en: "Back the index up into a folder", options: [DB, ["--out <dir>", "thư mục", "folder"], JSON_OUT], load: async () => (await import("./commands/upkeep.ts")).backup },
-  { use: "restore <dir>", vi: "Khôi phục chỉ mục từ bản sao lưu", en: "Restore the index from a backup", options: [DB, JSON_OUT], load: async () => (await import("./commands/upkeep.ts")).restore },
-  { use: "generate", vi: "Ghi lại danh mục quy tắc (rules/index.ts, rules/README.md)", en: "Write the generated rule catalogue", load: async () => (await import("./commands/upkeep.ts")).generate },
+  {
+    use: "tracker <action> <file>",
+    vi: "Nhập sổ theo dõi xử lý văn bản (XLSX)",
+    en: "Import a department's tracking workbook",
+    options: [DB, NDJSON],
+    load: async () => (await import("./commands/upkeep.ts")).tracker,
+  },
+  {
+    use: "audit <action>",
+    vi: "Kiểm tra nhật ký: audit verify",
+    en: "Verify the audit trail",
+    options: [DB, JSON_OUT],
+    load: async () => (await import("./commands/upkeep.ts")).audit,
+  },
+  {
+    use: "doctor",
+    vi: "Kiểm tra chỉ mục còn nguyên vẹn",
+    en: "Check that the index is whole",
+    options: [DB, JSON_OUT],
+    load: async () => (await import("./commands/upkeep.ts")).doctor,
+  },
+  {
+    use: "backup",
+    vi: "Sao lưu chỉ mục vào một thư mục",
+    en: "Back the index up into a folder",
+    options: [DB, ["--out <dir>", "thư mục", "folder"], JSON_OUT],
+    load: async () => (await import("./commands/upkeep.ts")).backup,
+  },
+  {
+    use: "restore <dir>",
+    vi: "Khôi phục chỉ mục từ bản sao lưu",
+    en: "Restore the index from a backup",
+    options: [DB, JSON_OUT],
+    load: async () => (await import("./commands/upkeep.ts")).restore,
+  },
+  {
+    use: "generate",
+    vi: "Ghi lại danh mục quy tắc (rules/index.ts, rules/README.md)",
+    en: "Write the generated rule catalogue",
+    load: async () => (await import("./commands/upkeep.ts")).generate,
+  },
 ];
 
 /** Runs one command. 0 = done, 1 = ran and the answer is "not whole", 2 = could not run. */
 export async function runCommandLine(argv: readonly string[], shell: Shell): Promise<number> {
   let code = 0;
   const program = new Command("rasoat")
-    .description("Rà soát, hệ thống hóa văn bản quy phạm pháp luật.\nReview and systematization of Vietnamese legal normative documents.")
+    .description(
+      "Rà soát, hệ thống hóa văn bản quy phạm pháp luật.\nReview and systematization of Vietnamese legal normative documents.",
+    )
     .helpOption("-h, --help", "trợ giúp / help")
     .helpCommand("help [command]", "trợ giúp một lệnh / help for a command")
     .configureOutput({ outputError: (text, write) => write(translateError(text)) })
     .exitOverride();
   for (const entry of ENTRIES) {
-    const command = program.command(entry.use).summary(`${entry.vi} / ${entry.en}`).description(`${entry.vi}.\n${entry.en}.`).helpOption("-h, --help", "trợ giúp / help").exitOverride();
+    const command = program
+      .command(entry.use)
+      .summary(`${entry.vi} / ${entry.en}`)
+      .description(`${entry.vi}.\n${entry.en}.`)
+      .helpOption("-h, --help", "trợ giúp / help")
+      .exitOverride();
     for (const [flags, vi, en] of entry.options ?? []) command.option(flags, `${vi} / ${en}`);
     command.action(async (...all: unknown[]) => {
       const own = all.at(-1) as Command;

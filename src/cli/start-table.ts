@@ -29,12 +29,21 @@ const GROUP: Readonly<Record<RuleGroup, string>> = {
 };
 
 /** The short table `npm start` prints: what is there, what is known of it, what was found. */
-export async function startTable(store: Store, run: { readonly day: LegalDate; readonly url: string; readonly summary: IndexSummary; readonly seconds: number }): Promise<string> {
+export async function startTable(
+  store: Store,
+  run: { readonly day: LegalDate; readonly url: string; readonly summary: IndexSummary; readonly seconds: number },
+): Promise<string> {
   const { summary: s } = run;
   const lines: [string, string][] = [
-    ["Văn bản", `${s.documents} (${s.imported + s.newVersions} mới, ${s.unchanged} đã có, ${s.refused.length} không nhập được)`],
+    [
+      "Văn bản",
+      `${s.documents} (${s.imported + s.newVersions} mới, ${s.unchanged} đã có, ${s.refused.length} không nhập được)`,
+    ],
     ["Điều, khoản, điểm …", String(s.provisions)],
-    ["Dẫn chiếu", `${s.citations.resolved} đã rõ, ${s.citations.unresolved} chưa rõ, ${s.citations.ambiguous} nhiều khả năng, ${s.citations.missing} trỏ tới đơn vị không có`],
+    [
+      "Dẫn chiếu",
+      `${s.citations.resolved} đã rõ, ${s.citations.unresolved} chưa rõ, ${s.citations.ambiguous} nhiều khả năng, ${s.citations.missing} trỏ tới đơn vị không có`,
+    ],
     ["Tác động hiệu lực", `${s.effects.applied} đã tính, ${s.effects.notApplied} chưa áp dụng được`],
   ];
   const statuses = await store.statuses.counts(run.day);
@@ -51,5 +60,9 @@ export async function startTable(store: Store, run: { readonly day: LegalDate; r
   }
   const width = Math.max(...lines.map(([label]) => label.length));
   const refused = s.refused.map((r) => `Không nhập ${r.file}: ${r.reason}`);
-  return [`Hiệu lực tính tại ngày ${formatDate(run.day)} · ${run.seconds.toFixed(1)} giây · ${run.url}`, ...lines.map(([label, value]) => `${label.padEnd(width)}  ${value}`), ...refused].join("\n");
+  return [
+    `Hiệu lực tính tại ngày ${formatDate(run.day)} · ${run.seconds.toFixed(1)} giây · ${run.url}`,
+    ...lines.map(([label, value]) => `${label.padEnd(width)}  ${value}`),
+    ...refused,
+  ].join("\n");
 }

@@ -5,9 +5,19 @@ import type { Span } from "./span.ts";
 
 /** What an instruction does. One amendment = one action on one target unit. */
 export type AmendmentAction =
-  | "amend" | "insert" | "repeal" | "replace-phrase" | "delete-phrase"
-  | "replace-document" | "repeal-document" | "expire"
-  | "suspend" | "resume" | "extend" | "correct" | "unknown";
+  | "amend"
+  | "insert"
+  | "repeal"
+  | "replace-phrase"
+  | "delete-phrase"
+  | "replace-document"
+  | "repeal-document"
+  | "expire"
+  | "suspend"
+  | "resume"
+  | "extend"
+  | "correct"
+  | "unknown";
 
 /** An instruction as written. What looks like one and is not understood is `unknown`, with its place. */
 export interface Amendment {

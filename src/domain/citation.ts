@@ -4,7 +4,15 @@ import type { LegalDate } from "./legal-date.ts";
 import type { Span } from "./span.ts";
 
 export type CitationRole =
-  | "basis" | "reference" | "amends" | "repeals" | "replaces" | "expires" | "suspends" | "consolidates" | "title";
+  | "basis"
+  | "reference"
+  | "amends"
+  | "repeals"
+  | "replaces"
+  | "expires"
+  | "suspends"
+  | "consolidates"
+  | "title";
 
 /** A document as a text names it: number, or name, or "này". Nothing is looked up elsewhere. */
 export interface NamedWork {

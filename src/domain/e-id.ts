@@ -18,8 +18,16 @@ export const isUnder = (child: EId, parent: EId): boolean => child === parent ||
 export const POINT_LETTERS = "abcdđeghiklmnopqrstuvxy";
 
 const LEVEL_NAMES: Readonly<Record<string, string>> = {
-  part: "Phần", chp: "Chương", sec: "Mục", subsec: "Tiểu mục", art: "Điều", cl: "khoản", point: "điểm", indent: "gạch đầu dòng",
-  att: "Phụ lục", para: "đoạn",
+  part: "Phần",
+  chp: "Chương",
+  sec: "Mục",
+  subsec: "Tiểu mục",
+  art: "Điều",
+  cl: "khoản",
+  point: "điểm",
+  indent: "gạch đầu dòng",
+  att: "Phụ lục",
+  para: "đoạn",
 };
 
 /** Vietnamese name, smallest unit first, as citations are written: `điểm đ khoản 2 Điều 5`. */

@@ -19,7 +19,11 @@ export interface Commencement {
   /** The clause that says so. */
   readonly span: Span | null;
   /** Parts that begin on another day ("trừ khoản 2 Điều này có hiệu lực từ …"). */
-  readonly splits: readonly { readonly eIds: readonly EId[]; readonly effectiveOn: LegalDate | null; readonly span: Span }[];
+  readonly splits: readonly {
+    readonly eIds: readonly EId[];
+    readonly effectiveOn: LegalDate | null;
+    readonly span: Span;
+  }[];
   /** Last day in force where the document sets itself a term ("có hiệu lực đến hết ngày …"). */
   readonly expiresOn: LegalDate | null;
   readonly expirySpan: Span | null;

@@ -7,8 +7,17 @@ export type Severity = "critical" | "high" | "medium" | "low" | "info";
 
 /** The groups of the rule catalogue. */
 export type RuleGroup =
-  | "validity" | "basis" | "reference" | "competence" | "conflict" | "overlap" | "apparatus" | "technique" | "effect-date"
-  | "terminology" | "draft";
+  | "validity"
+  | "basis"
+  | "reference"
+  | "competence"
+  | "conflict"
+  | "overlap"
+  | "apparatus"
+  | "technique"
+  | "effect-date"
+  | "terminology"
+  | "draft";
 
 export interface Evidence {
   readonly work: WorkId | null;

@@ -12,9 +12,21 @@ export function fold(text: string): string {
 
 /** Placement of tone marks unified ("hoà" → "hòa", "uỷ" → "ủy"): for comparison only, never for storing law. */
 const TONES: readonly (readonly [string, string])[] = [
-  ["oà", "òa"], ["oá", "óa"], ["oả", "ỏa"], ["oã", "õa"], ["oạ", "ọa"],
-  ["oè", "òe"], ["oé", "óe"], ["oẻ", "ỏe"], ["oẽ", "õe"], ["oẹ", "ọe"],
-  ["uỳ", "ùy"], ["uý", "úy"], ["uỷ", "ủy"], ["uỹ", "ũy"], ["uỵ", "ụy"],
+  ["oà", "òa"],
+  ["oá", "óa"],
+  ["oả", "ỏa"],
+  ["oã", "õa"],
+  ["oạ", "ọa"],
+  ["oè", "òe"],
+  ["oé", "óe"],
+  ["oẻ", "ỏe"],
+  ["oẽ", "õe"],
+  ["oẹ", "ọe"],
+  ["uỳ", "ùy"],
+  ["uý", "úy"],
+  ["uỷ", "ủy"],
+  ["uỹ", "ũy"],
+  ["uỵ", "ụy"],
 ];
 
 /** Lower case, NFC, tone placement unified, white space and punctuation folded to single spaces; accents kept. */

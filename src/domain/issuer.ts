@@ -5,8 +5,19 @@ export type IssuerLevel = "central" | "province" | "district" | "commune" | "unk
 
 /** What kind of body it is. */
 export type IssuerOrgan =
-  | "quoc-hoi" | "ubtvqh" | "chu-tich-nuoc" | "chinh-phu" | "thu-tuong" | "bo" | "toa-an" | "vien-kiem-sat" | "kiem-toan"
-  | "hdnd" | "ubnd" | "chu-tich-ubnd" | "khac";
+  | "quoc-hoi"
+  | "ubtvqh"
+  | "chu-tich-nuoc"
+  | "chinh-phu"
+  | "thu-tuong"
+  | "bo"
+  | "toa-an"
+  | "vien-kiem-sat"
+  | "kiem-toan"
+  | "hdnd"
+  | "ubnd"
+  | "chu-tich-ubnd"
+  | "khac";
 
 export interface Issuer {
   /** As a person writes it: `Ủy ban nhân dân tỉnh An Khê`. */
@@ -30,7 +41,10 @@ const ORGANS: readonly (readonly [RegExp, IssuerOrgan])[] = [
   [/^hoi dong tham phan/u, "toa-an"],
   [/^(vien truong )?vien kiem sat/u, "vien-kiem-sat"],
   [/^(tong )?kiem toan/u, "kiem-toan"],
-  [/^(bo truong |thong doc |tong thanh tra |thu truong |chu nhiem )?(bo|ngan hang nha nuoc|thanh tra chinh phu|uy ban dan toc|van phong chinh phu)/u, "bo"],
+  [
+    /^(bo truong |thong doc |tong thanh tra |thu truong |chu nhiem )?(bo|ngan hang nha nuoc|thanh tra chinh phu|uy ban dan toc|van phong chinh phu)/u,
+    "bo",
+  ],
 ];
 
 const LOCAL = new Set<IssuerOrgan>(["hdnd", "ubnd", "chu-tich-ubnd"]);

@@ -78,7 +78,8 @@ export function provisionAt(document: LegalDocument, offset: number): Provision 
   let found: Provision | null = null;
   for (const p of document.provisions) {
     if (p.span.start > offset) break;
-    if (offset < p.span.end && (found === null || p.span.end - p.span.start <= found.span.end - found.span.start)) found = p;
+    if (offset < p.span.end && (found === null || p.span.end - p.span.start <= found.span.end - found.span.start))
+      found = p;
   }
   return found;
 }

@@ -2,7 +2,14 @@ import type { EId } from "./e-id.ts";
 import type { Span } from "./span.ts";
 
 export type ProvisionKind =
-  | "part" | "chapter" | "section" | "subsection" | "article" | "clause" | "point" | "indent"
+  | "part"
+  | "chapter"
+  | "section"
+  | "subsection"
+  | "article"
+  | "clause"
+  | "point"
+  | "indent"
   /** what follows the signature: an attached Quy định/Quy chế/Kế hoạch, a Phụ lục */
   | "attachment";
 

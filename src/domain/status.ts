@@ -4,7 +4,13 @@ import type { LegalDate } from "./legal-date.ts";
 import type { WorkId } from "./work.ts";
 
 export type StatusName =
-  | "not-yet-in-force" | "in-force" | "partly-ceased" | "ceased" | "suspended" | "partly-suspended" | "unknown";
+  | "not-yet-in-force"
+  | "in-force"
+  | "partly-ceased"
+  | "ceased"
+  | "suspended"
+  | "partly-suspended"
+  | "unknown";
 
 /** A proof: the rule of law that fired and the words it fired on. `rule`: commenced, replaced, repealed, expired, term, parent-ceased … */
 export interface Because extends Quote {

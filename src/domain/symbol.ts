@@ -22,7 +22,9 @@ export function canonicalSymbol(raw: string): string {
     .replace(/[‐‑‒–—−]/gu, "-")
     .replace(/[\s\u00a0]+/gu, "")
     .replace(/^số:?/iu, "");
-  const upper = withoutFinalPoints(bare).toUpperCase().replace(/TTG(?=$|[^A-ZĐ])/gu, "TTg");
+  const upper = withoutFinalPoints(bare)
+    .toUpperCase()
+    .replace(/TTG(?=$|[^A-ZĐ])/gu, "TTg");
   // the ordinal keeps its letter in lower case: 09b/2013/TT-BTP
   return upper.replace(/^(\d+(?:\.\d+)?)([A-ZĐ])(?=\/)/u, (_, n: string, letter: string) => n + letter.toLowerCase());
 }
@@ -36,7 +38,10 @@ function withoutFinalPoints(text: string): string {
 
 /** What two writings of one symbol share: upper case, `Đ` → `D`, every separator a hyphen. For look-up, never for display. */
 export const symbolKey = (symbol: string): string =>
-  canonicalSymbol(symbol).toUpperCase().replace(/Đ/gu, "D").replace(/[/.\-]+/gu, "-");
+  canonicalSymbol(symbol)
+    .toUpperCase()
+    .replace(/Đ/gu, "D")
+    .replace(/[/.\-]+/gu, "-");
 
 const CODE_TYPES: readonly (readonly [RegExp, DocumentType])[] = [
   [/^QH\d/u, "luat"],

@@ -16,49 +16,120 @@ export interface ReportPeriod {
   readonly to: LegalDate;
 }
 
-const COLUMNS_01 = ["STT", "Tên loại văn bản; cơ quan ban hành", "Số, ký hiệu; ngày, tháng, năm ban hành văn bản", "Tên gọi của văn bản", "Lý do hết hiệu lực, tạm ngưng hiệu lực", "Ngày hết hiệu lực, tạm ngưng hiệu lực"];
-const COLUMNS_02 = ["STT", "Tên loại văn bản; cơ quan ban hành", "Số, ký hiệu; ngày, tháng, năm ban hành; tên gọi của văn bản", "Nội dung, quy định hết hiệu lực, tạm ngưng hiệu lực", "Lý do hết hiệu lực, tạm ngưng hiệu lực", "Ngày hết hiệu lực, tạm ngưng hiệu lực"];
-const COLUMNS_03 = ["STT", "Tên loại văn bản; cơ quan ban hành", "Số, ký hiệu; ngày, tháng, năm ban hành văn bản", "Tên gọi của văn bản", "Thời điểm có hiệu lực", "Ghi chú"];
+const COLUMNS_01 = [
+  "STT",
+  "Tên loại văn bản; cơ quan ban hành",
+  "Số, ký hiệu; ngày, tháng, năm ban hành văn bản",
+  "Tên gọi của văn bản",
+  "Lý do hết hiệu lực, tạm ngưng hiệu lực",
+  "Ngày hết hiệu lực, tạm ngưng hiệu lực",
+];
+const COLUMNS_02 = [
+  "STT",
+  "Tên loại văn bản; cơ quan ban hành",
+  "Số, ký hiệu; ngày, tháng, năm ban hành; tên gọi của văn bản",
+  "Nội dung, quy định hết hiệu lực, tạm ngưng hiệu lực",
+  "Lý do hết hiệu lực, tạm ngưng hiệu lực",
+  "Ngày hết hiệu lực, tạm ngưng hiệu lực",
+];
+const COLUMNS_03 = [
+  "STT",
+  "Tên loại văn bản; cơ quan ban hành",
+  "Số, ký hiệu; ngày, tháng, năm ban hành văn bản",
+  "Tên gọi của văn bản",
+  "Thời điểm có hiệu lực",
+  "Ghi chú",
+];
 
 /** Mẫu số 01 NĐ 79/2025: documents that ended or were suspended as a whole within the period. */
 export function wholeExpiryList(works: readonly ListedWork[], period: ReportPeriod): ReportModel {
-  const row = ({ work, period: p }: ListedWork): string[] => [kind(work), number(work), work.title ?? "", p.reason, date(p.since)];
+  const row = ({ work, period: p }: ListedWork): string[] => [
+    kind(work),
+    number(work),
+    work.title ?? "",
+    p.reason,
+    date(p.since),
+  ];
   return {
     form: "01",
     title: "Văn bản quy phạm pháp luật hết hiệu lực, tạm ngưng hiệu lực toàn bộ",
     on: period.to,
     head: null,
-    parts: [part(`A. VĂN BẢN HẾT HIỆU LỰC, TẠM NGƯNG HIỆU LỰC TOÀN BỘ ${span(period)}`, COLUMNS_01, [
-      ["I. VĂN BẢN HẾT HIỆU LỰC TOÀN BỘ", works.filter((w) => w.period.status === "ceased" && within(w, period)), row],
-      ["II. VĂN BẢN NGƯNG HIỆU LỰC TOÀN BỘ", works.filter((w) => w.period.status === "suspended" && within(w, period)), row],
-    ])],
+    parts: [
+      part(`A. VĂN BẢN HẾT HIỆU LỰC, TẠM NGƯNG HIỆU LỰC TOÀN BỘ ${span(period)}`, COLUMNS_01, [
+        [
+          "I. VĂN BẢN HẾT HIỆU LỰC TOÀN BỘ",
+          works.filter((w) => w.period.status === "ceased" && within(w, period)),
+          row,
+        ],
+        [
+          "II. VĂN BẢN NGƯNG HIỆU LỰC TOÀN BỘ",
+          works.filter((w) => w.period.status === "suspended" && within(w, period)),
+          row,
+        ],
+      ]),
+    ],
   };
 }
 
 /** Mẫu số 02 NĐ 79/2025: documents of which a part ended or was suspended within the period. */
 export function partExpiryList(works: readonly ListedWork[], period: ReportPeriod): ReportModel {
   const row = ({ work, period: p }: ListedWork): string[] => [
-    kind(work), [number(work), work.title ?? ""].join("; "), p.units.filter((u) => u.status !== "inserted").map((u) => eIdName(u.eId)).join("; "), p.reason, date(p.since),
+    kind(work),
+    [number(work), work.title ?? ""].join("; "),
+    p.units
+      .filter((u) => u.status !== "inserted")
+      .map((u) => eIdName(u.eId))
+      .join("; "),
+    p.reason,
+    date(p.since),
   ];
   return {
     form: "02",
     title: "Văn bản quy phạm pháp luật hết hiệu lực, tạm ngưng hiệu lực một phần",
     on: period.to,
     head: null,
-    parts: [part(`A. VĂN BẢN HẾT HIỆU LỰC, TẠM NGƯNG HIỆU LỰC MỘT PHẦN ${span(period)}`, COLUMNS_02, [
-      ["I. VĂN BẢN HẾT HIỆU LỰC MỘT PHẦN", works.filter((w) => w.period.status === "partly-ceased" && within(w, period)), row],
-      ["II. VĂN BẢN TẠM NGƯNG HIỆU LỰC MỘT PHẦN", works.filter((w) => w.period.status === "partly-suspended" && within(w, period)), row],
-    ])],
+    parts: [
+      part(`A. VĂN BẢN HẾT HIỆU LỰC, TẠM NGƯNG HIỆU LỰC MỘT PHẦN ${span(period)}`, COLUMNS_02, [
+        [
+          "I. VĂN BẢN HẾT HIỆU LỰC MỘT PHẦN",
+          works.filter((w) => w.period.status === "partly-ceased" && within(w, period)),
+          row,
+        ],
+        [
+          "II. VĂN BẢN TẠM NGƯNG HIỆU LỰC MỘT PHẦN",
+          works.filter((w) => w.period.status === "partly-suspended" && within(w, period)),
+          row,
+        ],
+      ]),
+    ],
   };
 }
 
-const NOTES: Readonly<Record<string, string>> = { "not-yet-in-force": "Chưa có hiệu lực", "partly-ceased": "Hết hiệu lực một phần", suspended: "Tạm ngưng hiệu lực", "partly-suspended": "Tạm ngưng hiệu lực một phần" };
+const NOTES: Readonly<Record<string, string>> = {
+  "not-yet-in-force": "Chưa có hiệu lực",
+  "partly-ceased": "Hết hiệu lực một phần",
+  suspended: "Tạm ngưng hiệu lực",
+  "partly-suspended": "Tạm ngưng hiệu lực một phần",
+};
 
 /** Mẫu số 03 NĐ 79/2025: documents in force, partly in force or not yet in force. Fields (lĩnh vực) are not known yet: one group. */
 export function inForceList(works: readonly ListedWork[], on: LegalDate): ReportModel {
-  const row = ({ work, period: p }: ListedWork): string[] => [kind(work), number(work), work.title ?? "", date(work.effectiveOn), NOTES[p.status] ?? ""];
+  const row = ({ work, period: p }: ListedWork): string[] => [
+    kind(work),
+    number(work),
+    work.title ?? "",
+    date(work.effectiveOn),
+    NOTES[p.status] ?? "",
+  ];
   const listed = works.filter((w) => w.period.status === "in-force" || w.period.status in NOTES);
-  return { form: "03", title: "Văn bản quy phạm pháp luật còn hiệu lực", on, head: null, parts: [part(`TÍNH ĐẾN NGÀY ${formatDate(on)}`, COLUMNS_03, [["CHƯA PHÂN LĨNH VỰC", listed, row]])] };
+  return {
+    form: "03",
+    title: "Văn bản quy phạm pháp luật còn hiệu lực",
+    on,
+    head: null,
+    parts: [part(`TÍNH ĐẾN NGÀY ${formatDate(on)}`, COLUMNS_03, [["CHƯA PHÂN LĨNH VỰC", listed, row]])],
+  };
 }
 
 type Group = readonly [label: string, works: readonly ListedWork[], row: (w: ListedWork) => string[]];
@@ -68,20 +139,41 @@ function part(label: string, columns: readonly string[], groups: readonly Group[
   return {
     label,
     columns,
-    groups: groups.map(([name, works, row]) => ({ label: name, rows: [...works].sort(byOrder).map((w, i) => [String(i + 1), ...row(w)]) })),
+    groups: groups.map(([name, works, row]) => ({
+      label: name,
+      rows: [...works].sort(byOrder).map((w, i) => [String(i + 1), ...row(w)]),
+    })),
     total: groups.reduce((n, [, works]) => n + works.length, 0),
   };
 }
 
-const within = ({ period: p }: ListedWork, { from, to }: ReportPeriod): boolean => p.since !== null && from <= p.since && p.since <= to;
+const within = ({ period: p }: ListedWork, { from, to }: ReportPeriod): boolean =>
+  p.since !== null && from <= p.since && p.since <= to;
 const span = ({ from, to }: ReportPeriod): string =>
-  from.endsWith("-01-01") && to.endsWith("-12-31") && from.slice(0, 4) === to.slice(0, 4) ? `NĂM ${from.slice(0, 4)}` : `TỪ NGÀY ${formatDate(from)} ĐẾN NGÀY ${formatDate(to)}`;
+  from.endsWith("-01-01") && to.endsWith("-12-31") && from.slice(0, 4) === to.slice(0, 4)
+    ? `NĂM ${from.slice(0, 4)}`
+    : `TỪ NGÀY ${formatDate(from)} ĐẾN NGÀY ${formatDate(to)}`;
 const kind = (w: Work): string => [typeName(w.type), w.issuer].filter(Boolean).join("; ");
-const number = (w: Work): string => [w.symbol, w.issuedOn ? `ngày ${formatDate(w.issuedOn)}` : null].filter(Boolean).join(" ");
+const number = (w: Work): string =>
+  [w.symbol, w.issuedOn ? `ngày ${formatDate(w.issuedOn)}` : null].filter(Boolean).join(" ");
 const date = (day: LegalDate | null): string => (day ? formatDate(day) : "");
 
 /** Within a province: resolutions of the council, decisions of the committee, of its chairman, directives. */
-const TYPE_ORDER = ["hien-phap", "bo-luat", "luat", "phap-lenh", "lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich", "nghi-quyet", "quyet-dinh", "chi-thi"];
+const TYPE_ORDER = [
+  "hien-phap",
+  "bo-luat",
+  "luat",
+  "phap-lenh",
+  "lenh",
+  "nghi-dinh",
+  "thong-tu",
+  "thong-tu-lien-tich",
+  "nghi-quyet",
+  "quyet-dinh",
+  "chi-thi",
+];
 const rank = (w: Work): number => (TYPE_ORDER.indexOf(w.type) + 100) % 100;
 const byOrder = (a: ListedWork, b: ListedWork): number =>
-  rank(a.work) - rank(b.work) || (a.work.issuedOn ?? "").localeCompare(b.work.issuedOn ?? "") || (a.work.symbol ?? "").localeCompare(b.work.symbol ?? "");
+  rank(a.work) - rank(b.work) ||
+  (a.work.issuedOn ?? "").localeCompare(b.work.issuedOn ?? "") ||
+  (a.work.symbol ?? "").localeCompare(b.work.symbol ?? "");

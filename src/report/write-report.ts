@@ -23,13 +23,17 @@ function csv(model: ReportModel): string {
   return `\ufeff${lines.join("\r\n")}\r\n`;
 }
 
-const escape = (s: string): string => s.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+const escape = (s: string): string =>
+  s.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 function html(model: ReportModel): string {
   const parts = model.parts.map((part) => {
     const head = `<tr>${part.columns.map((c) => `<th scope="col">${escape(c)}</th>`).join("")}</tr>`;
     const body = part.groups
-      .map((g) => `<tr><th scope="rowgroup" colspan="${part.columns.length}">${escape(g.label)}</th></tr>${g.rows.map((r) => `<tr>${r.map((c) => `<td>${escape(c)}</td>`).join("")}</tr>`).join("")}`)
+      .map(
+        (g) =>
+          `<tr><th scope="rowgroup" colspan="${part.columns.length}">${escape(g.label)}</th></tr>${g.rows.map((r) => `<tr>${r.map((c) => `<td>${escape(c)}</td>`).join("")}</tr>`).join("")}`,
+      )
       .join("");
     return `<h2>${escape(part.label)}</h2><table border="1"><thead>${head}</thead><tbody>${body}</tbody></table><p>Tổng số: ${part.total} văn bản</p>`;
   });

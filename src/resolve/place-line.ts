@@ -46,6 +46,9 @@ export function placeKey(issuer: string | Pick<Issuer, "place" | "level"> | null
         .join(" ");
 }
 
+/** True when the key is a province of the table. Of others (a table not yet complete) nobody can say who succeeded whom. */
+export const isKnownProvince = (key: string): boolean => provinces().names.has(key);
+
 /** How many words of a folded name are a known province's, where more follows ("binh phuoc thanh lap tram y te" → 2); else null. */
 function wordsOfProvince(name: string): number | null {
   const words = name.split(" ");

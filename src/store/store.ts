@@ -40,6 +40,8 @@ export interface WorkStore {
   find(id: WorkId): Promise<Work | null>;
   bySymbol(symbol: string): Promise<readonly Work[]>;
   all(filter?: { readonly known?: Work["known"] }): Promise<readonly Work[]>;
+  /** Forgets works that were known only because somebody cited them, once nobody does: their real text has arrived. */
+  dropUncited(): Promise<number>;
 }
 
 /** One version of a document's text. */
@@ -67,7 +69,9 @@ export interface DocumentStore {
   /** Units of every indexed work's current version, for existence checks. */
   unitsOf(works: readonly WorkId[]): Promise<ReadonlyMap<WorkId, ReadonlySet<EId>>>;
   /** Attachments of those works with their own numbers: `Phụ lục II` may stand third. */
-  attachmentsOf(works: readonly WorkId[]): Promise<ReadonlyMap<WorkId, readonly { readonly eId: EId; readonly num: string | null }[]>>;
+  attachmentsOf(
+    works: readonly WorkId[],
+  ): Promise<ReadonlyMap<WorkId, readonly { readonly eId: EId; readonly num: string | null }[]>>;
   provision(work: WorkId, eId: EId): Promise<{ readonly provision: Provision; readonly text: string } | null>;
   hasHash(sha256: string): Promise<{ readonly work: WorkId; readonly id: string } | null>;
   original(sha256: string): Promise<Uint8Array | null>;
@@ -130,7 +134,12 @@ export interface LinkStore {
   to(work: WorkId): Promise<readonly StoredLink[]>;
   /** Documents that cite any of these keys: what must be looked at again when their target is imported. */
   citing(keys: readonly string[]): Promise<readonly WorkId[]>;
-  counts(): Promise<{ readonly resolved: number; readonly unresolved: number; readonly ambiguous: number; readonly missing: number }>;
+  counts(): Promise<{
+    readonly resolved: number;
+    readonly unresolved: number;
+    readonly ambiguous: number;
+    readonly missing: number;
+  }>;
   unresolved(limit: number): Promise<readonly StoredLink[]>;
 }
 
@@ -184,7 +193,11 @@ export interface FindingQuery {
 
 export interface FindingStore {
   /** What one whole run raised on a day: new ones are added, known ones kept with their first day, others marked gone. */
-  record(day: LegalDate, findings: readonly Finding[], now: number): Promise<{ readonly added: number; readonly gone: number }>;
+  record(
+    day: LegalDate,
+    findings: readonly Finding[],
+    now: number,
+  ): Promise<{ readonly added: number; readonly gone: number }>;
   find(key: string): Promise<StoredFinding | null>;
   /** By severity, then confidence, both falling; then key. */
   list(query: FindingQuery): Promise<Page<StoredFinding>>;
@@ -203,7 +216,10 @@ export interface SearchHit {
 
 export interface SearchStore {
   /** Words with or without accents, "phrases" in quotation marks, or a symbol. Candidates are capped; `total` may be a floor. */
-  provisions(query: string, options: { readonly limit: number }): Promise<{
+  provisions(
+    query: string,
+    options: { readonly limit: number },
+  ): Promise<{
     readonly hits: readonly SearchHit[];
     readonly total: number;
     readonly capped: boolean;

@@ -13,7 +13,7 @@ export type WorkRow = Schema["work"]["$inferSelect"];
 const TRUST: Readonly<Record<Work["known"], number>> = { cited: 0, register: 1, text: 2 };
 
 export function workStore(engine: Engine): WorkStore {
-  const { work } = engine.schema;
+  const { work, link, effect, relation, statusPeriod } = engine.schema;
   const byIds = async (ids: readonly string[]): Promise<Map<string, Work>> => {
     const found = new Map<string, Work>();
     for (const some of chunks(ids)) {
@@ -56,6 +56,24 @@ export function workStore(engine: Engine): WorkStore {
         .orderBy(asc(work.id));
       return rows.map(workOf);
     },
+    dropUncited: () =>
+      engine.withTransaction(async () => {
+        const db = engine.db();
+        const named = new Set<string>();
+        for (const { to, candidates } of await db.select({ to: link.to, candidates: link.candidates }).from(link)) {
+          if (to !== null) named.add(to);
+          for (const candidate of candidates) named.add(candidate);
+        }
+        for (const { target } of await db.select({ target: effect.target }).from(effect)) named.add(target);
+        for (const { parent } of await db.select({ parent: relation.parent }).from(relation)) named.add(parent);
+        const cited = await db.select({ id: work.id }).from(work).where(eq(work.known, "cited"));
+        const forgotten = cited.flatMap(({ id }) => (named.has(id) ? [] : [id]));
+        for (const some of chunks(forgotten)) {
+          await db.delete(statusPeriod).where(inArray(statusPeriod.work, some));
+          await db.delete(work).where(inArray(work.id, some));
+        }
+        return forgotten.length;
+      }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Work } from "../domain/work.ts";
 import { parseIssuer } from "../domain/issuer.ts";
 import { isCentralSymbol } from "../resolve/work-id.ts";
-import { continues, placeKey } from "../resolve/place-line.ts";
+import { continues, isKnownProvince, placeKey } from "../resolve/place-line.ts";
 
 /**
  * Whether a document can end or change another at all: never a higher one, never one of another province. What a text seems
@@ -11,10 +11,14 @@ export function whyMayNotChange(source: Work, target: Work): string | null {
   const [a, b] = [rankOf(source), rankOf(target)];
   if (a !== null && b !== null && a > b) return "văn bản cấp dưới không sửa đổi, bãi bỏ được văn bản cấp trên";
   const [here, there] = [localPlace(source), localPlace(target)];
-  if (here !== null && there !== null && !continues(here, there) && a === b)
-    return "văn bản đích thuộc địa phương khác";
-  return null;
+  if (here === null || there === null || continues(here, there) || a !== b) return null;
+  const provinces = a === PROVINCIAL_COUNCIL || a === PROVINCIAL_COMMITTEE;
+  if (provinces && !(isKnownProvince(here) && isKnownProvince(there))) return null;
+  return "văn bản đích thuộc địa phương khác";
 }
+
+const PROVINCIAL_COUNCIL = 7;
+const PROVINCIAL_COMMITTEE = 8;
 
 /** 1 Quốc hội … 9 commune; null where it cannot be told. Ministries, courts and auditors share one rank. */
 export function rankOf(work: Work): number | null {
@@ -28,7 +32,7 @@ export function rankOf(work: Work): number | null {
   if (symbol !== "" && isCentralSymbol(symbol)) return 6;
   const { level, organ } = parseIssuer(work.issuer ?? "");
   const council = organ === "hdnd" || (organ === "khac" && /HĐND/u.test(symbol));
-  if (level === "province") return council ? 7 : 8;
+  if (level === "province") return council ? PROVINCIAL_COUNCIL : PROVINCIAL_COMMITTEE;
   if (level === "district") return council ? 9 : 10;
   if (level === "commune") return council ? 11 : 12;
   return null;

@@ -50,7 +50,11 @@ export async function* analyseFiles(paths: readonly string[], options: AnalyseOp
       const bytes = await readBytes(input.path);
       if (await options.skip?.(createHash("sha256").update(bytes).digest("hex"), input.name)) return null;
       const answer = await pool.run<Analysis>({ path: input.path, name: input.name }, options.signal);
-      return { name: input.name, bytes, analysis: "reason" in answer ? { ok: false, problem: failure(answer) } : answer };
+      return {
+        name: input.name,
+        bytes,
+        analysis: "reason" in answer ? { ok: false, problem: failure(answer) } : answer,
+      };
     } catch (error) {
       return { name: input.name, bytes: null, analysis: { ok: false, problem: unreadable(error) } };
     } finally {
@@ -59,7 +63,13 @@ export async function* analyseFiles(paths: readonly string[], options: AnalyseOp
   }
 }
 
-const failure = ({ reason, what, why, todo }: ChildFailure): Problem => ({ code: `parser-${reason}`, what, why, todo, span: null });
+const failure = ({ reason, what, why, todo }: ChildFailure): Problem => ({
+  code: `parser-${reason}`,
+  what,
+  why,
+  todo,
+  span: null,
+});
 
 /** A file that vanished, is locked, or may not be read by this user. */
 const unreadable = (error: unknown): Problem => ({

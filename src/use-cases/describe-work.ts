@@ -17,7 +17,12 @@ export function describeWork(document: LegalDocument, facts: Facts): Work {
   const issuer = meta.issuer?.value ?? null;
   const issuedOn = meta.issuedOn?.value ?? null;
   const title = meta.title?.value ?? null;
-  const id = workIdOf({ type, symbol: symbol ?? `không số: ${title ?? document.text.slice(0, 500)}`, issuer, issuedOn });
+  const id = workIdOf({
+    type,
+    symbol: symbol ?? `không số: ${title ?? document.text.slice(0, 500)}`,
+    issuer,
+    issuedOn,
+  });
   return {
     id,
     symbol,
@@ -35,6 +40,11 @@ export function describeWork(document: LegalDocument, facts: Facts): Work {
 function lawTitle(id: WorkId, type: DocumentType, printed: string): string {
   const registered = loadCentralRegister().entries.get(id)?.title;
   if (registered) return registered;
-  const words = printed === printed.toLocaleUpperCase("vi") ? printed.slice(0, 1) + printed.slice(1).toLocaleLowerCase("vi") : printed;
+  const words = printed === printed.toLocaleUpperCase("vi") ? sentenceCase(printed) : printed;
   return fold(words).startsWith(fold(typeName(type))) ? words : `${typeName(type)} ${words}`;
 }
+
+const sentenceCase = (capitals: string): string =>
+  (capitals.slice(0, 1) + capitals.slice(1).toLocaleLowerCase("vi"))
+    .replace(/việt nam/gu, "Việt Nam")
+    .replace(/tổ quốc/gu, "Tổ quốc");

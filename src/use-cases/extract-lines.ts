@@ -11,9 +11,7 @@ import type { AnalysedFile } from "./analyse-files.ts";
 import { describeWork } from "./describe-work.ts";
 
 /** Turns one analysed file into the line `extract` prints. Offsets lead into the text as given. */
-export interface LineMaker {
-  (file: AnalysedFile, withText: boolean): Record<string, unknown>;
-}
+export type LineMaker = (file: AnalysedFile, withText: boolean) => Record<string, unknown>;
 
 /** Targets given only by name are looked up in the shipped register, at the day the document was issued. */
 export function createLineMaker(): LineMaker {
@@ -22,7 +20,12 @@ export function createLineMaker(): LineMaker {
   const works = new Map(central.works.map((w) => [w.id, w]));
   return (file, withText) => {
     const { analysis } = file;
-    if (!analysis.ok) return { file: file.name, ok: false, error: [analysis.problem.what, analysis.problem.todo].filter(Boolean).join(" ") };
+    if (!analysis.ok)
+      return {
+        file: file.name,
+        ok: false,
+        error: [analysis.problem.what, analysis.problem.todo].filter(Boolean).join(" "),
+      };
     const { source, document, facts } = analysis;
     const work = describeWork(document, facts);
     const resolved = resolveFacts({ work, document, facts, register, unitsOf: () => null });
@@ -33,19 +36,36 @@ export function createLineMaker(): LineMaker {
       file: file.name,
       ok: true,
       document: describe(work, document, facts),
-      provisions: document.provisions.map((p) => ({ eId: p.eId, kind: p.kind, num: p.num, heading: p.heading, ...place(p.span) })),
+      provisions: document.provisions.map((p) => ({
+        eId: p.eId,
+        kind: p.kind,
+        num: p.num,
+        heading: p.heading,
+        ...place(p.span),
+      })),
       citations: resolved.citations.map((c) => citationLine(c, symbolOf, place)),
       amendments: resolved.amendments.map((a) => ({
         ...amendmentLine(a, document, symbolOf, place),
-        effectiveOn: effects.find((e) => e.evidence.span !== null && e.sourceEId === a.source && e.action === a.action)?.from ?? a.effectiveOn ?? facts.commencement.effectiveOn,
+        effectiveOn:
+          effects.find((e) => e.evidence.span !== null && e.sourceEId === a.source && e.action === a.action)?.from ??
+          a.effectiveOn ??
+          facts.commencement.effectiveOn,
       })),
-      problems: [...document.problems, ...facts.problems].map((p) => ({ ...(p.span ? place(p.span) : { start: 0, end: 0 }), code: p.code, what: p.what })),
+      problems: [...document.problems, ...facts.problems].map((p) => ({
+        ...(p.span ? place(p.span) : { start: 0, end: 0 }),
+        code: p.code,
+        what: p.what,
+      })),
       ...(withText ? { text: source.text } : {}),
     };
   };
 }
 
-function describe(work: Work, document: LegalDocument, facts: Extract<AnalysedFile["analysis"], { ok: true }>["facts"]): Record<string, unknown> {
+function describe(
+  work: Work,
+  document: LegalDocument,
+  facts: Extract<AnalysedFile["analysis"], { ok: true }>["facts"],
+): Record<string, unknown> {
   return {
     symbol: work.symbol,
     type: work.type,
@@ -59,14 +79,19 @@ function describe(work: Work, document: LegalDocument, facts: Extract<AnalysedFi
   };
 }
 
-type SymbolOf = (target: CitedTarget | ResolvedTarget | ResolvedAmendment["target"], resolution: ResolvedTarget["resolution"]) => string | null;
+type SymbolOf = (
+  target: CitedTarget | ResolvedTarget | ResolvedAmendment["target"],
+  resolution: ResolvedTarget["resolution"],
+) => string | null;
 
 const symbols = (register: ReadonlyMap<string, Work>, cited: readonly Work[], self: Work): SymbolOf => {
   const own = new Map(cited.map((w) => [w.id, w]));
   return (target, resolution) => {
     if (target.symbol) return target.symbol;
     if (target.self) return self.symbol;
-    return resolution.kind === "work" ? ((own.get(resolution.work) ?? register.get(resolution.work))?.symbol ?? null) : null;
+    return resolution.kind === "work"
+      ? ((own.get(resolution.work) ?? register.get(resolution.work))?.symbol ?? null)
+      : null;
   };
 };
 
@@ -77,7 +102,12 @@ const citationLine = (c: ResolvedCitation, symbolOf: SymbolOf, place: (s: Span) 
   targets: c.targets.map((t) => ({ symbol: symbolOf(t, t.resolution), name: t.name, eIds: t.eIds })),
 });
 
-const amendmentLine = (a: ResolvedAmendment, document: LegalDocument, symbolOf: SymbolOf, place: (s: Span) => Span): Record<string, unknown> => ({
+const amendmentLine = (
+  a: ResolvedAmendment,
+  document: LegalDocument,
+  symbolOf: SymbolOf,
+  place: (s: Span) => Span,
+): Record<string, unknown> => ({
   source: a.source,
   action: a.action,
   target: { symbol: symbolOf(a.target, a.resolution), eId: a.target.eId },

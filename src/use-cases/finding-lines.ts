@@ -6,7 +6,11 @@ import type { Store } from "../store/store.ts";
 import { placeIn } from "./status-lines.ts";
 
 /** Findings as the command line prints them; offsets lead into the source text of the document quoted. */
-export async function findingLines(store: Store, findings: readonly Finding[], draft?: { readonly work: WorkId; readonly document: LegalDocument }) {
+export async function findingLines(
+  store: Store,
+  findings: readonly Finding[],
+  draft?: { readonly work: WorkId; readonly document: LegalDocument },
+) {
   const stored = placeIn(store);
   return Promise.all(
     findings.map(async (f) => ({
@@ -23,7 +27,9 @@ export async function findingLines(store: Store, findings: readonly Finding[], d
       evidence: await Promise.all(
         f.evidence.map(async ({ work, span, ...e }) => ({
           ...e,
-          ...(draft && work === draft.work && span ? toSourceSpan(draft.document.offsets, span) : await stored(work, span)),
+          ...(draft && work === draft.work && span
+            ? toSourceSpan(draft.document.offsets, span)
+            : await stored(work, span)),
         })),
       ),
     })),

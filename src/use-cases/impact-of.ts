@@ -12,11 +12,29 @@ export interface ImpactRow {
   readonly ground: 1 | 2 | 3;
   readonly work: Work;
   readonly eIds: readonly EId[];
-  readonly because: readonly { readonly symbol: string | null; readonly eId: EId | null; readonly quote: string; readonly start: number; readonly end: number }[];
+  readonly because: readonly {
+    readonly symbol: string | null;
+    readonly eId: EId | null;
+    readonly quote: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
 }
 
 /** Actions that make a document a ground for review of its targets and of what rests on them. */
-const GROUNDS = new Set(["amend", "insert", "repeal", "replace-phrase", "delete-phrase", "replace-document", "repeal-document", "expire", "suspend", "resume", "extend"]);
+const GROUNDS = new Set([
+  "amend",
+  "insert",
+  "repeal",
+  "replace-phrase",
+  "delete-phrase",
+  "replace-document",
+  "repeal-document",
+  "expire",
+  "suspend",
+  "resume",
+  "extend",
+]);
 
 /** Documents to review because of `work`; those already ended on the day are left out. */
 export async function impactOf(store: Store, work: Work, on: LegalDate): Promise<readonly ImpactRow[]> {
@@ -25,7 +43,12 @@ export async function impactOf(store: Store, work: Work, on: LegalDate): Promise
   const units = new Map<WorkId, Set<EId>>();
   for (const e of await store.effects.from(work.id)) {
     if (!GROUNDS.has(e.action) || e.target === work.id) continue;
-    const proof = { symbol: work.symbol, eId: e.sourceEId, quote: e.evidence.quote, ...(await place(work.id, e.evidence.span)) };
+    const proof = {
+      symbol: work.symbol,
+      eId: e.sourceEId,
+      quote: e.evidence.quote,
+      ...(await place(work.id, e.evidence.span)),
+    };
     targets.set(e.target, [...(targets.get(e.target) ?? []), proof]);
     if (e.targetEId) units.set(e.target, (units.get(e.target) ?? new Set()).add(e.targetEId));
   }
@@ -54,7 +77,13 @@ async function restingOn(store: Store, target: WorkId, except: WorkId, on: Legal
     const basis = own.filter((l) => l.role === "basis");
     const others = own.filter((l) => l.role === "reference");
     if (basis.length > 0) rows.push({ ground: 2, work: citing, eIds: [], because: basis.map(proof) });
-    if (others.length > 0) rows.push({ ground: 3, work: citing, eIds: [...new Set(others.flatMap((l) => (l.within ? [l.within] : [])))], because: others.map(proof) });
+    if (others.length > 0)
+      rows.push({
+        ground: 3,
+        work: citing,
+        eIds: [...new Set(others.flatMap((l) => (l.within ? [l.within] : [])))],
+        because: others.map(proof),
+      });
   }
   return rows;
 }

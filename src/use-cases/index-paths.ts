@@ -23,7 +23,12 @@ export interface IndexSummary {
   readonly refused: readonly { readonly file: string; readonly reason: string }[];
   readonly documents: number;
   readonly provisions: number;
-  readonly citations: { readonly resolved: number; readonly unresolved: number; readonly ambiguous: number; readonly missing: number };
+  readonly citations: {
+    readonly resolved: number;
+    readonly unresolved: number;
+    readonly ambiguous: number;
+    readonly missing: number;
+  };
   readonly effects: { readonly applied: number; readonly notApplied: number };
   /** True when the run was stopped; what had been stored stays. */
   readonly cancelled: boolean;
@@ -39,7 +44,13 @@ const DOCUMENTS_PER_TRANSACTION = 50;
 export async function indexPaths(options: IndexOptions): Promise<IndexSummary> {
   const { store, signal } = options;
   await seedRegister(store);
-  const tally = { files: 0, imported: 0, newVersions: 0, unchanged: 0, refused: [] as { file: string; reason: string }[] };
+  const tally = {
+    files: 0,
+    imported: 0,
+    newVersions: 0,
+    unchanged: 0,
+    refused: [] as { file: string; reason: string }[],
+  };
   const changed = new Set<WorkId>();
   let batch: AnalysedFile[] = [];
   const unchanged: ImportEntry[] = [];
@@ -57,7 +68,8 @@ export async function indexPaths(options: IndexOptions): Promise<IndexSummary> {
 
   const skip = async (sha256: string, name: string): Promise<boolean> => {
     const known = await store.documents.hasHash(sha256);
-    if (known) unchanged.push({ file: name, sha256, outcome: "unchanged", work: known.work, reason: null, at: options.now });
+    if (known)
+      unchanged.push({ file: name, sha256, outcome: "unchanged", work: known.work, reason: null, at: options.now });
     return known !== null;
   };
 
@@ -110,7 +122,13 @@ async function importOne(store: Store, file: AnalysedFile, now: number, changed:
 }
 
 function count(
-  tally: { files: number; imported: number; newVersions: number; unchanged: number; refused: { file: string; reason: string }[] },
+  tally: {
+    files: number;
+    imported: number;
+    newVersions: number;
+    unchanged: number;
+    refused: { file: string; reason: string }[];
+  },
   entry: ImportEntry,
 ): void {
   tally.files += 1;

@@ -10,7 +10,8 @@ export async function loadKnownWorks(store: Store): Promise<KnownWorks> {
   const units = await store.documents.unitsOf(indexed);
   const attachments = await store.documents.attachmentsOf(indexed);
   return {
-    register: createRegister(await store.works.all()),
+    // works known only from citations stay out: each text names them anew, so that the order of imports cannot matter
+    register: createRegister((await store.works.all()).filter((work) => work.known !== "cited")),
     unitsOf: (work) => units.get(work) ?? null,
     attachmentsOf: (work) => attachments.get(work) ?? null,
   };

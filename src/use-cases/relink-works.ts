@@ -5,7 +5,7 @@ import type { CitedTarget } from "../domain/citation.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import { loadCentralRegister } from "../resolve/central-register.ts";
 import { resolveFacts } from "../resolve/resolve-facts.ts";
-import type { ResolvedFacts } from "../resolve/resolved.ts";
+import type { Detailing, ResolvedFacts } from "../resolve/resolved.ts";
 import { loadKnownWorks } from "./known-works.ts";
 import type { Store, StoredLink } from "../store/store.ts";
 import { deriveEffects } from "../timeline/derive-effects.ts";
@@ -27,7 +27,7 @@ export async function seedRegister(store: Store): Promise<void> {
       // a law whose text is here speaks for itself; the register only fills what the text leaves open
       if (!(await store.documents.current(source))) await store.effects.replaceFrom(source, own);
     }
-    await recomputeStatuses(store);
+    await recomputeStatuses(store, null);
     await store.settings.set("register", register.version);
   });
 }
@@ -42,22 +42,33 @@ export async function relinkWorks(store: Store, changed: ReadonlySet<WorkId>): P
     const works = await store.works.all();
     const known = await loadKnownWorks(store);
     const touched = await touchedBy(store, works, changed);
+    const affected = new Set<WorkId>(touched);
     for (const id of touched) {
       const stored = await store.documents.current(id);
       const work = await store.works.find(id);
       if (!stored || !work) continue;
-      const resolved = resolveFacts({ work, document: stored.document, facts: stored.facts, ...known });
+      const { document, facts } = stored;
+      const resolved = resolveFacts({ work, document, facts, ...known });
+      const effects = deriveEffects({ work, document, facts, resolved });
       await store.works.save(resolved.cited);
       await saveLinks(store, id, resolved);
       await store.relations.replace(id, resolved.detailing);
-      await store.effects.replaceFrom(id, deriveEffects({ work, document: stored.document, facts: stored.facts, resolved }));
+      // what it changed before and changes no longer is as affected as what it changes now
+      for (const effect of [...(await store.effects.from(id)), ...effects]) affected.add(effect.target);
+      for (const cited of resolved.cited) affected.add(cited.id);
+      await store.effects.replaceFrom(id, effects);
     }
-    await recomputeStatuses(store);
+    await store.works.dropUncited();
+    await recomputeStatuses(store, affected);
   });
 }
 
 /** The changed documents and those that cite them by number or by name. */
-async function touchedBy(store: Store, works: readonly Work[], changed: ReadonlySet<WorkId>): Promise<ReadonlySet<WorkId>> {
+async function touchedBy(
+  store: Store,
+  works: readonly Work[],
+  changed: ReadonlySet<WorkId>,
+): Promise<ReadonlySet<WorkId>> {
   const keys = new Set<string>();
   for (const work of works) {
     if (!changed.has(work.id)) continue;
@@ -87,12 +98,20 @@ async function saveLinks(store: Store, from: WorkId, resolved: ResolvedFacts): P
   await store.links.replace(from, links);
 }
 
-/** All periods of all works. Whole, because a parent's end reaches its children's children. */
-async function recomputeStatuses(store: Store): Promise<void> {
+/** Periods of the affected works and of everything that details them, down to children's children; null = of all works. */
+async function recomputeStatuses(store: Store, affected: ReadonlySet<WorkId> | null): Promise<void> {
   const works = await store.works.all();
-  const periods = statusPeriods({ works, effects: await store.effects.all(), detailing: await store.relations.all() });
-  await store.statuses.replace(
-    works.map((w) => w.id),
-    periods,
-  );
+  const detailing = await store.relations.all();
+  const only = affected === null ? undefined : withDescendants(affected, detailing);
+  const periods = statusPeriods({ works, effects: await store.effects.all(), detailing, only });
+  const computed = works.flatMap(({ id }) => (only === undefined || only.has(id) ? [id] : []));
+  await store.statuses.replace(computed, periods);
+}
+
+function withDescendants(works: ReadonlySet<WorkId>, detailing: readonly Detailing[]): ReadonlySet<WorkId> {
+  const children = groupBy(detailing, (d) => d.parent);
+  const all = new Set(works);
+  // a Set visits what is added while it is walked
+  for (const work of all) for (const { child } of children.get(work) ?? []) all.add(child);
+  return all;
 }

@@ -36,7 +36,9 @@ export async function findingsOn(options: RunRulesOptions): Promise<readonly Fin
 }
 
 /** Runs the rules as of a day and keeps what they found; a finding no longer raised is kept as gone. */
-export async function runRulesOn(options: RunRulesOptions & { readonly now: number }): Promise<{ readonly findings: readonly Finding[]; readonly added: number; readonly gone: number }> {
+export async function runRulesOn(
+  options: RunRulesOptions & { readonly now: number },
+): Promise<{ readonly findings: readonly Finding[]; readonly added: number; readonly gone: number }> {
   const { store, day, now } = options;
   const findings = await findingsOn(options);
   if (options.signal?.aborted) return { findings, added: 0, gone: 0 };

@@ -3,7 +3,7 @@ import { type Span, toSourceSpan } from "../domain/span.ts";
 import type { Because, StatusPeriod } from "../domain/status.ts";
 import { canonicalSymbol, symbolKey } from "../domain/symbol.ts";
 import type { Work, WorkId } from "../domain/work.ts";
-import { type Store, type StoredDocument } from "../store/store.ts";
+import type { Store, StoredDocument } from "../store/store.ts";
 import { consolidate } from "../timeline/consolidate.ts";
 
 export interface StatusLine {
@@ -23,7 +23,10 @@ export interface StatusLine {
  * Status of every indexed work on a day, and of every work known only by name about which an indexed text decides
  * something; with `all` of everything known. Offsets lead into the source text of the document quoted.
  */
-export async function statusLines(store: Store, query: { readonly day: LegalDate; readonly symbol: string | null; readonly all: boolean }): Promise<readonly StatusLine[]> {
+export async function statusLines(
+  store: Store,
+  query: { readonly day: LegalDate; readonly symbol: string | null; readonly all: boolean },
+): Promise<readonly StatusLine[]> {
   const works = new Map((await store.works.all()).map((w) => [w.id, w]));
   const indexed = new Set(await store.documents.indexedWorks());
   const wanted = query.symbol ? symbolKey(canonicalSymbol(query.symbol)) : null;
@@ -44,7 +47,17 @@ const decidedByText = (period: StatusPeriod, indexed: ReadonlySet<WorkId>): bool
 
 async function statusLine(work: Work, period: StatusPeriod, indexed: boolean, place: Placer): Promise<StatusLine> {
   const proof = (all: readonly Because[]): Promise<unknown[]> =>
-    Promise.all(all.map(async (b) => ({ symbol: b.symbol, eId: b.eId, quote: b.quote, ...(await place(b.work, b.span)), rule: b.rule, from: b.from, says: b.says })));
+    Promise.all(
+      all.map(async (b) => ({
+        symbol: b.symbol,
+        eId: b.eId,
+        quote: b.quote,
+        ...(await place(b.work, b.span)),
+        rule: b.rule,
+        from: b.from,
+        says: b.says,
+      })),
+    );
   return {
     symbol: work.symbol,
     issuer: work.issuer,
@@ -55,7 +68,14 @@ async function statusLine(work: Work, period: StatusPeriod, indexed: boolean, pl
     since: period.since,
     reason: period.reason,
     because: await proof(period.because),
-    provisions: await Promise.all(period.units.map(async (u) => ({ eId: u.eId, status: u.status, since: u.since, because: await proof(u.because) }))),
+    provisions: await Promise.all(
+      period.units.map(async (u) => ({
+        eId: u.eId,
+        status: u.status,
+        since: u.since,
+        because: await proof(u.because),
+      })),
+    ),
   };
 }
 
@@ -75,18 +95,36 @@ export function placeIn(store: Store): Placer {
 export async function consolidateWork(store: Store, work: Work, on: LegalDate) {
   const stored = await store.documents.current(work.id);
   const symbolOf = async (id: WorkId): Promise<string | null> => (await store.works.find(id))?.symbol ?? null;
-  if (!stored) return { symbol: work.symbol, on, complete: false, provisions: [], refused: [{ amendment: null, why: "Chỉ mục không có lời văn của văn bản này." }] };
+  if (!stored)
+    return {
+      symbol: work.symbol,
+      on,
+      complete: false,
+      provisions: [],
+      refused: [{ amendment: null, why: "Chỉ mục không có lời văn của văn bản này." }],
+    };
   const result = consolidate({ work, document: stored.document, effects: await store.effects.on(work.id), on });
   return {
     symbol: work.symbol,
     on,
     complete: result.complete,
     provisions: await Promise.all(
-      result.provisions.map(async (p) => ({ eId: p.eId, text: p.text, state: p.state, by: p.by ? { symbol: await symbolOf(p.by.work), eId: p.by.eId } : null })),
+      result.provisions.map(async (p) => ({
+        eId: p.eId,
+        text: p.text,
+        state: p.state,
+        by: p.by ? { symbol: await symbolOf(p.by.work), eId: p.by.eId } : null,
+      })),
     ),
     refused: await Promise.all(
       result.refused.map(async ({ effect, why }) => ({
-        amendment: { source: { symbol: await symbolOf(effect.source), eId: effect.sourceEId }, action: effect.action, target: { symbol: work.symbol, eId: effect.targetEId }, from: effect.phraseFrom, to: effect.phraseTo },
+        amendment: {
+          source: { symbol: await symbolOf(effect.source), eId: effect.sourceEId },
+          action: effect.action,
+          target: { symbol: work.symbol, eId: effect.targetEId },
+          from: effect.phraseFrom,
+          to: effect.phraseTo,
+        },
         why,
       })),
     ),

@@ -8,8 +8,39 @@ const root = new URL("../..", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "rasoat-cli-"));
 const db = join(folder, "index.db");
 
-function rasoat(args: readonly string[], input?: string): { code: number | null; out: string; err: string; lines: Record<string, any>[] } {
-  const run = spawnSync(process.execPath, ["--import", "tsx", join(root, "src/main.ts"), ...args], { encoding: "utf8", input, cwd: root, env: { ...process.env, RASOAT_PARSERS: "1", DATABASE_URL: "" } });
+/** The fields of the contract's lines that these tests look at. */
+interface Row {
+  readonly symbol: string;
+  readonly rule: string;
+  readonly indexed: boolean;
+  readonly error: string;
+  readonly document: Record<string, unknown>;
+  readonly provisions: readonly {
+    readonly eId: string;
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+  }[];
+  readonly citations: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+  readonly because: readonly {
+    readonly symbol: string;
+    readonly quote: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
+  readonly amendments: unknown;
+}
+
+function rasoat(
+  args: readonly string[],
+  input?: string,
+): { code: number | null; out: string; err: string; lines: Row[] } {
+  const run = spawnSync(process.execPath, ["--import", "tsx", join(root, "src/main.ts"), ...args], {
+    encoding: "utf8",
+    input,
+    cwd: root,
+    env: { ...process.env, RASOAT_PARSERS: "1", DATABASE_URL: "" },
+  });
   const lines = run.stdout.split("\n").flatMap((l) => {
     try {
       return l.startsWith("{") ? [JSON.parse(l)] : [];
@@ -43,7 +74,10 @@ Nguyễn Văn Thạch
 const REPEAL = BASE.replace("11/2025/QĐ-UBND", "21/2025/QĐ-UBND")
   .replace("04 tháng 8", "03 tháng 11")
   .replaceAll("uy định giờ mở cửa của chợ trên địa bàn tỉnh An Khê", "uy định quản lý chợ trên địa bàn tỉnh An Khê")
-  .replace("15 tháng 8 năm 2025.", "20 tháng 11 năm 2025 và thay thế Quyết định số 11/2025/QĐ-UBND ngày 04 tháng 8 năm 2025 của Ủy ban nhân dân tỉnh An Khê quy định giờ mở cửa của chợ.");
+  .replace(
+    "15 tháng 8 năm 2025.",
+    "20 tháng 11 năm 2025 và thay thế Quyết định số 11/2025/QĐ-UBND ngày 04 tháng 8 năm 2025 của Ủy ban nhân dân tỉnh An Khê quy định giờ mở cửa của chợ.",
+  );
 
 beforeAll(() => {
   mkdirSync(join(folder, "in"));
@@ -57,7 +91,8 @@ describe("the command line", () => {
   it("explains itself in both languages", () => {
     const help = rasoat(["--help"]);
     expect(help.code).toBe(0);
-    for (const word of ["extract", "consolidate", "tracker", "restore", "Tình trạng hiệu lực", "Status on a day"]) expect(help.out).toContain(word);
+    for (const word of ["extract", "consolidate", "tracker", "restore", "Tình trạng hiệu lực", "Status on a day"])
+      expect(help.out).toContain(word);
     const wrong = rasoat(["khong-co"]);
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain("Không có lệnh");
@@ -67,11 +102,20 @@ describe("the command line", () => {
     const { code, lines } = rasoat(["extract", join(folder, "in"), "--ndjson"]);
     expect(code).toBe(0);
     expect(lines).toHaveLength(3);
-    const [first, second, empty] = lines as [any, any, any];
-    expect(first.document).toMatchObject({ symbol: "11/2025/QĐ-UBND", type: "quyet-dinh", issuer: "Ủy ban nhân dân tỉnh An Khê", issuedOn: "2025-08-04", effectiveOn: "2025-08-15", normative: "yes" });
-    const clause = first.provisions.find((p: any) => p.eId === "art_1__cl_2");
+    const [first, second, empty] = lines as [Row, Row, Row];
+    expect(first.document).toMatchObject({
+      symbol: "11/2025/QĐ-UBND",
+      type: "quyet-dinh",
+      issuer: "Ủy ban nhân dân tỉnh An Khê",
+      issuedOn: "2025-08-04",
+      effectiveOn: "2025-08-15",
+      normative: "yes",
+    });
+    const clause = first.provisions.find((p) => p.eId === "art_1__cl_2") as Row["provisions"][number];
     expect(BASE.slice(clause.start, clause.end)).toContain("Chợ hạng 2");
-    expect(second.amendments).toMatchObject([{ action: "replace-document", target: { symbol: "11/2025/QĐ-UBND", eId: null }, effectiveOn: "2025-11-20" }]);
+    expect(second.amendments).toMatchObject([
+      { action: "replace-document", target: { symbol: "11/2025/QĐ-UBND", eId: null }, effectiveOn: "2025-11-20" },
+    ]);
     for (const c of second.citations) expect(REPEAL.slice(c.start, c.end)).toBe(c.text);
     expect(empty).toMatchObject({ ok: false });
     expect(empty.error).toMatch(/rỗng|trống/u);
@@ -81,15 +125,28 @@ describe("the command line", () => {
     const first = rasoat(["index", join(folder, "in"), "--db", db, "--json"]);
     expect(first.code).toBe(0);
     expect(first.lines[0]).toMatchObject({ imported: 2, unchanged: 0, documents: 2 });
-    expect(rasoat(["index", join(folder, "in"), "--db", db, "--json"]).lines[0]).toMatchObject({ imported: 0, unchanged: 2, documents: 2 });
+    expect(rasoat(["index", join(folder, "in"), "--db", db, "--json"]).lines[0]).toMatchObject({
+      imported: 0,
+      unchanged: 2,
+      documents: 2,
+    });
 
     const after = rasoat(["status", "--db", db, "--on", "2025-12-01", "--ndjson"]).lines;
-    const old = after.find((l) => l.symbol === "11/2025/QĐ-UBND") as any;
+    const old = after.find((l) => l.symbol === "11/2025/QĐ-UBND") as Row;
     expect(old).toMatchObject({ status: "ceased", since: "2025-11-20", indexed: true });
-    const proof = old.because.find((b: any) => b.symbol === "21/2025/QĐ-UBND");
+    const proof = old.because.find((b) => b.symbol === "21/2025/QĐ-UBND") as Row["because"][number];
     expect(REPEAL.slice(proof.start, proof.end)).toContain("thay thế Quyết định số 11/2025/QĐ-UBND");
     expect(proof.quote).toContain("thay thế Quyết định số 11/2025/QĐ-UBND");
-    const before = rasoat(["status", "--db", db, "--on", "01/10/2025", "--ndjson", "--symbol", "11/2025/QĐ-UBND"]).lines;
+    const before = rasoat([
+      "status",
+      "--db",
+      db,
+      "--on",
+      "01/10/2025",
+      "--ndjson",
+      "--symbol",
+      "11/2025/QĐ-UBND",
+    ]).lines;
     expect(before).toMatchObject([{ status: "in-force", since: "2025-08-15" }]);
   });
 
@@ -97,25 +154,48 @@ describe("the command line", () => {
     const found = rasoat(["findings", "--db", db, "--on", "2025-12-01", "--ndjson"]);
     expect(found.code).toBe(0);
     expect(found.lines.map((l) => l.rule)).toContain("document-replaced");
-    const text = rasoat(["consolidate", "--db", db, "--symbol", "11/2025/QĐ-UBND", "--on", "2025-09-01", "--json"]).lines[0] as any;
+    const text = rasoat(["consolidate", "--db", db, "--symbol", "11/2025/QĐ-UBND", "--on", "2025-09-01", "--json"])
+      .lines[0] as Row;
     expect(text).toMatchObject({ complete: true, refused: [] });
-    expect(text.provisions.map((p: any) => p.text).join(" ")).toContain("Chợ hạng 1 mở cửa từ 04 giờ đến 20 giờ.");
-    expect(rasoat(["impact", "--db", db, "--symbol", "21/2025/QĐ-UBND", "--on", "2025-12-01", "--ndjson"]).lines).toMatchObject([{ ground: 1, symbol: "11/2025/QĐ-UBND" }]);
-    const list = JSON.parse(rasoat(["report", "01", "--db", db, "--from", "2025-01-01", "--to", "2025-12-31", "--format", "json"]).out);
-    expect(list.parts[0].groups[0].rows[0].slice(1, 3)).toEqual(["Quyết định; Ủy ban nhân dân tỉnh An Khê", "11/2025/QĐ-UBND ngày 04/08/2025"]);
-    const pair = JSON.stringify({ id: 7, subject: { text: "Thời hạn là 05 ngày." }, basis: { text: "Con đường rộng 12 mét." } });
-    expect(rasoat(["compare", "--ndjson"], `${pair}\nkhông phải JSON\n`).lines).toMatchObject([{ id: 7, verdict: "none" }, { ok: false }]);
+    expect(text.provisions.map((p) => p.text).join(" ")).toContain("Chợ hạng 1 mở cửa từ 04 giờ đến 20 giờ.");
+    expect(
+      rasoat(["impact", "--db", db, "--symbol", "21/2025/QĐ-UBND", "--on", "2025-12-01", "--ndjson"]).lines,
+    ).toMatchObject([{ ground: 1, symbol: "11/2025/QĐ-UBND" }]);
+    const list = JSON.parse(
+      rasoat(["report", "01", "--db", db, "--from", "2025-01-01", "--to", "2025-12-31", "--format", "json"]).out,
+    );
+    expect(list.parts[0].groups[0].rows[0].slice(1, 3)).toEqual([
+      "Quyết định; Ủy ban nhân dân tỉnh An Khê",
+      "11/2025/QĐ-UBND ngày 04/08/2025",
+    ]);
+    const pair = JSON.stringify({
+      id: 7,
+      subject: { text: "Thời hạn là 05 ngày." },
+      basis: { text: "Con đường rộng 12 mét." },
+    });
+    expect(rasoat(["compare", "--ndjson"], `${pair}\nkhông phải JSON\n`).lines).toMatchObject([
+      { id: 7, verdict: "none" },
+      { ok: false },
+    ]);
     expect(rasoat(["audit", "verify", "--db", db, "--json"]).code).toBe(0);
     expect(rasoat(["tracker", "import", "so.xlsx", "--db", db]).code).toBe(2);
   });
 
   it("checks a draft without keeping it", () => {
     const draft = join(folder, "du-thao.txt");
-    writeFileSync(draft, REPEAL.replace("21/2025/QĐ-UBND", "  /2025/QĐ-UBND").replace("Điều 1. Giờ mở cửa", "Điều 1. Giờ mở cửa theo Quyết định số 11/2025/QĐ-UBND"));
+    writeFileSync(
+      draft,
+      REPEAL.replace("21/2025/QĐ-UBND", "  /2025/QĐ-UBND").replace(
+        "Điều 1. Giờ mở cửa",
+        "Điều 1. Giờ mở cửa theo Quyết định số 11/2025/QĐ-UBND",
+      ),
+    );
     const { code, lines } = rasoat(["check", draft, "--db", db, "--on", "2025-12-01", "--ndjson"]);
     expect(code).toBe(0);
     expect(lines.map((l) => l.rule)).toContain("replaced-document-cited");
-    expect(rasoat(["status", "--db", db, "--on", "2025-12-01", "--ndjson"]).lines.filter((l) => l.indexed)).toHaveLength(2);
+    expect(
+      rasoat(["status", "--db", db, "--on", "2025-12-01", "--ndjson"]).lines.filter((l) => l.indexed),
+    ).toHaveLength(2);
   });
 
   it("keeps the index whole: doctor, backup, restore", () => {
@@ -123,7 +203,9 @@ describe("the command line", () => {
     expect(rasoat(["backup", "--db", db, "--out", join(folder, "copy")]).code).toBe(0);
     const copy = join(folder, "restored.db");
     expect(rasoat(["restore", join(folder, "copy"), "--db", copy]).code).toBe(0);
-    expect(rasoat(["status", "--db", copy, "--on", "2025-12-01", "--ndjson"]).out).toBe(rasoat(["status", "--db", db, "--on", "2025-12-01", "--ndjson"]).out);
+    expect(rasoat(["status", "--db", copy, "--on", "2025-12-01", "--ndjson"]).out).toBe(
+      rasoat(["status", "--db", db, "--on", "2025-12-01", "--ndjson"]).out,
+    );
     const bytes = readFileSync(copy);
     for (let i = 4096 * 20; i < bytes.length; i += 4096 * 7) bytes[i + 2000] = (bytes[i + 2000] as number) ^ 0xff;
     writeFileSync(copy, bytes);

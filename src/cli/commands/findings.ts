@@ -11,7 +11,13 @@ export async function findings(shell: Shell, _: readonly string[], options: Opti
   const signal = cancelOnInterrupt();
   return withIndex(shell, options, async (store) => {
     const bar = progress("Đã xét");
-    const found = await findingsOn({ store, rules: await shell.loadRules(), day, signal, onProgress: (done) => bar.step(done) });
+    const found = await findingsOn({
+      store,
+      rules: await shell.loadRules(),
+      day,
+      signal,
+      onProgress: (done) => bar.step(done),
+    });
     bar.end();
     for (const line of await findingLines(store, found)) print(line, options);
     return signal.aborted ? 2 : 0;

@@ -7,7 +7,11 @@ import { printLine, printText, say } from "../terminal.ts";
 export async function impact(shell: Shell, _: readonly string[], options: Options): Promise<number> {
   const day = dayOption(shell, options.on);
   return withIndex(shell, options, async (store) => {
-    for (const { ground, work, eIds, because } of await impactOf(store, await workBySymbol(store, options.symbol), day)) {
+    for (const { ground, work, eIds, because } of await impactOf(
+      store,
+      await workBySymbol(store, options.symbol),
+      day,
+    )) {
       const row = { ground, symbol: work.symbol, issuer: work.issuer, issuedOn: work.issuedOn, eIds, because };
       if (options.ndjson) printLine(row);
       else printText(`(${ground}) ${work.symbol ?? "(không số)"} ${eIds.join(", ")}\n    “${because[0]?.quote ?? ""}”`);

@@ -13,12 +13,17 @@ const FORMS = ["01", "02", "03", "04", "05", "monthly", "yearly", "phieu"];
 export async function report(shell: Shell, [form]: readonly string[], options: Options): Promise<number> {
   if (!FORMS.includes(form as string)) throw new CannotRun(`Không có mẫu “${form}”.`, `Các mẫu: ${FORMS.join(" ")}.`);
   const format = typeof options.format === "string" ? options.format : "json";
-  if (!["json", "csv", "html"].includes(format)) throw new CannotRun(`Chưa xuất được dạng “${format}” ở phiên bản này.`, "Dùng --format json, csv hoặc html.");
+  if (!["json", "csv", "html"].includes(format))
+    throw new CannotRun(`Chưa xuất được dạng “${format}” ở phiên bản này.`, "Dùng --format json, csv hoặc html.");
   const to = dayOption(shell, options.to ?? options.on, options.to ? "--to" : "--on");
   const from = options.from ? dayOption(shell, options.from, "--from") : `${to.slice(0, 4)}-01-01`;
   if (from > to) throw new CannotRun("Ngày bắt đầu (--from) sau ngày kết thúc (--to).", "Đổi chỗ hai ngày.");
   return withIndex(shell, options, async (store) => {
-    const model = build(form as string, await listedWorks(store, to, typeof options.scope === "string" ? options.scope : null), { from, to });
+    const model = build(
+      form as string,
+      await listedWorks(store, to, typeof options.scope === "string" ? options.scope : null),
+      { from, to },
+    );
     const text = writeReport(model, format as "json" | "csv" | "html");
     if (typeof options.out === "string") {
       await writeFile(options.out, text);

@@ -11,20 +11,39 @@ import { CannotRun, cancelOnInterrupt, printText, progress, say } from "../termi
 
 /** `npm start [FOLDER…]`: index what is new, run the rules as of today, show the table, serve. */
 export async function start(shell: Shell, paths: readonly string[], options: Options): Promise<number> {
-  const sources = paths.length > 0 ? paths.map((p) => resolve(p)) : [relative(process.cwd(), join(shell.root, "corpus", "documents"))];
-  for (const source of sources) if (!existsSync(source)) throw new CannotRun(`Không có thư mục hay tệp ${source}.`, "Kiểm tra lại đường dẫn.");
-  const url = shell.config.databaseUrl ?? join(shell.config.dataDir, paths.length > 0 ? ownIndex(sources) : "rasoat.db");
+  const sources =
+    paths.length > 0
+      ? paths.map((p) => resolve(p))
+      : [relative(process.cwd(), join(shell.root, "corpus", "documents"))];
+  for (const source of sources)
+    if (!existsSync(source)) throw new CannotRun(`Không có thư mục hay tệp ${source}.`, "Kiểm tra lại đường dẫn.");
+  const url =
+    shell.config.databaseUrl ?? join(shell.config.dataDir, paths.length > 0 ? ownIndex(sources) : "rasoat.db");
   const day = localDay(shell.now());
   return withStore(url, async (store) => {
     const signal = cancelOnInterrupt();
     const began = shell.now();
     const bar = progress("Đã đọc");
-    const summary = await indexPaths({ store, paths: sources, parsers: shell.config.parsers, now: shell.now(), signal, onProgress: bar.step });
+    const summary = await indexPaths({
+      store,
+      paths: sources,
+      parsers: shell.config.parsers,
+      now: shell.now(),
+      signal,
+      onProgress: bar.step,
+    });
     bar.end();
     const fresh = summary.imported + summary.newVersions > 0 || (await store.settings.get("findings-day")) !== day;
     if (fresh && !signal.aborted) {
       const rules = progress("Đã xét");
-      await runRulesOn({ store, rules: await shell.loadRules(), day, now: shell.now(), signal, onProgress: (done) => rules.step(done) });
+      await runRulesOn({
+        store,
+        rules: await shell.loadRules(),
+        day,
+        now: shell.now(),
+        signal,
+        onProgress: (done) => rules.step(done),
+      });
       rules.end();
     }
     if (signal.aborted) return 2;

@@ -9,7 +9,9 @@ export async function doctor(shell: Shell, _: readonly string[], options: Option
   await withIndex(shell, options, async () => {});
   const answer = await checkStore(url);
   if (options.json) printLine(answer);
-  else for (const check of answer.checks) printText(`${check.ok ? "✓" : "✗"} ${check.name}${check.detail ? `: ${check.detail}` : ""}`);
+  else
+    for (const check of answer.checks)
+      printText(`${check.ok ? "✓" : "✗"} ${check.name}${check.detail ? `: ${check.detail}` : ""}`);
   return answer.ok ? 0 : 1;
 }
 
@@ -52,7 +54,10 @@ export async function audit(shell: Shell, [action]: readonly string[], options: 
 export async function tracker(shell: Shell, [action, file]: readonly string[], options: Options): Promise<number> {
   if (action !== "import") throw new CannotRun(`Không có lệnh tracker ${action}.`, "Dùng: tracker import TỆP.xlsx");
   await withIndex(shell, options, async () => {});
-  throw new CannotRun(`Chưa đọc được bảng tính ${file} ở phiên bản này.`, "Chuyển danh sách văn bản thành tệp và nhập bằng rasoat index.");
+  throw new CannotRun(
+    `Chưa đọc được bảng tính ${file} ở phiên bản này.`,
+    "Chuyển danh sách văn bản thành tệp và nhập bằng rasoat index.",
+  );
 }
 
 export async function generate(shell: Shell): Promise<number> {
