@@ -7,7 +7,7 @@ import type { StatusName, StatusPeriod, UnitStatus } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Store, StoredFinding, StoredLink } from "../store/store.ts";
 import { worksOf } from "./view-finding-row.ts";
-import { layOutText, type Stretch } from "./view-text.ts";
+import { layOutText, stretchKey, type Stretch } from "./view-text.ts";
 
 /** Findings shown of one document; more are in the list. */
 const FINDINGS_SHOWN = 200;
@@ -37,7 +37,12 @@ export interface DocumentHead {
   readonly work: Work;
   readonly period: StatusPeriod | null;
   readonly periods: readonly StatusPeriod[];
-  readonly file: { readonly sha256: string; readonly format: string; readonly quality: string; readonly file: string } | null;
+  readonly file: {
+    readonly sha256: string;
+    readonly format: string;
+    readonly quality: string;
+    readonly file: string;
+  } | null;
   readonly findings: readonly StoredFinding[];
   readonly findingsTotal: number;
   /** What is done to it, its own beginning and end left out: those stand in the periods. */
@@ -52,7 +57,7 @@ export interface ReaderView {
   readonly document: LegalDocument;
   readonly stretches: readonly Stretch[];
   readonly links: readonly LinkView[];
-  /** By anchor; units nothing is said of are left out. */
+  /** By `stretchKey`; stretches nothing is said of are left out. */
   readonly units: ReadonlyMap<string, UnitView>;
   /** Inserted units, by the anchor of the stretch after which they stand; under "" those without a place. */
   readonly inserted: ReadonlyMap<string, readonly Effect[]>;
@@ -66,22 +71,45 @@ export async function viewDocumentHead(store: Store, id: WorkId, on: LegalDate):
   const work = await store.works.find(id);
   if (work === null) return null;
   const [period, periods, current, findings, effectsOn, effectsBy, from, to] = await Promise.all([
-    store.statuses.on(id, on), store.statuses.periods(id), store.documents.versions(id), store.findings.list({ work: id, limit: FINDINGS_SHOWN }),
-    store.effects.on(id), store.effects.from(id), store.links.from(id), store.links.to(id),
+    store.statuses.on(id, on),
+    store.statuses.periods(id),
+    store.documents.versions(id),
+    store.findings.list({ work: id, limit: FINDINGS_SHOWN }),
+    store.effects.on(id),
+    store.effects.from(id),
+    store.links.from(id),
+    store.links.to(id),
   ]);
   const newest = [...current].sort((a, b) => b.version - a.version)[0] ?? null;
-  const named = [...(period?.because ?? []).map((b) => b.work), ...effectsOn.map((e) => e.source), ...effectsBy.map((e) => e.target)];
+  const named = [
+    ...(period?.because ?? []).map((b) => b.work),
+    ...effectsOn.map((e) => e.source),
+    ...effectsBy.map((e) => e.target),
+  ];
   const related = new Set([...resolvedIds(from), ...to.map((l) => l.from)]);
   related.delete(id);
   return {
-    work, period, periods: [...periods].sort((a, b) => (a.from ?? "") < (b.from ?? "") ? -1 : 1), file: newest, findings: findings.rows, findingsTotal: findings.total,
-    effectsOn: byDay(effectsOn.filter((e) => e.source !== id || (e.action !== "commence" && e.action !== "term"))), effectsBy: byDay(effectsBy.filter((e) => e.target !== id)), works: await worksOf(store, named.filter((w): w is string => w !== null)), relations: related.size,
+    work,
+    period,
+    periods: [...periods].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1)),
+    file: newest,
+    findings: findings.rows,
+    findingsTotal: findings.total,
+    effectsOn: byDay(effectsOn.filter((e) => e.source !== id || (e.action !== "commence" && e.action !== "term"))),
+    effectsBy: byDay(effectsBy.filter((e) => e.target !== id)),
+    works: await worksOf(
+      store,
+      named.filter((w): w is string => w !== null),
+    ),
+    relations: related.size,
   };
 }
 
-const resolvedIds = (links: readonly StoredLink[]): readonly WorkId[] => links.flatMap((l) => (l.resolution.kind === "work" ? [l.resolution.work] : []));
+const resolvedIds = (links: readonly StoredLink[]): readonly WorkId[] =>
+  links.flatMap((l) => (l.resolution.kind === "work" ? [l.resolution.work] : []));
 
-const byDay = (effects: readonly Effect[]): readonly Effect[] => [...effects].sort((a, b) => ((a.from ?? "9999") < (b.from ?? "9999") ? -1 : 1));
+const byDay = (effects: readonly Effect[]): readonly Effect[] =>
+  [...effects].sort((a, b) => ((a.from ?? "9999") < (b.from ?? "9999") ? -1 : 1));
 
 /** The text with everything known about its units laid beside it; null when the text is not in the collection. */
 export async function viewReader(store: Store, head: DocumentHead, on: LegalDate): Promise<ReaderView | null> {
@@ -89,55 +117,107 @@ export async function viewReader(store: Store, head: DocumentHead, on: LegalDate
   if (stored === null) return null;
   const { document } = stored;
   const links = await linkViews(store, head.work.id, await store.links.from(head.work.id), on);
-  const marks = head.findings.flatMap((f) => f.evidence.flatMap((e) => (e.role === "subject" && e.work === head.work.id && e.span !== null ? [e.span] : [])));
-  const stretches = layOutText(document, links.map((l, link) => ({ span: { start: l.link.start, end: l.link.end }, link })), marks);
+  const marks = head.findings.flatMap((f) =>
+    f.evidence.flatMap((e) => (e.role === "subject" && e.work === head.work.id && e.span !== null ? [e.span] : [])),
+  );
+  const stretches = layOutText(
+    document,
+    links.map((l, link) => ({ span: { start: l.link.start, end: l.link.end }, link })),
+    marks,
+  );
   const { units, whole } = unitViews(document, stretches, head, links, on);
   return {
-    document, stretches, links, units, whole, inserted: insertions(stretches, head.effectsOn, on),
-    wholeNotApplied: head.effectsOn.filter((e) => !e.applied && (e.targetEId === null || !stretches.some((s) => s.anchor === e.targetEId))),
+    document,
+    stretches,
+    links,
+    units,
+    whole,
+    inserted: insertions(stretches, head.effectsOn, on),
+    wholeNotApplied: head.effectsOn.filter(
+      (e) => !e.applied && (e.targetEId === null || !stretches.some((s) => s.anchor === e.targetEId)),
+    ),
   };
 }
 
 /** Targets with their status on the day; each target is asked for once. */
-export async function linkViews(store: Store, self: WorkId, links: readonly StoredLink[], on: LegalDate): Promise<readonly LinkView[]> {
+export async function linkViews(
+  store: Store,
+  self: WorkId,
+  links: readonly StoredLink[],
+  on: LegalDate,
+): Promise<readonly LinkView[]> {
   const works = await worksOf(store, resolvedIds(links));
   const states = new Map<WorkId, StatusName | null>();
   for (const id of works.keys()) states.set(id, (await store.statuses.on(id, on))?.status ?? null);
   return links.map((link) => {
     const id = link.resolution.kind === "work" ? link.resolution.work : null;
-    return { link, work: id === null ? null : (works.get(id) ?? null), status: id === null || id === self ? null : (states.get(id) ?? null), self: id === self };
+    return {
+      link,
+      work: id === null ? null : (works.get(id) ?? null),
+      status: id === null || id === self ? null : (states.get(id) ?? null),
+      self: id === self,
+    };
   });
 }
 
-function unitViews(document: LegalDocument, stretches: readonly Stretch[], head: DocumentHead, links: readonly LinkView[], on: LegalDate): Pick<ReaderView, "units" | "whole"> {
-  const anchors = new Set(stretches.flatMap((s) => (s.anchor === null ? [] : [s.anchor])));
+function unitViews(
+  document: LegalDocument,
+  stretches: readonly Stretch[],
+  head: DocumentHead,
+  links: readonly LinkView[],
+  on: LegalDate,
+): Pick<ReaderView, "units" | "whole"> {
   const whole: StoredFinding[] = [];
   const findings = new Map<string, StoredFinding[]>();
   for (const finding of head.findings) {
-    const place = placeOf(document, finding, head.work.id);
-    if (place !== null && anchors.has(place)) findings.set(place, [...(findings.get(place) ?? []), finding]);
+    const place = placeOf(document, stretches, finding, head.work.id);
+    if (place !== null) findings.set(place, [...(findings.get(place) ?? []), finding]);
     else whole.push(finding);
   }
   const units = new Map<string, UnitView>();
   for (const stretch of stretches) {
-    if (stretch.anchor === null || stretch.eId === null) continue;
-    const eId = stretch.eId;
-    const mine = head.effectsOn.filter((e) => e.targetEId === eId);
-    const lost = links.filter((l) => !l.self && l.link.resolution.kind !== "work" && l.link.start >= stretch.span.start && l.link.start < stretch.span.end);
+    const eId = stretch.anchor === null ? null : stretch.eId;
+    const mine = eId === null ? [] : head.effectsOn.filter((e) => e.targetEId === eId);
+    const lost = links.filter(
+      (l) =>
+        !l.self &&
+        l.link.resolution.kind !== "work" &&
+        l.link.start >= stretch.span.start &&
+        l.link.start < stretch.span.end,
+    );
     const view: UnitView = {
-      state: stateOf(head.period, eId), now: mine.filter((e) => e.applied && e.content !== null && e.action !== "insert" && e.from !== null && e.from <= on),
-      later: mine.filter((e) => e.applied && e.action !== "insert" && e.from !== null && e.from > on), notApplied: mine.filter((e) => !e.applied),
-      findings: findings.get(stretch.anchor) ?? [], lost,
+      state: eId === null ? null : stateOf(head.period, eId),
+      now: mine.filter(
+        (e) => e.applied && e.content !== null && e.action !== "insert" && e.from !== null && e.from <= on,
+      ),
+      later: mine.filter((e) => e.applied && e.action !== "insert" && e.from !== null && e.from > on),
+      notApplied: mine.filter((e) => !e.applied),
+      findings: findings.get(stretchKey(stretch)) ?? [],
+      lost,
     };
-    if (view.state !== null || view.now.length + view.later.length + view.notApplied.length + view.findings.length + lost.length > 0) units.set(stretch.anchor, view);
+    if (
+      view.state !== null ||
+      view.now.length + view.later.length + view.notApplied.length + view.findings.length + lost.length > 0
+    )
+      units.set(stretchKey(stretch), view);
   }
   return { units, whole };
 }
 
-/** Where a finding stands: the smallest unit around its deciding words, or the unit it names. */
-function placeOf(document: LegalDocument, finding: StoredFinding, work: WorkId): EId | null {
-  const at = finding.evidence.find((e) => e.role === "subject" && e.work === work && e.span !== null)?.span ?? null;
-  return (at === null ? null : (provisionAt(document, at.start)?.eId ?? null)) ?? finding.eId;
+/** Where a finding stands: the stretch of its deciding words, or the unit it names; null when it is about the whole. */
+function placeOf(
+  document: LegalDocument,
+  stretches: readonly Stretch[],
+  finding: StoredFinding,
+  work: WorkId,
+): string | null {
+  const at =
+    finding.evidence.find((e) => e.role === "subject" && e.work === work && e.span !== null)?.span?.start ?? null;
+  const eId = (at === null ? null : (provisionAt(document, at)?.eId ?? null)) ?? finding.eId;
+  const stretch =
+    stretches.find((s) => s.anchor !== null && s.anchor === eId) ??
+    (at === null ? undefined : stretches.find((s) => s.span.start <= at && at < s.span.end));
+  return stretch === undefined ? null : stretchKey(stretch);
 }
 
 /** The state of a unit: its own, or that of the nearest unit above it that was repealed or suspended. */
@@ -149,12 +229,26 @@ function stateOf(period: StatusPeriod | null, eId: EId): UnitStatus | null {
 }
 
 /** Inserted units find their place after the unit they follow, or after the last unit of their parent. */
-function insertions(stretches: readonly Stretch[], effects: readonly Effect[], on: LegalDate): ReadonlyMap<string, readonly Effect[]> {
+function insertions(
+  stretches: readonly Stretch[],
+  effects: readonly Effect[],
+  on: LegalDate,
+): ReadonlyMap<string, readonly Effect[]> {
   const placed = new Map<string, Effect[]>();
   for (const effect of effects) {
-    if (effect.action !== "insert" || !effect.applied || effect.content === null || effect.from === null || effect.from > on) continue;
+    if (
+      effect.action !== "insert" ||
+      !effect.applied ||
+      effect.content === null ||
+      effect.from === null ||
+      effect.from > on
+    )
+      continue;
     const under = effect.after ?? effect.targetEId?.slice(0, Math.max(0, effect.targetEId.lastIndexOf("__"))) ?? "";
-    const last = under === "" ? undefined : stretches.findLast((s) => s.anchor !== null && s.eId !== null && isUnder(s.eId, under));
+    const last =
+      under === ""
+        ? undefined
+        : stretches.findLast((s) => s.anchor !== null && s.eId !== null && isUnder(s.eId, under));
     const key = last?.anchor ?? "";
     placed.set(key, [...(placed.get(key) ?? []), effect]);
   }

@@ -15,14 +15,21 @@ export interface DocumentsView {
 
 /** A filtered page of documents and the figures beside the filters (of the whole collection, so that they stand still). */
 export async function viewDocuments(store: Store, query: DocumentQuery): Promise<DocumentsView> {
-  const [page, works, status] = await Promise.all([store.documents.list(query), store.works.all({ known: "text" }), store.statuses.counts(query.on)]);
+  const [page, works, status] = await Promise.all([
+    store.documents.list(query),
+    store.works.all({ known: "text" }),
+    store.statuses.counts(query.on),
+  ]);
   return {
-    page, all: works.length,
+    page,
+    all: works.length,
     facets: {
       status,
       type: tally(works.map((w) => w.type)),
       issuer: tally(works.map((w) => w.issuer)),
-      year: [...tally(works.map((w) => (w.issuedOn === null ? null : Number(w.issuedOn.slice(0, 4)))))].sort((a, b) => b.value - a.value),
+      year: [...tally(works.map((w) => (w.issuedOn === null ? null : Number(w.issuedOn.slice(0, 4)))))].sort(
+        (a, b) => b.value - a.value,
+      ),
     },
   };
 }

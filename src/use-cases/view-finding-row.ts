@@ -20,10 +20,21 @@ export interface FindingRow {
 
 /** Rows for lists; each document is looked up once. */
 export async function findingRows(store: Store, findings: readonly StoredFinding[]): Promise<readonly FindingRow[]> {
-  const works = await worksOf(store, findings.map((f) => f.work));
+  const works = await worksOf(
+    store,
+    findings.map((f) => f.work),
+  );
   return findings.map((f) => ({
-    key: f.key, message: f.message, code: f.code, rule: f.rule, group: f.group, severity: f.severity, maturity: f.maturity, confidence: f.confidence,
-    eId: f.eId, work: works.get(f.work) ?? null,
+    key: f.key,
+    message: f.message,
+    code: f.code,
+    rule: f.rule,
+    group: f.group,
+    severity: f.severity,
+    maturity: f.maturity,
+    confidence: f.confidence,
+    eId: f.eId,
+    work: works.get(f.work) ?? null,
   }));
 }
 

@@ -16,7 +16,10 @@ export interface FindingsView {
 /** A filtered page of the queue and the figures beside the filters. */
 export async function viewFindings(store: Store, query: FindingQuery): Promise<FindingsView> {
   const [page, counts, byRule, work] = await Promise.all([
-    store.findings.list(query), store.findings.counts(), store.findings.countsByRule(), query.work === undefined ? null : store.works.find(query.work),
+    store.findings.list(query),
+    store.findings.counts(),
+    store.findings.countsByRule(),
+    query.work === undefined ? null : store.works.find(query.work),
   ]);
   return { page: { ...page, rows: await findingRows(store, page.rows) }, counts, byRule, work };
 }
@@ -46,10 +49,18 @@ export interface FindingView {
 
 const QUEUE_SHOWN = 60;
 
-export async function viewFinding(store: Store, key: string, query: Omit<FindingQuery, "limit" | "after">, on: LegalDate): Promise<FindingView | null> {
+export async function viewFinding(
+  store: Store,
+  key: string,
+  query: Omit<FindingQuery, "limit" | "after">,
+  on: LegalDate,
+): Promise<FindingView | null> {
   const finding = await store.findings.find(key);
   if (finding === null) return null;
-  const [work, page] = await Promise.all([store.works.find(finding.work), store.findings.list({ ...query, limit: QUEUE_SHOWN })]);
+  const [work, page] = await Promise.all([
+    store.works.find(finding.work),
+    store.findings.list({ ...query, limit: QUEUE_SHOWN }),
+  ]);
   const queue = await findingRows(store, page.rows);
   const evidence = await Promise.all(finding.evidence.map((e) => showEvidence(store, e, on)));
   return { finding, work, evidence, queue, total: page.total, place: queue.findIndex((row) => row.key === key) };
@@ -58,7 +69,9 @@ export async function viewFinding(store: Store, key: string, query: Omit<Finding
 async function showEvidence(store: Store, evidence: Evidence, on: LegalDate): Promise<EvidenceView> {
   const id = evidence.work;
   const [work, period, unit] = await Promise.all([
-    id === null ? null : store.works.find(id), id === null ? null : store.statuses.on(id, on), id === null || evidence.eId === null ? null : store.documents.provision(id, evidence.eId),
+    id === null ? null : store.works.find(id),
+    id === null ? null : store.statuses.on(id, on),
+    id === null || evidence.eId === null ? null : store.documents.provision(id, evidence.eId),
   ]);
   return { evidence, work, status: period?.status ?? null, ...around(unit?.text ?? null, evidence.quote) };
 }
@@ -69,13 +82,21 @@ const AROUND = 320;
 const LONGEST_MARK = 240;
 
 /** The quotation inside its unit, cut at words. */
-export function around(text: string | null, quote: string): Pick<EvidenceView, "text" | "marks" | "cutBefore" | "cutAfter"> {
+export function around(
+  text: string | null,
+  quote: string,
+): Pick<EvidenceView, "text" | "marks" | "cutBefore" | "cutAfter"> {
   const at = text === null || quote === "" ? -1 : text.indexOf(quote);
   if (text === null || at < 0) return { text: quote, marks: [], cutBefore: false, cutAfter: false };
   const from = at <= AROUND ? 0 : Math.min(at, nextSpace(text, at - AROUND));
-  const to = text.length - (at + quote.length) <= AROUND ? text.length : Math.max(at + quote.length, lastSpace(text, at + quote.length + AROUND));
-  const marks = quote.length > LONGEST_MARK ? [] : [{ start: at - from, end: at - from + quote.length }];
-  return { text: text.slice(from, to).trimEnd(), marks, cutBefore: from > 0, cutAfter: to < text.length };
+  const to =
+    text.length - (at + quote.length) <= AROUND
+      ? text.length
+      : Math.max(at + quote.length, lastSpace(text, at + quote.length + AROUND));
+  const shown = text.slice(from, to).trimEnd();
+  const mark = { start: at - from, end: Math.min(shown.length, at - from + quote.length) };
+  const marks = quote.length > LONGEST_MARK || mark.end <= mark.start ? [] : [mark];
+  return { text: shown, marks, cutBefore: from > 0, cutAfter: to < text.length };
 }
 
 const nextSpace = (text: string, at: number): number => {

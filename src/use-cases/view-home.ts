@@ -14,10 +14,20 @@ export interface HomeView {
   readonly provisions: number;
   readonly statuses: Readonly<Partial<Record<StatusName, number>>>;
   readonly findings: number;
-  readonly groups: readonly { readonly group: RuleGroup; readonly n: number; readonly by: Readonly<Partial<Record<Severity, number>>> }[];
+  readonly groups: readonly {
+    readonly group: RuleGroup;
+    readonly n: number;
+    readonly by: Readonly<Partial<Record<Severity, number>>>;
+  }[];
   readonly first: readonly FindingRow[];
   /** What the tool knows that it does not know. */
-  readonly gaps: { readonly unresolved: number; readonly ambiguous: number; readonly missing: number; readonly notApplied: number; readonly refused: number };
+  readonly gaps: {
+    readonly unresolved: number;
+    readonly ambiguous: number;
+    readonly missing: number;
+    readonly notApplied: number;
+    readonly refused: number;
+  };
   readonly resolved: number;
   readonly applied: number;
   readonly imports: readonly ImportEntry[];
@@ -27,15 +37,33 @@ export interface HomeView {
 /** The state of the whole collection on a day. */
 export async function viewHome(store: Store, on: LegalDate): Promise<HomeView> {
   const [counts, statuses, byGroup, first, links, effects, read] = await Promise.all([
-    store.documents.counts(), store.statuses.counts(on), store.findings.counts(), store.findings.list({ limit: FINDINGS_SHOWN }), store.links.counts(),
-    store.effects.counts(), store.imports.latest(IMPORTS_READ),
+    store.documents.counts(),
+    store.statuses.counts(on),
+    store.findings.counts(),
+    store.findings.list({ limit: FINDINGS_SHOWN }),
+    store.links.counts(),
+    store.effects.counts(),
+    store.imports.latest(IMPORTS_READ),
   ]);
   // refused files first: they are what a person has to act on
   const imports = [...read].sort((a, b) => Number(b.outcome === "refused") - Number(a.outcome === "refused"));
   return {
-    ...counts, statuses, groups: groupsOf(byGroup), findings: byGroup.reduce((sum, g) => sum + g.n, 0), first: await findingRows(store, first.rows),
-    gaps: { unresolved: links.unresolved, ambiguous: links.ambiguous, missing: links.missing, notApplied: effects.notApplied, refused: read.filter((e) => e.outcome === "refused").length },
-    resolved: links.resolved, applied: effects.applied, imports: imports.slice(0, IMPORTS_SHOWN), importsMore: Math.max(0, imports.length - IMPORTS_SHOWN),
+    ...counts,
+    statuses,
+    groups: groupsOf(byGroup),
+    findings: byGroup.reduce((sum, g) => sum + g.n, 0),
+    first: await findingRows(store, first.rows),
+    gaps: {
+      unresolved: links.unresolved,
+      ambiguous: links.ambiguous,
+      missing: links.missing,
+      notApplied: effects.notApplied,
+      refused: read.filter((e) => e.outcome === "refused").length,
+    },
+    resolved: links.resolved,
+    applied: effects.applied,
+    imports: imports.slice(0, IMPORTS_SHOWN),
+    importsMore: Math.max(0, imports.length - IMPORTS_SHOWN),
   };
 }
 
@@ -50,5 +78,7 @@ function groupsOf(counts: Counts): HomeView["groups"] {
     row.by[severity] = (row.by[severity] ?? 0) + n;
     groups.set(group, row);
   }
-  return [...groups].map(([group, row]) => ({ group, ...row })).sort((a, b) => (b.by.critical ?? 0) - (a.by.critical ?? 0) || (b.by.high ?? 0) - (a.by.high ?? 0) || b.n - a.n);
+  return [...groups]
+    .map(([group, row]) => ({ group, ...row }))
+    .sort((a, b) => (b.by.critical ?? 0) - (a.by.critical ?? 0) || (b.by.high ?? 0) - (a.by.high ?? 0) || b.n - a.n);
 }

@@ -23,21 +23,49 @@ export interface RelationsView {
 /** What a document cites, who cites it, and what could not be found. */
 export async function viewRelations(store: Store, id: WorkId, on: LegalDate): Promise<RelationsView> {
   const [from, to] = await Promise.all([store.links.from(id), store.links.to(id)]);
-  const targets = from.flatMap((link) => (link.resolution.kind === "work" ? [{ other: link.resolution.work, role: link.role }] : []));
+  const targets = from.flatMap((link) =>
+    link.resolution.kind === "work" ? [{ other: link.resolution.work, role: link.role }] : [],
+  );
   const lost = [];
   for (const link of from) {
     if (link.resolution.kind === "work") continue;
-    lost.push({ link, candidates: link.resolution.kind === "ambiguous" ? [...(await worksOf(store, link.resolution.candidates)).values()] : [] });
+    lost.push({
+      link,
+      candidates:
+        link.resolution.kind === "ambiguous" ? [...(await worksOf(store, link.resolution.candidates)).values()] : [],
+    });
   }
-  return { cites: await gather(store, id, targets, on), citedBy: await gather(store, id, to.map((link) => ({ other: link.from, role: link.role })), on), lost };
+  return {
+    cites: await gather(store, id, targets, on),
+    citedBy: await gather(
+      store,
+      id,
+      to.map((link) => ({ other: link.from, role: link.role })),
+      on,
+    ),
+    lost,
+  };
 }
 
-async function gather(store: Store, self: WorkId, met: readonly { readonly other: WorkId; readonly role: CitationRole }[], on: LegalDate): Promise<readonly Relation[]> {
-  const works = await worksOf(store, met.map((m) => m.other).filter((id) => id !== self));
+async function gather(
+  store: Store,
+  self: WorkId,
+  met: readonly { readonly other: WorkId; readonly role: CitationRole }[],
+  on: LegalDate,
+): Promise<readonly Relation[]> {
+  const works = await worksOf(
+    store,
+    met.map((m) => m.other).filter((id) => id !== self),
+  );
   const relations: Relation[] = [];
   for (const work of works.values()) {
     const mine = met.filter((m) => m.other === work.id);
-    relations.push({ work, status: (await store.statuses.on(work.id, on))?.status ?? null, roles: [...new Set(mine.map((m) => m.role))], times: mine.length });
+    relations.push({
+      work,
+      status: (await store.statuses.on(work.id, on))?.status ?? null,
+      roles: [...new Set(mine.map((m) => m.role))],
+      times: mine.length,
+    });
   }
   return relations.sort((a, b) => b.times - a.times);
 }

@@ -15,7 +15,9 @@ export interface RuleRow {
 /** The catalogue, by code. */
 export async function viewRules(store: Store, rules: readonly RuleEntry[]): Promise<readonly RuleRow[]> {
   const counts = await store.findings.countsByRule();
-  return [...rules].sort((a, b) => (a.code < b.code ? -1 : 1)).map((rule) => ({ rule, findings: counts[rule.id] ?? 0 }));
+  return [...rules]
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .map((rule) => ({ rule, findings: counts[rule.id] ?? 0 }));
 }
 
 /** One rule; null when there is none of that name. */

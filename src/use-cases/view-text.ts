@@ -36,11 +36,18 @@ export interface Stretch {
   readonly lines: readonly Line[];
 }
 
+/** Under what a stretch is found in maps: its anchor, or where it begins when it has none. */
+export const stretchKey = (stretch: Stretch): string => stretch.anchor ?? `@${stretch.span.start}`;
+
 /**
  * The whole text of a document cut into stretches in text order: every character that is not white space stands in
  * exactly one line of one stretch, so that nothing of the law is dropped by the page.
  */
-export function layOutText(document: LegalDocument, links: readonly TextLink[], marks: readonly Span[]): readonly Stretch[] {
+export function layOutText(
+  document: LegalDocument,
+  links: readonly TextLink[],
+  marks: readonly Span[],
+): readonly Stretch[] {
   const seen = new Map<EId, number>();
   const opened = new Set<Provision>();
   const flow = { links: withoutOverlaps(links), marks: merge(marks), quotes: merge(document.quotes) };
@@ -55,15 +62,24 @@ export function layOutText(document: LegalDocument, links: readonly TextLink[], 
       seen.set(provision.eId, times);
       anchor = times === 1 ? provision.eId : `${provision.eId}~${times}`;
     }
-    stretches.push({ eId: provision?.eId ?? null, anchor, kind: provision?.kind ?? looseKind(document, span), provision, span, lines });
+    stretches.push({
+      eId: provision?.eId ?? null,
+      anchor,
+      kind: provision?.kind ?? looseKind(document, span),
+      provision,
+      span,
+      lines,
+    });
   }
   return stretches;
 }
 
 function looseKind(document: LegalDocument, at: Span): Stretch["kind"] {
-  if (document.signature !== null && at.start >= document.signature.start && at.start < document.signature.end) return "signature";
+  if (document.signature !== null && at.start >= document.signature.start && at.start < document.signature.end)
+    return "signature";
   const { preamble, body } = document;
-  if (preamble !== null && at.start >= preamble.start && at.start < Math.max(preamble.end, body.start)) return "preamble";
+  if (preamble !== null && at.start >= preamble.start && at.start < Math.max(preamble.end, body.start))
+    return "preamble";
   return at.start < body.start ? "opening" : "loose";
 }
 
@@ -73,18 +89,30 @@ function cut(document: LegalDocument): readonly { readonly span: Span; readonly 
   const edges = new Set([0, length]);
   for (const p of document.provisions) for (const at of [p.span.start, p.span.end, p.own.end]) edges.add(at);
   if (document.signature !== null) for (const at of [document.signature.start, document.signature.end]) edges.add(at);
-  for (const at of [document.body.start, document.preamble?.start ?? 0]) edges.add(at);
+  // every căn cứ line is a stretch of its own, so that what is said of it stands beside it
+  for (const at of [
+    document.body.start,
+    document.preamble?.start ?? 0,
+    ...document.basis.map((line) => line.span.start),
+  ])
+    edges.add(at);
   const points = [...edges].filter((at) => at >= 0 && at <= length).sort((a, b) => a - b);
   const open: Provision[] = [];
   const parts: { span: Span; provision: Provision | null }[] = [];
   let next = 0;
   for (let i = 0; i + 1 < points.length; i++) {
     const span = { start: points[i] as number, end: points[i + 1] as number };
-    for (let p = document.provisions[next]; p !== undefined && p.span.start <= span.start; p = document.provisions[++next]) open.push(p);
+    for (
+      let p = document.provisions[next];
+      p !== undefined && p.span.start <= span.start;
+      p = document.provisions[++next]
+    )
+      open.push(p);
     while (open.length > 0 && (open[open.length - 1] as Provision).span.end <= span.start) open.pop();
     const inner = open.findLast((p) => p.span.start <= span.start && span.start < p.span.end) ?? null;
     const last = parts[parts.length - 1];
-    if (last !== undefined && last.provision === inner && inner !== null) parts[parts.length - 1] = { span: { start: last.span.start, end: span.end }, provision: inner };
+    if (last !== undefined && last.provision === inner && inner !== null)
+      parts[parts.length - 1] = { span: { start: last.span.start, end: span.end }, provision: inner };
     else parts.push({ span, provision: inner });
   }
   return parts;
@@ -110,10 +138,19 @@ function linesOf(text: string, within: Span, opening: Provision | null, flow: Fl
     const end = at + raw.trimEnd().length;
     at += raw.length + 1;
     if (end <= start) continue;
-    const shape = opening === null || lines.length > 0 ? null : isNumbered(opening.kind) ? NUMBER : opening.kind === "article" && opening.heading === null ? RUN_IN : null;
+    const shape =
+      opening === null || lines.length > 0
+        ? null
+        : isNumbered(opening.kind)
+          ? NUMBER
+          : opening.kind === "article" && opening.heading === null
+            ? RUN_IN
+            : null;
     const found = shape?.exec(text.slice(start, end))?.[0] ?? "";
     lines.push({
-      start, number: found, runs: runsOf(text, { start: start + found.length, end }, flow),
+      start,
+      number: found,
+      runs: runsOf(text, { start: start + found.length, end }, flow),
       // the span of a quotation begins after its opening mark
       quoted: flow.quotes.some((q) => q.start <= start + 1 && start < q.end),
     });
@@ -168,7 +205,8 @@ function merge(spans: readonly Span[]): readonly Span[] {
   const out: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const last = out[out.length - 1];
-    if (last !== undefined && span.start <= last.end) out[out.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    if (last !== undefined && span.start <= last.end)
+      out[out.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else if (span.end > span.start) out.push(span);
   }
   return out;

@@ -1,0 +1,27 @@
+import { route as document } from "../../web/pages/document/route.tsx";
+import { route as documents } from "../../web/pages/documents/route.tsx";
+import { route as finding } from "../../web/pages/finding/route.tsx";
+import { route as findings } from "../../web/pages/findings/route.tsx";
+import { route as gaps } from "../../web/pages/gaps/route.tsx";
+import { route as home } from "../../web/pages/home/route.tsx";
+import { route as original } from "../../web/pages/original/route.ts";
+import { route as patterns } from "../../web/pages/patterns/route.tsx";
+import { route as rule } from "../../web/pages/rule/route.tsx";
+import { route as rules } from "../../web/pages/rules/route.tsx";
+import { route as search } from "../../web/pages/search/route.tsx";
+import type { Route } from "../../web/route.ts";
+
+/** Every page of the app. A new page is one folder in `web/pages` and one line here. */
+export const ROUTES: readonly Route[] = [
+  home,
+  gaps,
+  documents,
+  document,
+  search,
+  findings,
+  finding,
+  rules,
+  rule,
+  patterns,
+  original,
+];

@@ -1,0 +1,56 @@
+import { expect } from "vitest";
+import { createApp } from "../../src/server/app.ts";
+import { SAMPLE_RULES, sampleStore, TODAY } from "./sample-store.ts";
+
+/** The app on the sample collection; errors are collected, so that a test can see that there were none. */
+export async function sampleApp() {
+  const store = await sampleStore();
+  const errors: unknown[] = [];
+  const app = createApp({
+    store,
+    rules: SAMPLE_RULES,
+    today: () => TODAY,
+    version: "0.0.0-test",
+    onError: (error) => errors.push(error),
+  });
+  const get = async (path: string, headers: Record<string, string> = {}) => {
+    const response = await app.request(`http://localhost${path}`, { headers });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+  return { app, store, errors, get };
+}
+
+/** Every page a person can reach, with the states that matter. */
+export const PATHS = [
+  "/",
+  "/gaps",
+  "/documents",
+  "/documents?status=partly-ceased&type=quyet-dinh",
+  "/documents?q=khong+co+gi",
+  "/documents/w17",
+  "/documents/w17?tab=effects",
+  "/documents/w17?tab=relations",
+  "/documents/w17?tab=review",
+  "/documents/w718",
+  "/documents/w66",
+  "/documents/w17?on=2025-12-31",
+  "/search",
+  "/search?q=ben+khach",
+  "/search?q=khongcotunaynhuvay",
+  "/findings",
+  "/findings?severity=critical",
+  "/findings/f-conflict",
+  "/findings/f-hostile",
+  "/rules",
+  "/rules/sample-rule",
+  "/patterns",
+] as const;
+
+/** Like `toContain`, without printing a whole page when it fails. */
+export const says = (text: string, words: string | RegExp): void =>
+  expect(holds(text, words), `should say ${words}`).toBe(true);
+export const lacks = (text: string, words: string | RegExp): void =>
+  expect(holds(text, words), `should not say ${words}`).toBe(false);
+
+const holds = (text: string, words: string | RegExp): boolean =>
+  typeof words === "string" ? text.includes(words) : words.test(text);

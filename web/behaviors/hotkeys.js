@@ -1,0 +1,48 @@
+/**
+ * Keys that press what is already on the page: an element that shows `aria-keyshortcuts="x"` is focused (a field) or
+ * clicked (a link, a button) by x; j and k walk through the links marked `data-row`. Nothing works only by key.
+ */
+const typing = (target) =>
+  target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
+
+function walk(step) {
+  const rows = [...document.querySelectorAll("[data-row]")].filter((row) => row.getClientRects().length > 0);
+  if (rows.length === 0) return false;
+  const at = rows.indexOf(document.activeElement);
+  const here = at >= 0 ? at : rows.findIndex((row) => row.getAttribute("aria-current") === "true");
+  const next = here < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(Math.max(here + step, 0), rows.length - 1);
+  rows[next].focus();
+  return true;
+}
+
+function press(key) {
+  const target = [...document.querySelectorAll("[aria-keyshortcuts]")].find((el) =>
+    el.getAttribute("aria-keyshortcuts").split(" ").includes(key),
+  );
+  if (!target) return false;
+  if (target.matches("input, textarea, select")) {
+    target.focus();
+    target.select?.();
+  } else target.click();
+  return true;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.key === "Escape" && typing(event.target)) return event.target.blur();
+  if (typing(event.target)) return;
+  if (press(event.key) || (event.key === "j" && walk(1)) || (event.key === "k" && walk(-1))) event.preventDefault();
+});
+
+/* A menu closes when one looks elsewhere. */
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll("details.menu[open]"))
+    if (!menu.contains(event.target)) menu.open = false;
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});

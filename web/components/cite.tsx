@@ -1,0 +1,78 @@
+import type { Child } from "hono/jsx";
+import { isUnder } from "../../src/domain/e-id.ts";
+import type { LinkView } from "../../src/use-cases/view-document.ts";
+import type { StatusName } from "../../src/domain/status.ts";
+import type { Frame } from "../frame.ts";
+import { Icon } from "./sprite.tsx";
+import { stateOf } from "./status.tsx";
+
+/** A link to law. In force: a plain link; otherwise it carries the mark of what it points at. */
+export const Cite = ({
+  f,
+  href,
+  status = null,
+  children,
+}: {
+  f: Frame;
+  href: string;
+  status?: StatusName | null;
+  children?: Child;
+}) => (
+  <a class="cite" href={href}>
+    {children}
+    {status === null || status === "in-force" ? null : (
+      <span data-state={stateOf(status)}>
+        <Icon name={`m-${stateOf(status)}`} />
+      </span>
+    )}
+    {status === null || status === "in-force" ? null : <span class="sr"> ({f.t.status[status].toLowerCase()})</span>}
+  </a>
+);
+
+/** "Quyết định này", "Điều này" lead nowhere one is not already. */
+const isHere = ({ link }: LinkView): boolean =>
+  link.eIds.every((eId) => link.within !== null && isUnder(link.within, eId));
+
+/** A citation inside a text: to its document and unit, or, where that is not known, to the list of what is not known. */
+export const CiteInText = ({
+  f,
+  view,
+  home,
+  children,
+}: {
+  f: Frame;
+  view: LinkView;
+  home: string;
+  children?: Child;
+}) => {
+  if (view.link.resolution.kind !== "work") {
+    return (
+      <a
+        class="cite cite--lost"
+        href={f.href(home, { tab: "relations" }, "lost")}
+        title={f.t.document.lost(view.link.text)}
+      >
+        {children}
+        <span class="sr"> ({f.t.document.lostShort})</span>
+      </a>
+    );
+  }
+  if (view.self && isHere(view)) return <>{children}</>;
+  // an instruction names the unit it is about to insert: that one is rightly not there yet
+  const missing = view.link.missing.length > 0 && view.link.role !== "amends";
+  const unit = view.link.eIds.find((eId) => !view.link.missing.includes(eId));
+  const href = view.self
+    ? `#${encodeURIComponent(unit ?? "main")}`
+    : f.href(`/documents/${view.link.resolution.work}`, {}, unit);
+  return (
+    <Cite f={f} href={href} status={view.status}>
+      {children}
+      {missing ? (
+        <span data-state="ended">
+          <Icon name="i-warn" />
+        </span>
+      ) : null}
+      {missing ? <span class="sr"> ({f.t.document.missing})</span> : null}
+    </Cite>
+  );
+};

@@ -1,0 +1,122 @@
+import type { Child } from "hono/jsx";
+import type { Frame } from "../frame.ts";
+import { Icon } from "./sprite.tsx";
+
+/** Only forward and back to the start: a long list is filtered, nobody turns to page 37. `n` counts rows already seen. */
+export const Pager = ({ f, shown, total, next }: { f: Frame; shown: number; total: number; next: string | null }) => {
+  const before = Math.max(0, Number(f.query.get("n")) || 0);
+  return (
+    <nav class="pager" aria-label={f.t.pager.label}>
+      <p>{f.t.pager.range(Math.min(before + 1, total), before + shown, total)}</p>
+      {f.query.has("after") ? (
+        <a class="btn" href={f.here({})}>
+          <Icon name="i-prev" /> {f.t.pager.first}
+        </a>
+      ) : null}
+      {next === null ? null : (
+        <a class="btn" href={f.here({ after: next, n: before + shown })} rel="next">
+          {f.t.pager.next} <Icon name="i-next" />
+        </a>
+      )}
+    </nav>
+  );
+};
+
+export interface Choice {
+  readonly value: string;
+  readonly label: Child;
+  readonly n?: number;
+}
+
+/** One filter: links, so that a choice is one click and an address. Choosing again takes it off. */
+export const Facet = ({
+  f,
+  name,
+  title,
+  choices,
+  open = true,
+  rest,
+}: {
+  f: Frame;
+  name: string;
+  title: string;
+  choices: readonly Choice[];
+  open?: boolean;
+  rest?: Child;
+}) => {
+  const chosen = f.query.get(name);
+  if (choices.length === 0) return null;
+  return (
+    <details class="facet" open={open || chosen !== null}>
+      <summary>{title}</summary>
+      <ul class="facet__list">
+        {choices.map((c) => (
+          <li>
+            <a
+              href={f.here({ [name]: chosen === c.value ? null : c.value })}
+              aria-current={chosen === c.value ? "true" : undefined}
+              rel="nofollow"
+            >
+              <span>{c.label}</span>
+              {chosen === c.value ? (
+                <Icon name="i-x" />
+              ) : c.n === undefined ? null : (
+                <span class="check__n">{f.t.n(c.n)}</span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {rest ? <p class="small muted">{rest}</p> : null}
+    </details>
+  );
+};
+
+/** The filters that hold, each with its way out. */
+export const Chips = ({
+  f,
+  chips,
+  panel,
+}: {
+  f: Frame;
+  chips: readonly { readonly name: string; readonly label: Child }[];
+  panel: string;
+}) => (
+  <div class="chips">
+    <a class="btn btn--s facets__open" href={`#${panel}`}>
+      {f.t.documents.open}
+    </a>
+    {chips.length === 0 ? null : <span class="small muted">{f.t.documents.filtering}</span>}
+    {chips.map((chip) => (
+      <a class="chip" href={f.here({ [chip.name]: null })}>
+        {chip.label} <Icon name="i-x" />
+        <span class="sr">{f.t.documents.drop}</span>
+      </a>
+    ))}
+    {chips.length < 2 ? null : (
+      <a class="small" href={f.here(Object.fromEntries(chips.map((chip) => [chip.name, null])))}>
+        {f.t.documents.dropAll}
+      </a>
+    )}
+  </div>
+);
+
+/** A figure that is a link to its list, with a bar against the largest where comparing helps. */
+export const Stat = ({ label, n, href, of, f }: { label: Child; n: number; href?: string; of?: number; f: Frame }) => (
+  <li class="stat">
+    {href ? (
+      <a class="plain" href={href}>
+        {label}
+      </a>
+    ) : (
+      <span>{label}</span>
+    )}
+    <b>{f.t.n(n)}</b>
+    {of ? (
+      <svg class="bar" aria-hidden="true">
+        <rect class="bed" width="100%" height="6" />
+        <rect width={`${((100 * n) / of).toFixed(1)}%`} height="6" />
+      </svg>
+    ) : null}
+  </li>
+);

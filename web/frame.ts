@@ -1,0 +1,81 @@
+import { parseDate, formatDate, type LegalDate } from "../src/domain/legal-date.ts";
+import { en } from "./i18n/en.ts";
+import { vi, type Dictionary } from "./i18n/vi.ts";
+
+export type Theme = "auto" | "light" | "dark";
+export type Lang = "vi" | "en";
+type Changes = Readonly<Record<string, string | number | null | undefined>>;
+
+/** What every page needs besides its view model: language, day, theme, addresses. Made anew for each request. */
+export interface Frame {
+  readonly lang: Lang;
+  readonly t: Dictionary;
+  readonly theme: Theme;
+  /** Single-key shortcuts; a person may turn them off. */
+  readonly keys: boolean;
+  readonly on: LegalDate;
+  readonly today: LegalDate;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly version: string;
+  /** Address of a static file with its fingerprint. */
+  asset(file: string): string;
+  /** `dd/mm/yyyy` */
+  date(day: LegalDate): string;
+  /** An address of the app; the day goes along while it is another than today. */
+  href(path: string, params?: Changes, hash?: string): string;
+  /** This page with some parameters changed; null removes one. Cursors never survive a change. */
+  here(changes: Changes): string;
+}
+
+/** Parameters that belong to one request and never to a link made from it. */
+const FLEETING = ["lang", "theme", "keys", "after", "n"];
+
+export interface FrameInput {
+  readonly lang: Lang;
+  readonly theme: Theme;
+  readonly keys: boolean;
+  readonly on: LegalDate;
+  readonly today: LegalDate;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly version: string;
+  readonly asset: (file: string) => string;
+}
+
+export function makeFrame(input: FrameInput): Frame {
+  const withDay = (params: URLSearchParams): URLSearchParams => {
+    if (input.on !== input.today && !params.has("on")) params.set("on", input.on);
+    return params;
+  };
+  return {
+    ...input,
+    t: input.lang === "en" ? en : vi,
+    date: formatDate,
+    href(path, params = {}, hash) {
+      const search = new URLSearchParams();
+      for (const [name, value] of Object.entries(params))
+        if (value !== null && value !== undefined && value !== "") search.set(name, String(value));
+      return address(path, withDay(search), hash);
+    },
+    here(changes) {
+      const search = new URLSearchParams(input.query);
+      for (const name of FLEETING) search.delete(name);
+      for (const [name, value] of Object.entries(changes)) {
+        if (value === null || value === undefined || value === "") search.delete(name);
+        else search.set(name, String(value));
+      }
+      return address(input.path, search);
+    },
+  };
+}
+
+function address(path: string, search: URLSearchParams, hash?: string): string {
+  const text = search.toString();
+  return `${path}${text ? `?${text}` : ""}${hash ? `#${encodeURIComponent(hash)}` : ""}`;
+}
+
+/** The day of `?on=`: today when absent, null when it is no day. Takes `dd/mm/yyyy` and `yyyy-mm-dd`. */
+export function dayOf(value: string | null, today: LegalDate): LegalDate | null {
+  return value === null || value.trim() === "" ? today : parseDate(value);
+}

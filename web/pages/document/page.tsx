@@ -1,0 +1,206 @@
+import type { Child } from "hono/jsx";
+import type { DocumentHead, ReaderView } from "../../../src/use-cases/view-document.ts";
+import type { RelationsView } from "../../../src/use-cases/view-relations.ts";
+import { FindingQueue } from "../../components/finding-rows.tsx";
+import { Life } from "../../components/life.tsx";
+import { Blank, Message } from "../../components/message.tsx";
+import { Proof } from "../../components/proof.tsx";
+import { FindingNote, NotApplied } from "../../components/provision-view.tsx";
+import { Reader } from "../../components/reader.tsx";
+import { Status } from "../../components/status.tsx";
+import { FullName, Said, words } from "../../components/words.tsx";
+import type { Frame } from "../../frame.ts";
+import { EffectsTab } from "./effects.tsx";
+import { RelationsTab } from "./relations.tsx";
+
+export type Tab = "text" | "effects" | "relations" | "review";
+
+export interface DocumentPageProps {
+  readonly f: Frame;
+  readonly head: DocumentHead;
+  readonly tab: Tab;
+  readonly reader: ReaderView | null;
+  readonly relations: RelationsView | null;
+}
+
+export const DocumentPage = ({ f, head, tab, reader, relations }: DocumentPageProps) => (
+  <>
+    <Head f={f} head={head} />
+    <State f={f} head={head} />
+    <Life f={f} periods={head.periods} />
+    <Tabs f={f} head={head} tab={tab} />
+    {tab === "text" ? <TextTab f={f} head={head} reader={reader} /> : null}
+    {tab === "effects" ? <EffectsTab f={f} head={head} /> : null}
+    {tab === "relations" && relations !== null ? <RelationsTab f={f} relations={relations} /> : null}
+    {tab === "review" ? <ReviewTab f={f} head={head} /> : null}
+  </>
+);
+
+/** Longer titles are set smaller, so that the status stays on the first screen. */
+const LONG_TITLE = 120;
+
+const Head = ({ f, head: { work, file } }: { f: Frame; head: DocumentHead }) => (
+  <div class="head doc-head">
+    <div class="head__text">
+      <p class="doc-kind">
+        <FullName f={f} work={work} />
+      </p>
+      <h1
+        class={(work.title ?? "").length > LONG_TITLE ? "law-voice h1--long" : "law-voice"}
+        lang={f.lang === "vi" ? undefined : "vi"}
+      >
+        {work.title === null ? f.t.work.noTitle : words(work.title)}
+      </h1>
+    </div>
+    {file === null ? null : (
+      <div class="acts">
+        <a class="btn" href={`/originals/${file.sha256}`} download>
+          {f.t.document.original(file.format)}
+        </a>
+      </div>
+    )}
+  </div>
+);
+
+/** The status with its proof beside it: nothing is claimed that does not open into why. */
+const State = ({ f, head: { work, period, works } }: { f: Frame; head: DocumentHead }) => (
+  <div class="doc-state">
+    <div>
+      <p>
+        <Status f={f} status={period?.status ?? "unknown"} tag />
+      </p>
+      {period?.since ? (
+        <p>
+          {f.t.since(f.date(period.since))}
+          {period.to === null ? "" : `, ${f.t.until(f.date(period.to))}`}
+        </p>
+      ) : null}
+    </div>
+    {period === null || period.because.length === 0 ? (
+      <p class="small muted">
+        {f.t.document.noProof} {period === null ? null : <Said f={f} text={period.reason} />}
+      </p>
+    ) : (
+      <details class="fold" open={period.because.length <= 4}>
+        <summary>
+          {period.status === "unknown" ? f.t.document.whyUnknown : f.t.document.whyKnown(period.because.length)}
+        </summary>
+        <Proof f={f} period={period} works={works} self={work.id} />
+      </details>
+    )}
+  </div>
+);
+
+const Tabs = ({ f, head, tab }: { f: Frame; head: DocumentHead; tab: Tab }) => {
+  const link = (id: Tab, label: string, n?: number): Child => (
+    <a href={f.here({ tab: id === "text" ? null : id })} aria-current={tab === id ? "page" : undefined}>
+      {label}
+      {n ? (
+        <>
+          {" "}
+          <span class="n">{f.t.n(n)}</span>
+        </>
+      ) : null}
+    </a>
+  );
+  const t = f.t.document;
+  return (
+    <nav class="tabs" aria-label={t.tabs}>
+      {link("text", t.text)}
+      {link("effects", t.effects, head.effectsOn.length + head.effectsBy.length)}
+      {link("relations", t.relations, head.relations)}
+      {link("review", t.review, head.findingsTotal)}
+    </nav>
+  );
+};
+
+const TextTab = ({ f, head, reader }: { f: Frame; head: DocumentHead; reader: ReaderView | null }) => {
+  const t = f.t.document;
+  if (reader === null)
+    return (
+      <div class="after">
+        <Blank
+          title={t.noText}
+          act={
+            <a class="btn" href={f.here({ tab: "relations" })}>
+              {t.relations}
+            </a>
+          }
+        >
+          {t.noTextWhy(f.t.known[head.work.known])} {t.noTextTodo}
+        </Blank>
+      </div>
+    );
+  const changed = [...reader.units.values()].some((u) => u.now.length > 0) || reader.inserted.size > 0;
+  return (
+    <>
+      <div class="before-text flow-s">
+        {head.file?.quality === "ocr" ? (
+          <Message kind="warn" what={t.ocr}>
+            {t.ocrTodo}
+          </Message>
+        ) : null}
+        {changed ? <p class="small muted">{t.changedBelow}</p> : null}
+        {reader.document.problems.length === 0 ? null : (
+          <details class="fold small">
+            <summary>{t.problems(reader.document.problems.length)}</summary>
+            <ul class="dashes">
+              {reader.document.problems.slice(0, 50).map((p) => (
+                <li>
+                  <Said f={f} text={[p.what, p.why, p.todo].filter(Boolean).join(" ")} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        {reader.whole.length + reader.wholeNotApplied.length === 0 ? null : (
+          <section class="whole-notes" aria-labelledby="h-whole">
+            <h2 id="h-whole" class="small">
+              {t.whole}
+            </h2>
+            <div class="whole-notes__list small">
+              {reader.whole.map((finding) => (
+                <FindingNote f={f} finding={finding} />
+              ))}
+              {reader.wholeNotApplied.map((effect) => (
+                <div class="note">
+                  <NotApplied f={f} effect={effect} />
+                </div>
+              ))}
+            </div>
+          </section>
+        )}
+      </div>
+      <Reader f={f} reader={reader} period={head.period} home={`/documents/${head.work.id}`} />
+    </>
+  );
+};
+
+const ReviewTab = ({ f, head }: { f: Frame; head: DocumentHead }) => {
+  const t = f.t.document;
+  if (head.findings.length === 0)
+    return (
+      <div class="after">
+        <Blank
+          title={t.noFindings}
+          act={
+            <a class="btn" href={f.href("/rules")}>
+              {t.toRules}
+            </a>
+          }
+        >
+          {t.noFindingsWhy}
+        </Blank>
+      </div>
+    );
+  return (
+    <div class="after">
+      <h2 class="sr">{t.review}</h2>
+      <FindingQueue
+        f={f}
+        rows={head.findings.map((finding) => ({ ...finding, work: head.work }))}
+        filters={{ document: head.work.id }}
+      />
+    </div>
+  );
+};

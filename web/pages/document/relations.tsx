@@ -1,0 +1,108 @@
+import type { Relation, RelationsView } from "../../../src/use-cases/view-relations.ts";
+import { Section } from "../../components/layout.tsx";
+import { Status } from "../../components/status.tsx";
+import { Said, shortName, words, unitName } from "../../components/words.tsx";
+import type { Frame } from "../../frame.ts";
+
+const ROWS_SHOWN = 200;
+
+/** What it cites, who cites it, and what it cites that nobody could find. */
+export const RelationsTab = ({ f, relations }: { f: Frame; relations: RelationsView }) => {
+  const t = f.t.document;
+  return (
+    <div class="after cols cols--2">
+      <div class="stack">
+        <Section
+          id="h-c"
+          title={
+            <>
+              {t.cites} <span class="n">{f.t.n(relations.cites.length)}</span>
+            </>
+          }
+        >
+          {relations.cites.length === 0 ? <p class="muted">{t.noCites}</p> : <Relations f={f} list={relations.cites} />}
+        </Section>
+        {relations.lost.length === 0 ? null : (
+          <section class="sec" id="lost" aria-labelledby="h-l">
+            <div class="sec__head">
+              <h2 id="h-l">
+                {t.lostList} <span class="n">{f.t.n(relations.lost.length)}</span>
+              </h2>
+              <p>{t.lostWhy}</p>
+            </div>
+            <ul class="rel">
+              {relations.lost.slice(0, ROWS_SHOWN).map(({ link, candidates }) => (
+                <li>
+                  <q class="law-voice" lang={f.lang === "vi" ? undefined : "vi"}>
+                    {words(link.text)}
+                  </q>
+                  <br />
+                  <small class="muted">
+                    {link.within === null ? (
+                      t.preamble
+                    ) : (
+                      <a href={`${f.here({ tab: null })}#${encodeURIComponent(link.within)}`}>
+                        <Said f={f} text={unitName(link.within)} />
+                      </a>
+                    )}
+                    . <Said f={f} text={link.resolution.how} />
+                    {candidates.map((work, i) => (
+                      <>
+                        {i === 0 ? " " : ", "}
+                        <a href={f.href(`/documents/${work.id}`)}>{words(shortName(f, work))}</a>
+                      </>
+                    ))}
+                  </small>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+      <div>
+        <Section
+          id="h-b"
+          title={
+            <>
+              {t.citedBy} <span class="n">{f.t.n(relations.citedBy.length)}</span>
+            </>
+          }
+        >
+          {relations.citedBy.length === 0 ? (
+            <p class="muted">{t.noCitedBy}</p>
+          ) : (
+            <Relations f={f} list={relations.citedBy} />
+          )}
+        </Section>
+      </div>
+    </div>
+  );
+};
+
+const Relations = ({ f, list }: { f: Frame; list: readonly Relation[] }) => (
+  <ul class="rel">
+    {list.slice(0, ROWS_SHOWN).map(({ work, status, roles, times }) => (
+      <li>
+        <a class={work.symbol === null ? undefined : "sym"} href={f.href(`/documents/${work.id}`)} data-row>
+          {shortName(f, work)}
+        </a>{" "}
+        {work.symbol === null || work.title === null ? null : (
+          <span class="title">
+            <Said f={f} text={work.title} />
+          </span>
+        )}
+        <br />
+        <small class="muted">
+          {status === null ? null : (
+            <>
+              <Status f={f} status={status} /> ·{" "}
+            </>
+          )}
+          {roles.map((role) => f.t.role[role]).join(", ")} · {f.t.document.times(times)}
+          {work.known === "text" ? "" : ` · ${f.t.known[work.known]}`}
+        </small>
+      </li>
+    ))}
+    {list.length > ROWS_SHOWN ? <li class="small muted">{f.t.document.more(list.length - ROWS_SHOWN)}</li> : null}
+  </ul>
+);

@@ -1,0 +1,30 @@
+import { viewDocumentHead, viewReader } from "../../../src/use-cases/view-document.ts";
+import { viewRelations } from "../../../src/use-cases/view-relations.ts";
+import { shortName } from "../../components/words.tsx";
+import { fault, type Route } from "../../route.ts";
+import { DocumentPage, type Tab } from "./page.tsx";
+
+const TABS: readonly string[] = ["text", "effects", "relations", "review"] satisfies Tab[];
+
+export const route: Route = {
+  path: "/documents/:id",
+  permission: "document:read",
+  async answer({ store, frame: f, param }) {
+    const tab = f.query.get("tab") ?? "text";
+    if (!TABS.includes(tab)) return fault(400, "bad-value", tab);
+    const head = await viewDocumentHead(store, param("id"), f.on);
+    if (head === null) return fault(404, "no-document", param("id"));
+    const reader = tab === "text" ? await viewReader(store, head, f.on) : null;
+    const relations = tab === "relations" ? await viewRelations(store, head.work.id, f.on) : null;
+    const name = shortName(f, head.work);
+    return {
+      title: name,
+      nav: "documents",
+      place: [
+        { label: f.t.documents.title, href: f.href("/documents") },
+        { label: <span class="nb-wide">{name}</span> },
+      ],
+      body: <DocumentPage f={f} head={head} tab={tab as Tab} reader={reader} relations={relations} />,
+    };
+  },
+};

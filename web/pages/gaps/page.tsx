@@ -1,0 +1,105 @@
+import type { Child } from "hono/jsx";
+import type { Work } from "../../../src/domain/work.ts";
+import type { GapsView } from "../../../src/use-cases/view-gaps.ts";
+import { PageHead, Section } from "../../components/layout.tsx";
+import { Blank } from "../../components/message.tsx";
+import { Icon } from "../../components/sprite.tsx";
+import { capital, Said, shortName, unitName, words } from "../../components/words.tsx";
+import type { Frame } from "../../frame.ts";
+
+/** Nothing is dropped in silence: what could not be resolved, applied or read, each with its place and reason. */
+export const GapsPage = ({ f, view }: { f: Frame; view: GapsView }) => {
+  const t = f.t.home;
+  const empty = view.citations.n + view.effects.n + view.files.n === 0;
+  return (
+    <>
+      <PageHead title={t.gaps}>{t.gapsWhy}</PageHead>
+      {empty ? <Blank title={t.noGaps}>{t.noGapsWhy}</Blank> : null}
+      <div class="stack">
+        {view.citations.n === 0 ? null : <Citations f={f} view={view} />}
+        {view.effects.n === 0 ? null : <Effects f={f} view={view} />}
+        {view.files.n === 0 ? null : <Files f={f} view={view} />}
+      </div>
+    </>
+  );
+};
+
+const List = ({ f, id, title, n, children }: { f: Frame; id: string; title: string; n: number; children: Child[] }) => (
+  <Section
+    id={id}
+    title={
+      <>
+        {title} <span class="n">{f.t.n(n)}</span>
+      </>
+    }
+  >
+    <ul class="rel">
+      {children}
+      {n > children.length ? <li class="small muted">{f.t.document.more(n - children.length)}</li> : null}
+    </ul>
+  </Section>
+);
+
+/** `khoản 2 Điều 5, 17/2025/QĐ-UBND` as a link. */
+const Place = ({ f, work, id, eId }: { f: Frame; work: Work | undefined; id: string; eId: string | null }) => (
+  <a href={f.href(`/documents/${id}`, {}, eId ?? undefined)} data-row>
+    <Said
+      f={f}
+      text={capital([eId === null ? null : unitName(eId), work ? shortName(f, work) : id].filter(Boolean).join(", "))}
+    />
+  </a>
+);
+
+const Citations = ({ f, view }: { f: Frame; view: GapsView }) => (
+  <List f={f} id="citations" title={f.t.home.unresolved} n={view.citations.n}>
+    {view.citations.rows.map((link) => (
+      <li>
+        <q class="law-voice" lang={f.lang === "vi" ? undefined : "vi"}>
+          {words(link.text)}
+        </q>
+        <br />
+        <small class="muted">
+          <Place f={f} work={view.works.get(link.from)} id={link.from} eId={link.within} />.{" "}
+          <Said f={f} text={link.resolution.how} />
+        </small>
+      </li>
+    ))}
+  </List>
+);
+
+const Effects = ({ f, view }: { f: Frame; view: GapsView }) => (
+  <List f={f} id="effects" title={f.t.home.notApplied} n={view.effects.n}>
+    {view.effects.rows.map((effect) => (
+      <li>
+        <b>{capital(f.t.action[effect.action] ?? effect.action)}</b>{" "}
+        <Place f={f} work={view.works.get(effect.target)} id={effect.target} eId={effect.targetEId} />
+        {effect.whyNot === null ? null : (
+          <>
+            : <Said f={f} text={effect.whyNot} />
+          </>
+        )}
+        {effect.source === effect.target ? null : (
+          <>
+            <br />
+            <small class="muted">
+              {f.t.document.by}{" "}
+              <Place f={f} work={view.works.get(effect.source)} id={effect.source} eId={effect.sourceEId} />
+            </small>
+          </>
+        )}
+      </li>
+    ))}
+  </List>
+);
+
+const Files = ({ f, view }: { f: Frame; view: GapsView }) => (
+  <List f={f} id="files" title={f.t.home.refused} n={view.files.n}>
+    {view.files.rows.map((entry) => (
+      <li class="res--bad">
+        <Icon name="i-fault" /> {entry.file}
+        <br />
+        <small class="muted">{entry.reason === null ? null : <Said f={f} text={entry.reason} />}</small>
+      </li>
+    ))}
+  </List>
+);
