@@ -1,4 +1,3 @@
-import type { DocumentType } from "../domain/document-type.ts";
 import type { EId } from "../domain/e-id.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { Facts } from "../domain/facts.ts";
@@ -107,5 +106,3 @@ export interface Rule<Given extends keyof RuleInputs = keyof RuleInputs> {
 
 /** Identity at run time; types at writing time. */
 export const defineRule = <Given extends keyof RuleInputs>(rule: Rule<Given>): Rule<Given> => rule;
-
-export type { DocumentType };

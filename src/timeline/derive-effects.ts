@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Amendment } from "../domain/amendment.ts";
 import type { Effect, EffectAction, Quote } from "../domain/effect.ts";
 import type { EId } from "../domain/e-id.ts";
 import { isUnder } from "../domain/e-id.ts";
@@ -108,7 +109,7 @@ function amendmentEffects(
   a: ResolvedAmendment,
   begin: LegalDate | null,
 ): Effect[] {
-  const from = a.effectiveOn ?? (isOtherEvent(a.event) ? null : (splitDay(facts.commencement, a.source) ?? begin));
+  const from = amendmentDay(facts.commencement, a, begin);
   const evidence = quoteAmendment(work, document, a);
   const base = {
     action: a.action,
@@ -135,6 +136,13 @@ function amendmentEffects(
     build({ ...base, target, whyNot: several ?? (target === work.id ? aboutItself(a) : null) ?? trouble }),
   );
 }
+
+/** The day an instruction acts: its own, that of the part it stands in, or the document's first day; null = an event. */
+export const amendmentDay = (
+  commencement: Commencement,
+  a: Pick<Amendment, "effectiveOn" | "event" | "source">,
+  begin: LegalDate | null,
+): LegalDate | null => a.effectiveOn ?? (isOtherEvent(a.event) ? null : (splitDay(commencement, a.source) ?? begin));
 
 /** "kể từ ngày Quyết định này có hiệu lực" is the document's own first day, no event. */
 const isOtherEvent = (event: string | null): boolean => event !== null && !/này\s+có\s+hiệu\s+lực/iu.test(event);

@@ -5,6 +5,7 @@ import { fold } from "../domain/fold.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import { loadCentralRegister } from "../resolve/central-register.ts";
 import { workIdOf } from "../resolve/work-id.ts";
+import { commencementDay } from "../timeline/derive-effects.ts";
 
 /**
  * The work a document is the text of. A document without number keeps its place: it is identified by type, issuer, date
@@ -30,7 +31,7 @@ export function describeWork(document: LegalDocument, facts: Facts): Work {
     title: title !== null && isCitedByName(type) ? lawTitle(id, type, title) : title,
     issuer,
     issuedOn,
-    effectiveOn: facts.commencement.effectiveOn,
+    effectiveOn: commencementDay(facts.commencement, { issuedOn }),
     known: "text",
     normative: facts.normative.value,
   };

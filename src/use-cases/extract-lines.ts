@@ -3,10 +3,10 @@ import type { LegalDocument } from "../domain/legal-document.ts";
 import { type Span, toSourceSpan } from "../domain/span.ts";
 import type { Work } from "../domain/work.ts";
 import { loadCentralRegister } from "../resolve/central-register.ts";
-import { createRegister, type Register } from "../resolve/register.ts";
+import { createRegister } from "../resolve/register.ts";
 import { resolveFacts } from "../resolve/resolve-facts.ts";
 import type { ResolvedAmendment, ResolvedCitation, ResolvedTarget } from "../resolve/resolved.ts";
-import { deriveEffects } from "../timeline/derive-effects.ts";
+import { amendmentDay, commencementDay } from "../timeline/derive-effects.ts";
 import type { AnalysedFile } from "./analyse-files.ts";
 import { describeWork } from "./describe-work.ts";
 
@@ -29,7 +29,7 @@ export function createLineMaker(): LineMaker {
     const { source, document, facts } = analysis;
     const work = describeWork(document, facts);
     const resolved = resolveFacts({ work, document, facts, register, unitsOf: () => null });
-    const effects = deriveEffects({ work, document, facts, resolved });
+    const begin = commencementDay(facts.commencement, work);
     const symbolOf = symbols(works, resolved.cited, work);
     const place = (s: Span): Span => toSourceSpan(document.offsets, s);
     return {
@@ -46,10 +46,7 @@ export function createLineMaker(): LineMaker {
       citations: resolved.citations.map((c) => citationLine(c, symbolOf, place)),
       amendments: resolved.amendments.map((a) => ({
         ...amendmentLine(a, document, symbolOf, place),
-        effectiveOn:
-          effects.find((e) => e.evidence.span !== null && e.sourceEId === a.source && e.action === a.action)?.from ??
-          a.effectiveOn ??
-          facts.commencement.effectiveOn,
+        effectiveOn: amendmentDay(facts.commencement, a, begin),
       })),
       problems: [...document.problems, ...facts.problems].map((p) => ({
         ...(p.span ? place(p.span) : { start: 0, end: 0 }),
@@ -71,7 +68,7 @@ function describe(
     type: work.type,
     issuer: work.issuer,
     issuedOn: work.issuedOn,
-    effectiveOn: work.effectiveOn,
+    effectiveOn: facts.commencement.effectiveOn,
     expiresOn: facts.commencement.expiresOn,
     title: document.meta.title?.value ?? null,
     signer: document.meta.signer?.value ?? null,
@@ -116,5 +113,3 @@ const amendmentLine = (
   content: a.content ? document.text.slice(a.content.start, a.content.end) : null,
   ...place(a.span),
 });
-
-export type { Register };
