@@ -1,0 +1,45 @@
+import type { AmendmentAction } from "../domain/amendment.ts";
+import type { LegalDate } from "../domain/legal-date.ts";
+import type { Span } from "../domain/span.ts";
+import type { VerbValue } from "./token.ts";
+
+/** One operation on one mention (which may name several units), before the mention's target is known. */
+export interface Operation {
+  readonly action: AmendmentAction;
+  /** Index of the mention; null = the unit or document of the frame. */
+  readonly reference: number | null;
+  /** A form of the document meant (Mẫu số 01): forms have no place in the tree of units. */
+  readonly form: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly content: Span | null;
+  /** Index of the mention after which an insertion stands. */
+  readonly after: number | null;
+  readonly effectiveOn: LegalDate | null;
+  readonly event: string | null;
+  readonly until: LegalDate | null;
+  readonly exception: string | null;
+}
+
+/** What one unit of an amending text says. */
+export interface Instruction {
+  readonly operations: readonly Operation[];
+  /** Mentions in the place of an object, with what is done to them; also those of mere headings. */
+  readonly objects: ReadonlyMap<number, VerbValue>;
+  /** What the units below go on doing when this one is only a heading: "Bãi bỏ các khoản sau:". */
+  readonly inherits: VerbValue | null;
+  readonly phraseHeading: boolean;
+  /** A verb stood where instructions begin. */
+  readonly spoke: boolean;
+  /** The verb has no object that could be read. */
+  readonly lost: boolean;
+}
+
+export const SILENT: Instruction = {
+  operations: [],
+  objects: new Map(),
+  inherits: null,
+  phraseHeading: false,
+  spoke: false,
+  lost: false,
+};
