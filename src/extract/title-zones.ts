@@ -47,6 +47,7 @@ function zoneEnd(
   while (i < tokens.length && (tokens[i] as Token).start < from) i++;
   let depth = 0;
   let amends = amending;
+  const suspended = isSuspended(tokens, reference);
   for (; i < tokens.length; i++) {
     const t = tokens[i] as Token;
     switch (t.kind) {
@@ -72,6 +73,7 @@ function zoneEnd(
       case "key":
       case "verb":
         if (t.kind === "verb" && (t.value === "amend" || t.value === "insert")) amends = true;
+        if (t.kind === "key" && t.value === "from-day" && tokens[i + 1]?.kind === "date" && suspended) return t.start;
         if (depth === 0 && endsTitle(tokens, i))
           return afterPassive(tokens, i) ? (tokens[i - 1] as Token).start : t.start;
         break;
@@ -90,13 +92,26 @@ function zoneEnd(
   return text.length;
 }
 
+/** "Tạm ngưng hiệu lực Quyết định số … quy định … từ ngày … đến hết ngày …": the days are the suspension's, not the title's. */
+function isSuspended(tokens: readonly Token[], reference: Reference): boolean {
+  for (let i = reference.next - 1; i >= 0; i--) {
+    const t = tokens[i] as Token;
+    if (t.start >= reference.span.start) continue;
+    if (t.kind === "verb") return t.value === "suspend";
+    if (t.kind === "newline" || t.kind === "stop" || t.kind === "semicolon") return false;
+  }
+  return false;
+}
+
 const ENDING_KEYS = new Set<string>(["as-follows", "alias", "except"]);
 const ENDING_VERBS = new Set<string>(["expire", "commence", "extend", "suspend"]);
 const ENDING_PASSIVES = new Set<string>(["repeal", "amend", "insert", "replace"]);
 
 const afterPassive = (tokens: readonly Token[], i: number): boolean => {
   const before = tokens[i - 1];
-  return (tokens[i] as Token).kind === "verb" && before?.kind === "key" && before.value === "passive";
+  const t = tokens[i] as Token;
+  // "khu vực không được phép chăn nuôi hết hiệu lực": with words between, the passive belongs to the title
+  return t.kind === "verb" && !t.gap && before?.kind === "key" && before.value === "passive";
 };
 
 /** Words with which the sentence takes up again after a title. */

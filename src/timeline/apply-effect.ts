@@ -1,12 +1,16 @@
 import type { Effect } from "../domain/effect.ts";
 import { type EId, eIdName, isUnder, parentEId } from "../domain/e-id.ts";
+import { HEADING_ONLY as ONLY_HEADING, PART_ONLY as ONLY_PART } from "../extract/instruction-words.ts";
 import { replacePhrase } from "./replace-phrase.ts";
 import { levelOf, numberOf, splitUnits, unquoted, type WordedUnit } from "./split-units.ts";
 import type { WorkingText } from "./working-text.ts";
 
+/** What the extraction says of an instruction that means less than its whole unit; `amend` sees to it. */
+const NARROWING: ReadonlySet<string> = new Set([ONLY_HEADING, ONLY_PART]);
+
 /** Applies one change, or says in Vietnamese why it cannot be done exactly. Null = done. */
 export function applyEffect(text: WorkingText, effect: Effect): string | null {
-  if (effect.exception !== null) return `chỉ dẫn có ngoại lệ: ${effect.exception}`;
+  if (effect.exception !== null && !NARROWING.has(effect.exception)) return `chỉ dẫn có ngoại lệ: ${effect.exception}`;
   switch (effect.action) {
     case "replace-phrase":
     case "delete-phrase":
@@ -53,9 +57,10 @@ function amend(text: WorkingText, effect: Effect): string | null {
   const trouble = notOne(text, targetEId);
   if (trouble) return trouble;
   const instruction = effect.evidence.quote;
-  if (HEADING_ONLY.test(instruction)) return amendHeading(text, targetEId, content, effect);
+  if (effect.exception === ONLY_HEADING || HEADING_ONLY.test(instruction))
+    return amendHeading(text, targetEId, content, effect);
   if (LEAD_ONLY.test(instruction)) return amendLead(text, targetEId, content, effect);
-  if (PART_ONLY.test(instruction)) return "chỉ dẫn chỉ thay một phần của đơn vị";
+  if (effect.exception === ONLY_PART || PART_ONLY.test(instruction)) return "chỉ dẫn chỉ thay một phần của đơn vị";
   const level = levelOf(targetEId);
   if (level !== "art" && level !== "cl" && level !== "point") return "chưa áp dụng được đối với loại đơn vị này";
   const worded = wordingFor(targetEId, content);
