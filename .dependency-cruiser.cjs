@@ -5,7 +5,18 @@
  *
  * Every rule says in its comment what to do instead. Run: npx depcruise --config .dependency-cruiser.cjs src web rules test
  */
-const LAYERS = ["domain", "read", "parse", "extract", "resolve", ["timeline", "compare"], ["engine", "report"], "store", "use-cases", ["server", "cli"]];
+const LAYERS = [
+  "domain",
+  "read",
+  "parse",
+  "extract",
+  "resolve",
+  ["timeline", "compare"],
+  ["engine", "report"],
+  "store",
+  "use-cases",
+  ["server", "cli"],
+];
 
 /** What two shells see beside the layers before them: the server its pages, the terminal the read configuration. */
 const BESIDES = { server: "|^web/", cli: "|^src/config\\.ts$|^src/server/serve\\.ts$" };
@@ -57,7 +68,8 @@ module.exports = {
     {
       name: "resolve-by-type-only",
       severity: "error",
-      comment: "rules/ may name the types of src/resolve; what is resolved reaches a rule through the engine. Write `import type`.",
+      comment:
+        "rules/ may name the types of src/resolve; what is resolved reaches a rule through the engine. Write `import type`.",
       from: { path: "^rules/" },
       to: { path: "^src/resolve/", dependencyTypesNot: ["type-only"] },
     },
@@ -73,21 +85,24 @@ module.exports = {
     {
       name: "web-store-by-type-only",
       severity: "error",
-      comment: "A route is handed the store and hands it to a use case; it never opens or imports one. Write `import type`.",
+      comment:
+        "A route is handed the store and hands it to a use case; it never opens or imports one. Write `import type`.",
       from: { path: "^web/" },
       to: { path: "^src/store/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "shells-do-not-touch-each-other",
       severity: "error",
-      comment: "The terminal and the web server are two shells round the same use cases; main.ts brings them together; they may name each other's types. Put what both need into a use case.",
+      comment:
+        "The terminal and the web server are two shells round the same use cases; main.ts brings them together; they may name each other's types. Put what both need into a use case.",
       from: { path: "^src/(server|cli)/" },
       to: { path: "^src/(server|cli)/", pathNot: "^src/$1/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "nobody-imports-main",
       severity: "error",
-      comment: "src/main.ts is the composition root: it imports everybody, nobody imports it. Pass what you need from it as an argument.",
+      comment:
+        "src/main.ts is the composition root: it imports everybody, nobody imports it. Pass what you need from it as an argument.",
       from: { path: "^(src|web|rules)/" },
       to: { path: "^src/main\\.ts$" },
     },
@@ -98,27 +113,54 @@ module.exports = {
       from: { path: "^(src|web|rules)/" },
       to: { path: "^test/" },
     },
-    door("remark", "unified|remark-parse|remark-gfm|micromark", "^src/read/(markdown|html)\\.ts$", "Call src/read/markdown.ts; legal grammar is ours and begins in src/parse."),
-    door("rehype", "rehype-parse|parse5", "^src/read/html", "Call src/read/html.ts: HTML becomes text there and nowhere else."),
+    door(
+      "remark",
+      "unified|remark-parse|remark-gfm|micromark",
+      "^src/read/(markdown|html)\\.ts$",
+      "Call src/read/markdown.ts; legal grammar is ours and begins in src/parse.",
+    ),
+    door(
+      "rehype",
+      "rehype-parse|parse5",
+      "^src/read/html",
+      "Call src/read/html.ts: HTML becomes text there and nowhere else.",
+    ),
     door("mammoth", "mammoth", "^src/read/docx\\.ts$", "Call src/read/docx.ts."),
-    door("zip", "yauzl|fflate", "^src/read/(zip-|docx)|^src/report/|^test/", "Archives are opened in src/read under their limits and written in src/report."),
+    door(
+      "zip",
+      "yauzl|fflate",
+      "^src/read/(zip-|docx)|^src/report/|^test/",
+      "Archives are opened in src/read under their limits and written in src/report.",
+    ),
     door("diff-natural", "diff|natural", "^src/compare/|^test/compare/", "Compare two texts through src/compare."),
-    door("database", "drizzle-orm|better-sqlite3|pg|@electric-sql/pglite", "^src/store/|^test/(store|bench)/|^drizzle\\.config\\.ts$", "Only src/store speaks SQL: add a method to its interface (src/store/store.ts)."),
-    door("hono", "hono|@hono", "^(src/server|web)/|^test/(server|web)/", "HTTP stays in src/server and web; the work is done by a use case."),
+    door(
+      "database",
+      "drizzle-orm|better-sqlite3|pg|@electric-sql/pglite",
+      "^src/store/|^test/(store|bench)/|^drizzle\\.config\\.ts$",
+      "Only src/store speaks SQL: add a method to its interface (src/store/store.ts).",
+    ),
+    door(
+      "hono",
+      "hono|@hono",
+      "^(src/server|web)/|^test/(server|web)/",
+      "HTTP stays in src/server and web; the work is done by a use case.",
+    ),
     door("commander", "commander", "^src/cli/", "The command line stays in src/cli."),
     door("browser", "playwright-core|@sparticuz/chromium|axe-core", "^test/", "A browser is started by tests only."),
     door("test-tools", "vitest|fast-check|recheck", "^test/|^vitest\\.config\\.ts$", "Test tools stay in test/."),
     {
       name: "no-circular",
       severity: "error",
-      comment: "Two files that import each other are one idea or three: merge them, or move what both need into a third. A cycle of types only is allowed.",
+      comment:
+        "Two files that import each other are one idea or three: merge them, or move what both need into a third. A cycle of types only is allowed.",
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {
       name: "not-found",
       severity: "error",
-      comment: "The import leads nowhere: mend the path (with its .ts or .tsx ending) or add the package to package.json.",
+      comment:
+        "The import leads nowhere: mend the path (with its .ts or .tsx ending) or add the package to package.json.",
       from: { path: "^(src|web|rules|test)/" },
       to: { couldNotResolve: true, pathNot: "^(mdast|hast|unist)$" },
     },
@@ -132,7 +174,8 @@ module.exports = {
     {
       name: "no-dev-dependency-in-product",
       severity: "error",
-      comment: "The product cannot run on a development dependency: move it to dependencies, or do without. Types are fine.",
+      comment:
+        "The product cannot run on a development dependency: move it to dependencies, or do without. Types are fine.",
       from: { path: "^(src|web|rules)/" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "node_modules/@types/" },
     },
@@ -142,7 +185,11 @@ module.exports = {
     exclude: { path: "^(web/(behaviors|public)|src/store/migrations)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"], extensions: [".ts", ".tsx", ".js", ".mjs", ".cjs", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".cjs", ".json"],
+    },
     reporterOptions: { text: { highlightFocused: true } },
   },
 };

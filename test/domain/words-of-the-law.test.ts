@@ -95,7 +95,23 @@ describe("texts", () => {
 
   it("leads a span back to the source, dirt after it left outside", () => {
     // source "Điều  5" (two spaces), normalised "Điều 5"
-    expect(toSourceSpan([[0, 0], [5, 6]], { start: 0, end: 6 })).toEqual({ start: 0, end: 7 });
-    expect(toSourceSpan([[0, 0], [5, 6]], { start: 0, end: 5 })).toEqual({ start: 0, end: 5 });
+    expect(
+      toSourceSpan(
+        [
+          [0, 0],
+          [5, 6],
+        ],
+        { start: 0, end: 6 },
+      ),
+    ).toEqual({ start: 0, end: 7 });
+    expect(
+      toSourceSpan(
+        [
+          [0, 0],
+          [5, 6],
+        ],
+        { start: 0, end: 5 },
+      ),
+    ).toEqual({ start: 0, end: 5 });
   });
 });
