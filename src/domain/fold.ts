@@ -10,28 +10,26 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
-/** Placement of tone marks unified ("hoà" → "hòa", "uỷ" → "ủy"): for comparison only, never for storing law. */
-const TONES: readonly (readonly [string, string])[] = [
-  ["oà", "òa"],
-  ["oá", "óa"],
-  ["oả", "ỏa"],
-  ["oã", "õa"],
-  ["oạ", "ọa"],
-  ["oè", "òe"],
-  ["oé", "óe"],
-  ["oẻ", "ỏe"],
-  ["oẽ", "õe"],
-  ["oẹ", "ọe"],
-  ["uỳ", "ùy"],
-  ["uý", "úy"],
-  ["uỷ", "ủy"],
-  ["uỹ", "ũy"],
-  ["uỵ", "ụy"],
-];
+/**
+ * Placement of tone marks unified ("hoà" → "hòa", "uỷ" → "ủy"): for comparison only, never for storing law. Only at the end
+ * of a syllable: "khoản" and "thuỷ" differ in that a consonant follows the one.
+ */
+const TONES: ReadonlyMap<string, string> = new Map(
+  ["oà òa", "oá óa", "oả ỏa", "oã õa", "oạ ọa", "oè òe", "oé óe", "oẻ ỏe", "oẽ õe", "oẹ ọe"]
+    .concat(["uỳ ùy", "uý úy", "uỷ ủy", "uỹ ũy", "uỵ ụy"])
+    .map((pair) => pair.split(" ") as [string, string]),
+);
+
+/** In "quý" the u belongs to the consonant. */
+const OPEN_SYLLABLE = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu;
 
 /** Lower case, NFC, tone placement unified, white space and punctuation folded to single spaces; accents kept. */
 export function plain(text: string): string {
-  let out = text.normalize("NFC").toLowerCase().replace(/ð/gu, "đ");
-  for (const [a, b] of TONES) out = out.replaceAll(a, b);
-  return out.replace(/[^\p{L}\p{N}%]+/gu, " ").trim();
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/ð/gu, "đ")
+    .replace(OPEN_SYLLABLE, (vowels) => TONES.get(vowels) ?? vowels)
+    .replace(/[^\p{L}\p{N}%]+/gu, " ")
+    .trim();
 }

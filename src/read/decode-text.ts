@@ -1,13 +1,14 @@
 import type { Problem } from "../domain/problem.ts";
 import { legacyEncodingOf, looksVietnamese } from "./legacy-encoding.ts";
+import { convertOldEncodings } from "./old-encoding.ts";
 import { note, type Refused, refuse } from "./refusal.ts";
 
 export type Decoded = { readonly ok: true; readonly text: string; readonly notes: readonly Problem[] } | Refused;
 
 /**
  * Bytes of a text file → text, every code unit kept as given (a byte order mark stays as U+FEFF, line ends stay), because
- * offsets are counted in it. UTF-8, UTF-16; windows-1258 only where the result is plainly Vietnamese. `declared` is the
- * encoding an HTML page claims for itself.
+ * offsets are counted in it. UTF-8, UTF-16; windows-1258 only where the result is plainly Vietnamese; TCVN3 and VNI as
+ * Latin-1. `declared` is the encoding an HTML page claims for itself.
  */
 export function decodeText(bytes: Uint8Array, name: string, declared?: string): Decoded {
   const marked = encodingByMark(bytes);
@@ -65,9 +66,9 @@ function decodeLegacy(bytes: Uint8Array, name: string, declared?: string): Decod
   }
   const latin = decode(bytes, "windows-1252") ?? "";
   if (controlShare(latin) > 0.005) return binary(name);
-  const legacy = legacyEncodingOf(latin);
-  // UTF-8 with a damaged byte also looks like letters decoded twice; that is told by its place, below.
-  if (legacy !== null && legacy !== "mojibake") return wrongFont(name, legacy);
+  // TCVN3 or VNI: given as Latin-1 here; the reader of the format decodes its letters, where it can by their fonts.
+  const { count } = convertOldEncodings(latin);
+  if (count.tcvn3 + count.vni > 0) return { ok: true, text: latin, notes: [] };
   const lossy = new TextDecoder("utf-8").decode(bytes);
   const line = lossy.slice(0, lossy.indexOf("\uFFFD")).split("\n").length;
   return refuse(
@@ -81,8 +82,7 @@ function decodeLegacy(bytes: Uint8Array, name: string, declared?: string): Decod
 
 function judge(text: string, name: string, notes: readonly Problem[]): Decoded {
   if (controlShare(text) > 0.005) return binary(name);
-  const legacy = legacyEncodingOf(text);
-  if (legacy !== null) return wrongFont(name, legacy);
+  if (legacyEncodingOf(text) === "mojibake") return wrongFont(name, "mojibake");
   return { ok: true, text, notes };
 }
 
@@ -108,7 +108,7 @@ export function wrongFont(name: string, legacy: string): Refused {
 }
 
 /** Share of control characters other than tab, line ends, form feed and the old end-of-file mark. */
-function controlShare(text: string): number {
+export function controlShare(text: string): number {
   const sample = text.length > 200_000 ? text.slice(0, 100_000) + text.slice(-100_000) : text;
   let n = 0;
   for (let i = 0; i < sample.length; i++) {

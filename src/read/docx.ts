@@ -1,21 +1,20 @@
-import { strToU8, zipSync } from "fflate";
-import mammoth from "mammoth";
-import type { Problem } from "../domain/problem.ts";
 import { wrongFont } from "./decode-text.ts";
+import { readDocxLooks } from "./docx-looks.ts";
 import { createNumberer } from "./docx-numbering.ts";
-import { visibleDocument } from "./docx-visible-text.ts";
-import { convertedHtmlText } from "./html.ts";
+import { readDocxText } from "./docx-text.ts";
+import { footnotesLeftOut, headersLeftOut } from "./left-out.ts";
 import { legacyEncodingOf } from "./legacy-encoding.ts";
+import { conversionNotes } from "./old-encoding.ts";
 import { READ_LIMITS } from "./read-limits.ts";
-import { type FormatOutcome, note, refuse } from "./refusal.ts";
+import { type FormatOutcome, refuse } from "./refusal.ts";
 import { refuseWithoutText } from "./text-check.ts";
-import { attribute, xmlTags } from "./xml-tags.ts";
+import { attribute, isBalanced, xmlTags } from "./xml-tags.ts";
 import { type GuardedZip, openZip, ZipRefused } from "./zip-guard.ts";
 
 /**
  * A .docx file → its text as printed: automatic numbers written out, one paragraph a block, every table cell a paragraph,
- * deletions and hidden text gone, footnotes outside. The archive is checked and its few text parts are taken out before
- * the converter sees anything; pictures, macros and embedded files are never unpacked.
+ * deletions and hidden text gone, text boxes once, footnotes and running heads outside, letters of old fonts decoded. The
+ * archive is checked and only its few text parts are taken out; pictures, macros and embedded files are never unpacked.
  */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<FormatOutcome> {
   let parts: WordParts;
@@ -23,38 +22,36 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<FormatO
     parts = await unpack(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   } catch (error) {
     if (!(error instanceof ZipRefused)) throw error;
-    return refuse(
-      error.code,
-      name,
-      error.message,
-      "Tệp .docx là một tệp nén; nội dung của nó không an toàn hoặc đã hỏng.",
-      RESAVE,
-    );
+    const why = "Tệp .docx là một tệp nén; nội dung của nó không an toàn hoặc đã hỏng.";
+    return refuse(error.code, name, error.message, why, RESAVE);
   }
-  if (/<!(?:DOCTYPE|ENTITY)/u.test(parts.document + parts.numbering + parts.styles)) {
-    return refuse(
-      "xml-entities",
-      name,
-      "nội dung XML có khai báo DTD",
-      "Word không bao giờ ghi như vậy; có thể là tệp tấn công (XXE).",
-      RESAVE,
-    );
+  const all = [parts.document, parts.numbering, parts.styles, parts.footnotes, parts.endnotes, ...parts.headers];
+  if (all.some((part) => /<!(?:DOCTYPE|ENTITY)/u.test(part))) {
+    const why = "Word không bao giờ ghi như vậy; có thể là tệp tấn công (XXE).";
+    return refuse("xml-entities", name, "nội dung XML có khai báo DTD", why, RESAVE);
   }
-  try {
-    const visible = visibleDocument(parts.document, createNumberer(parts.numbering, parts.styles));
-    const text = convertedHtmlText(await toHtml(visible.xml));
-    const legacy = legacyEncodingOf(text);
-    if (legacy !== null) return wrongFont(name, legacy);
-    return refuseWithoutText(text, name) ?? { ok: true, text, notes: notesOf(name, visible.footnotes) };
-  } catch {
-    return refuse(
-      "broken-docx",
-      name,
-      "nội dung Word bị hỏng",
-      "Phần văn bản bên trong tệp không phải XML hợp lệ.",
-      RESAVE,
-    );
+  if (!isBalanced(parts.document)) {
+    const why = "Phần văn bản bên trong tệp không phải XML hợp lệ.";
+    return refuse("broken-docx", name, "nội dung Word bị hỏng", why, RESAVE);
   }
+  const looks = readDocxLooks(parts.styles);
+  const numberer = createNumberer(parts.numbering, parts.styles);
+  const { body, notes } = readDocxText(parts.document, numberer, looks);
+  const { text, count } = body.finish();
+  if (legacyEncodingOf(text) === "mojibake") return wrongFont(name, "mojibake");
+  const words = (xml: string): string => readDocxText(xml, () => null, looks).body.finish().text;
+  const footnotes = [...noteParts(parts.footnotes), ...noteParts(parts.endnotes)].map(words);
+  return (
+    refuseWithoutText(text, name) ?? {
+      ok: true,
+      text,
+      notes: [
+        ...conversionNotes(name, count),
+        ...footnotesLeftOut(name, footnotes, notes),
+        ...headersLeftOut(name, parts.headers.map(words)),
+      ],
+    }
+  );
 }
 
 const RESAVE = "Mở tệp bằng Word, lưu lại thành .docx mới rồi nạp lại.";
@@ -63,7 +60,14 @@ interface WordParts {
   readonly document: string;
   readonly numbering: string;
   readonly styles: string;
+  readonly footnotes: string;
+  readonly endnotes: string;
+  readonly headers: readonly string[];
 }
+
+/** Running heads and notes are only shown beside the document: no more of them than a person would look at. */
+const MOST_HEADERS = 12;
+const MOST_NOTES = 1000;
 
 async function unpack(bytes: Buffer): Promise<WordParts> {
   const zip = await openZip(bytes);
@@ -72,10 +76,18 @@ async function unpack(bytes: Buffer): Promise<WordParts> {
     const folder = main.slice(0, main.lastIndexOf("/") + 1);
     const document = await part(zip, main);
     if (document === "") throw new ZipRefused("format-mismatch", "tệp nén không chứa văn bản Word");
+    const headers: string[] = [];
+    for (const { fileName } of zip.entries) {
+      const isHeader = fileName.startsWith(folder) && /\/(?:header|footer)\d{0,3}\.xml$/u.test(fileName);
+      if (isHeader && headers.length < MOST_HEADERS) headers.push(await part(zip, fileName));
+    }
     return {
       document,
       numbering: await part(zip, `${folder}numbering.xml`),
       styles: await part(zip, `${folder}styles.xml`),
+      footnotes: await part(zip, `${folder}footnotes.xml`),
+      endnotes: await part(zip, `${folder}endnotes.xml`),
+      headers,
     };
   } finally {
     zip.close();
@@ -104,7 +116,7 @@ async function part(zip: GuardedZip, path: string): Promise<string> {
 const WORD_NAMESPACE =
   /xmlns:([A-Za-z0-9_.-]{1,40})=["']http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006|purl\.oclc\.org\/ooxml\/wordprocessingml)\/main["']/u;
 
-/** Word writes `w:`; some libraries write `ns0:`. What counts numbers here looks for `w:`. */
+/** Word writes `w:`; some libraries write `ns0:`. What reads the parts here looks for `w:`. */
 function withUsualPrefix(xml: string): string {
   const prefix = WORD_NAMESPACE.exec(xml.slice(0, 20_000))?.[1];
   if (prefix === undefined || prefix === "w") return xml;
@@ -112,36 +124,17 @@ function withUsualPrefix(xml: string): string {
   return xml.replace(new RegExp(`(</?|\\s|xmlns:)${own}(?=[:=])`, "gu"), "$1w");
 }
 
-/** mammoth gets a package of our own making: the rewritten text, no styles, no relations, no pictures. */
-async function toHtml(document: string): Promise<string> {
-  const files: Record<string, Uint8Array> = {
-    "[Content_Types].xml": strToU8(CONTENT_TYPES),
-    "_rels/.rels": strToU8(RELATIONS),
-    "word/document.xml": strToU8(document),
-  };
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(zipSync(files, { level: 0 })) },
-    { convertImage: mammoth.images.imgElement(async () => ({ src: "" })), externalFileAccess: false },
-  );
-  return value;
+/** The XML of each note; the lines Word draws above notes are none. */
+function noteParts(xml: string): readonly string[] {
+  const parts: string[] = [];
+  let start = -1;
+  for (const tag of xmlTags(xml)) {
+    if (tag.name !== "w:footnote" && tag.name !== "w:endnote") continue;
+    if (tag.kind === "open") start = attribute(tag, "w:type") === undefined ? tag.end : -1;
+    else if (tag.kind === "close" && start >= 0 && parts.length < MOST_NOTES) {
+      parts.push(xml.slice(start, tag.start));
+      start = -1;
+    }
+  }
+  return parts;
 }
-
-const CONTENT_TYPES =
-  '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
-  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-  '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
-
-const RELATIONS =
-  '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
-  '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
-
-const notesOf = (name: string, footnotes: number): readonly Problem[] =>
-  footnotes === 0
-    ? []
-    : [
-        note(
-          "footnotes-left-out",
-          `Tệp “${name}” có ${footnotes} chú thích cuối trang không đưa vào phần phân tích.`,
-          "Chú thích không phải nội dung quy định.",
-        ),
-      ];

@@ -10,9 +10,29 @@ export const FORMAT_OF_ENDING: Readonly<Record<string, SourceFormat>> = {
   ".html": "html",
   ".htm": "html",
   ".docx": "docx",
+  ".doc": "doc",
+  ".rtf": "rtf",
+  ".odt": "odt",
+  ".pdf": "pdf",
+  ".png": "image",
+  ".jpg": "image",
+  ".jpeg": "image",
+  ".tif": "image",
+  ".tiff": "image",
 };
 
-const SUPPORTED = "Các định dạng đọc được: .md, .txt, .html, .htm, .docx và .zip.";
+/** What the first bytes of a format must be; formats of plain text have none. */
+const KIND_OF_FORMAT: Readonly<Partial<Record<SourceFormat, RegExp>>> = {
+  docx: /^zip$/u,
+  doc: /^ole$/u,
+  rtf: /^rtf$/u,
+  odt: /^zip$/u,
+  pdf: /^pdf$/u,
+  image: /^(?:png|jpeg|tiff)$/u,
+};
+
+const SUPPORTED =
+  "Các định dạng đọc được: .docx, .doc, .rtf, .odt, .pdf, .html, .htm, .md, .txt và .zip; ảnh .png, .jpg, .tif khi có OCR.";
 
 /**
  * The format of a file, decided by its ending *and* its first bytes: both must agree, so that a renamed file is refused
@@ -30,7 +50,13 @@ export function formatOf(
   if (format === undefined) return unsupported(name, ending);
   const kind = kindByBytes(bytes);
   if (kind === "ole" && format === "docx") return oleInsteadOfDocx(bytes, name);
-  if (format === "docx") return kind === "zip" ? { ok: true, format } : mismatch(name, ending, kind ?? "văn bản thuần");
+  // Word itself writes RTF under .doc when asked for its oldest format.
+  if (kind === "rtf" && format === "doc") return { ok: true, format: "rtf" };
+  const expected = KIND_OF_FORMAT[format];
+  if (expected !== undefined)
+    return kind !== null && expected.test(kind)
+      ? { ok: true, format }
+      : mismatch(name, ending, kind ?? (looksLikeHtml(bytes) === "page" ? "trang HTML" : "văn bản thuần"));
   if (kind !== null) return mismatch(name, ending, kind);
   const html = looksLikeHtml(bytes);
   if (format === "html" && !html) return mismatch(name, ending, "văn bản không có thẻ HTML");
@@ -45,11 +71,7 @@ export const unsupported = (name: string, ending: string): Refused =>
     name,
     ending === "" ? "tệp không có đuôi tên" : `định dạng ${ending} chưa được hỗ trợ`,
     SUPPORTED,
-    ending === ".doc" || ending === ".rtf" || ending === ".odt"
-      ? "Mở bằng Word, lưu thành .docx rồi nạp lại."
-      : ending === ".pdf"
-        ? "Tìm bản .docx, .html hoặc .txt của văn bản rồi nạp lại."
-        : "Chuyển sang một định dạng đọc được.",
+    "Chuyển sang một định dạng đọc được.",
   );
 
 function mismatch(name: string, ending: string, kind: string): Refused {

@@ -3,7 +3,9 @@ import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { decodeText } from "./decode-text.ts";
 import { chromeOf, mainContentOf, withoutPortalLines } from "./html-chrome.ts";
+import { decodePageFonts } from "./html-fonts.ts";
 import { htmlText } from "./html-text.ts";
+import { type Converted, conversionNotes } from "./old-encoding.ts";
 import { type FormatOutcome, refuse } from "./refusal.ts";
 import { refuseWithoutText } from "./text-check.ts";
 
@@ -15,8 +17,10 @@ export function readHtml(bytes: Uint8Array, name: string): FormatOutcome {
   const decoded = decodeText(bytes, name, declaredEncoding(bytes));
   if (!decoded.ok) return decoded;
   let text: string;
+  let count: Converted["count"];
   try {
     const page = parseHtml(decoded.text);
+    count = decodePageFonts(page);
     const chrome = chromeOf(page);
     text = withoutPortalLines(htmlText(mainContentOf(page, chrome), { skip: chrome, numberLists: true }));
   } catch {
@@ -29,12 +33,9 @@ export function readHtml(bytes: Uint8Array, name: string): FormatOutcome {
       "Mở bằng trình duyệt, chép nội dung sang Word rồi lưu thành .docx.",
     );
   }
-  return refuseWithoutText(text, name) ?? { ok: true, text, notes: decoded.notes };
+  const notes = [...decoded.notes, ...conversionNotes(name, count)];
+  return refuseWithoutText(text, name) ?? { ok: true, text, notes };
 }
-
-/** The text of HTML made by a converter: nothing of a portal in it, and its list numbers already in the text. */
-export const convertedHtmlText = (html: string): string =>
-  htmlText(parseHtml(html), { skip: new Set(), numberLists: false });
 
 /** Parsing runs no script and fetches nothing. */
 const parseHtml = (html: string): Root => unified().use(rehypeParse).parse(html);

@@ -1,5 +1,6 @@
 import type { Nodes } from "mdast";
 import { decodeText } from "./decode-text.ts";
+import { conversionNotes, convertOldEncodings } from "./old-encoding.ts";
 import type { FormatOutcome } from "./refusal.ts";
 import { refuseWithoutText } from "./text-check.ts";
 
@@ -11,8 +12,10 @@ import { refuseWithoutText } from "./text-check.ts";
 export async function readMarkdown(bytes: Uint8Array, name: string): Promise<FormatOutcome> {
   const decoded = decodeText(bytes, name);
   if (!decoded.ok) return decoded;
-  const words = decoded.text.length <= SHORT ? await wordsOf(decoded.text) : decoded.text;
-  return refuseWithoutText(words, name) ?? decoded;
+  const { text, count } = convertOldEncodings(decoded.text);
+  const words = text.length <= SHORT ? await wordsOf(text) : text;
+  const notes = [...decoded.notes, ...conversionNotes(name, count)];
+  return refuseWithoutText(words, name) ?? { ok: true, text, notes };
 }
 
 const SHORT = 20_000;

@@ -26,22 +26,37 @@ export async function readBytes(bytes: Uint8Array, name: string): Promise<ReadOu
   const outcome = await READERS[decided.format](bytes, name);
   if (!outcome.ok) return outcome;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const { text, notes = [] } = outcome;
+  const { text, quality = QUALITY[decided.format], notes = [] } = outcome;
   return {
     ok: true,
-    source: { text, format: decided.format, quality: QUALITY[decided.format], sha256, bytes: bytes.length, notes },
+    source: { text, format: decided.format, quality, sha256, bytes: bytes.length, notes },
   };
 }
 
-/** Loaded on first use: mammoth and rehype cost 0.2 s that a folder of .txt files need not pay. */
+/** Loaded on first use: rehype and the PDF library cost 0.2 s that a folder of .txt files need not pay. */
 const READERS: Readonly<Record<SourceFormat, (bytes: Uint8Array, name: string) => Promise<FormatOutcome>>> = {
   md: async (bytes, name) => (await import("./markdown.ts")).readMarkdown(bytes, name),
   txt: async (bytes, name) => (await import("./plain-text.ts")).readPlainText(bytes, name),
   html: async (bytes, name) => (await import("./html.ts")).readHtml(bytes, name),
   docx: async (bytes, name) => (await import("./docx.ts")).readDocx(bytes, name),
+  doc: async (bytes, name) => (await import("./doc.ts")).readDoc(bytes, name),
+  rtf: async (bytes, name) => (await import("./rtf.ts")).readRtf(bytes, name),
+  odt: async (bytes, name) => (await import("./odt.ts")).readOdt(bytes, name),
+  pdf: async (bytes, name) => (await import("./pdf.ts")).readPdf(bytes, name),
+  image: async (bytes, name) => (await import("./image.ts")).readImage(bytes, name),
 };
 
-const QUALITY: Readonly<Record<SourceFormat, Quality>> = { docx: "docx", html: "html", md: "text", txt: "text" };
+const QUALITY: Readonly<Record<SourceFormat, Quality>> = {
+  docx: "docx",
+  doc: "doc",
+  rtf: "doc",
+  odt: "doc",
+  html: "html",
+  md: "text",
+  txt: "text",
+  pdf: "pdf",
+  image: "ocr",
+};
 
 /** A named pipe would otherwise hold the thread until somebody writes to it. Windows has no such flag. */
 const NO_WAITING = constants.O_NONBLOCK ?? 0;

@@ -1,5 +1,6 @@
 import type { Problem } from "../domain/problem.ts";
 import { READ_LIMITS } from "./read-limits.ts";
+import type { Quality } from "./source-text.ts";
 
 /**
  * A file, or a part of it, that cannot be taken: what happened (the file named), why, and what a person can do about it.
@@ -14,8 +15,13 @@ export interface Refused {
   readonly problem: Problem;
 }
 
-/** What a reader of one format gives back: the text, with what had to be left out or guessed, or a refusal. */
-export type FormatOutcome = { readonly ok: true; readonly text: string; readonly notes?: readonly Problem[] } | Refused;
+/**
+ * What a reader of one format gives back: the text, with what had to be left out or guessed, or a refusal. `quality` only
+ * where it differs from that of the format (a PDF whose letters a scanner guessed).
+ */
+export type FormatOutcome =
+  | { readonly ok: true; readonly text: string; readonly quality?: Quality; readonly notes?: readonly Problem[] }
+  | Refused;
 
 /** A remark about a file that was read all the same. */
 export const note = (code: string, what: string, why: string, todo?: string): Problem => ({
@@ -34,3 +40,15 @@ export const tooLarge = (name: string): Refused =>
     "Vượt quá giới hạn dung lượng một tệp.",
     "Tách tệp hoặc bỏ hình ảnh rồi nạp lại.",
   );
+
+/** A file without letters to read: only pictures of them. `detail` says how that shows. */
+export const needsOcr = (name: string, detail: string): Refused => ({
+  ok: false,
+  problem: {
+    code: "needs-ocr",
+    what: `Tệp chỉ có ảnh, cần OCR: “${name}”.`,
+    why: `Không có chữ để phân tích: ${detail}.`,
+    todo: "Nạp bản .docx hoặc PDF có chữ nếu có; nếu không, cài chương trình nhận dạng chữ tesseract (kèm gói tiếng Việt “vie”) rồi nạp lại.",
+    span: null,
+  },
+});

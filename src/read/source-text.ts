@@ -1,7 +1,7 @@
 import type { Problem } from "../domain/problem.ts";
 
 /** What a file was. */
-export type SourceFormat = "md" | "txt" | "html" | "docx";
+export type SourceFormat = "md" | "txt" | "html" | "docx" | "doc" | "rtf" | "odt" | "pdf" | "image";
 
 /** How far the text can be trusted, best first; shown wherever a finding rests on it. */
 export type Quality = "docx" | "doc" | "html" | "text" | "pdf" | "ocr";

@@ -13,8 +13,8 @@ export interface XmlTag {
  * All tags of an XML text in order, in one pass. Word escapes ">" in attribute values, so the next ">" ends a tag;
  * elsewhere a mistake only costs a list number, since the text itself is read by the real parser.
  */
-export function* xmlTags(xml: string): Generator<XmlTag> {
-  let at = 0;
+export function* xmlTags(xml: string, from = 0): Generator<XmlTag> {
+  let at = from;
   for (;;) {
     const start = xml.indexOf("<", at);
     if (start < 0) return;
@@ -56,6 +56,22 @@ export function attribute(tag: XmlTag, name: string): string | undefined {
   const to = quote === '"' || quote === "'" ? tag.attributes.indexOf(quote, from) : -1;
   return to < 0 ? undefined : decodeXml(tag.attributes.slice(from, to));
 }
+
+/** True where every tag is closed in its order and the text ends after the last: a cut or mixed-up part is not read. */
+export function isBalanced(xml: string): boolean {
+  const open: string[] = [];
+  let last = 0;
+  for (const tag of xmlTags(xml)) {
+    last = tag.end;
+    if (tag.kind === "open") open.push(tag.name);
+    else if (tag.kind === "close" && open.pop() !== tag.name) return false;
+    if (open.length > DEEPEST) return false;
+  }
+  return last > 0 && open.length === 0 && !xml.includes("<", last);
+}
+
+/** Word and LibreOffice nest a few dozen. */
+const DEEPEST = 2000;
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 

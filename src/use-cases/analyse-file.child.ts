@@ -1,7 +1,12 @@
-import { type Analysis, analyseFile } from "./analyse-file.ts";
+import type { SourceText } from "../read/source-text.ts";
+import { type Analysis, analyseFile, analyseText } from "./analyse-file.ts";
 
-/** Entry of the parsing child process: one message in (a path), one analysis out. Holds no database and no network. */
-process.on("message", async (message: { id: number; message: { path: string; name: string } }) => {
-  const answer: Analysis = await analyseFile(message.message.path, message.message.name);
-  process.send?.({ id: message.id, result: answer });
+/** A file to read, or a text already read (by OCR, which is no work for a child with seconds to live). */
+type Order = { readonly name: string } & ({ readonly path: string } | { readonly source: SourceText });
+
+/** Entry of the parsing child process: one message in, one analysis out. Holds no database and no network. */
+process.on("message", async ({ id, message }: { id: number; message: Order }) => {
+  const answer: Analysis =
+    "source" in message ? analyseText(message.source, message.name) : await analyseFile(message.path, message.name);
+  process.send?.({ id, result: answer });
 });

@@ -3,6 +3,7 @@ import { readFile as readBytes } from "node:fs/promises";
 import type { Problem } from "../domain/problem.ts";
 import { type ChildFailure, createChildPool } from "../read/child-pool.ts";
 import { type InputFile, listInputs } from "../read/list-inputs.ts";
+import { recogniseFile } from "../read/ocr.ts";
 import type { Analysis } from "./analyse-file.ts";
 
 export interface AnalysedFile {
@@ -18,6 +19,8 @@ export interface AnalyseOptions {
   readonly signal?: AbortSignal;
   /** A file this says true to is not parsed (its bytes are known already). */
   readonly skip?: (sha256: string, name: string) => Promise<boolean>;
+  /** What people call a file that lies under another name, made from its path (an upload in a private folder). */
+  readonly nameOf?: (name: string) => string;
 }
 
 /** Walks files, folders and zips and analyses them in child processes, in order, a bounded number ahead of the reader. */
@@ -44,12 +47,18 @@ export async function* analyseFiles(paths: readonly string[], options: AnalyseOp
     await Promise.allSettled(waiting);
   }
 
-  async function analyseInput(input: InputFile): Promise<AnalysedFile | null> {
+  async function analyseInput(given: InputFile): Promise<AnalysedFile | null> {
+    const input = options.nameOf ? renamed(given, options.nameOf) : given;
     if ("problem" in input) return { name: input.name, bytes: null, analysis: { ok: false, problem: input.problem } };
     try {
       const bytes = await readBytes(input.path);
       if (await options.skip?.(createHash("sha256").update(bytes).digest("hex"), input.name)) return null;
-      const answer = await pool.run<Analysis>({ path: input.path, name: input.name }, options.signal);
+      let answer = await pool.run<Analysis>({ path: input.path, name: input.name }, options.signal);
+      if (!("reason" in answer) && !answer.ok && answer.problem.code === "needs-ocr") {
+        // Recognising takes minutes and has its own processes and limits; only its text goes back to the parser.
+        const read = await recogniseFile(bytes, input.name, options.signal);
+        answer = read.ok ? await pool.run<Analysis>({ name: input.name, source: read.source }, options.signal) : read;
+      }
       return {
         name: input.name,
         bytes,
@@ -61,6 +70,13 @@ export async function* analyseFiles(paths: readonly string[], options: AnalyseOp
       await input.cleanup?.();
     }
   }
+}
+
+/** Problems name the file: there too stands what people call it. */
+function renamed(input: InputFile, nameOf: (name: string) => string): InputFile {
+  const name = nameOf(input.name);
+  if (!("problem" in input)) return { ...input, name };
+  return { name, problem: { ...input.problem, what: input.problem.what.replaceAll(input.name, name) } };
 }
 
 const failure = ({ reason, what, why, todo }: ChildFailure): Problem => ({

@@ -147,4 +147,71 @@ describe("what a reader of the printed page sees", () => {
     );
     expect(text).toBe("Nghị định số 742/2024/NĐ-CP của Chính phủ");
   });
+
+  it("text boxes once, in either of their two forms, after the paragraph they hang on", async () => {
+    const box = (text: string): string => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`;
+    const drawing = (text: string): string =>
+      `<w:drawing><wp:anchor><wp:posOffset>914400</wp:posOffset><a:graphic><wps:txbx>${box(text)}</wps:txbx></a:graphic></wp:anchor></w:drawing>`;
+    const vml = (text: string): string => `<w:pict><v:shape><v:textbox>${box(text)}</v:textbox></v:shape></w:pict>`;
+    const around = (inside: string): string =>
+      `<w:p><w:r><w:t>trước </w:t>${inside}</w:r><w:r><w:t>sau</w:t></w:r></w:p>`;
+    const both = `<mc:AlternateContent><mc:Choice>${drawing("khung một")}</mc:Choice><mc:Fallback>${vml("khung một")}</mc:Fallback></mc:AlternateContent>`;
+    const one = `<mc:AlternateContent><mc:Choice>${drawing("khung hai")}</mc:Choice></mc:AlternateContent>`;
+    const text = await textOf(
+      wordFile(around(both) + around(one) + around(vml("khung ba")) + around(drawing("khung bốn"))),
+    );
+    expect(text.split("\n\n")).toEqual(
+      ["khung một", "khung hai", "khung ba", "khung bốn"].flatMap((inside) => ["trước sau", inside]),
+    );
+  });
+
+  it("moved text once, where it went; a deleted paragraph mark joins two paragraphs", async () => {
+    const run = (t: string): string => `<w:r><w:t xml:space="preserve">${t}</w:t></w:r>`;
+    const text = await textOf(
+      wordFile(
+        `<w:p><w:moveFromRangeStart w:id="1"/><w:moveFrom w:id="2">${run("Câu được chuyển. ")}</w:moveFrom><w:moveFromRangeEnd w:id="1"/>${run("Câu thứ nhất.")}</w:p>` +
+          `<w:p>${run("Câu thứ hai. ")}<w:moveTo w:id="3">${run("Câu được chuyển.")}</w:moveTo></w:p>` +
+          `<w:p><w:pPr><w:rPr><w:del w:id="4"/></w:rPr></w:pPr>${run("Nửa câu ")}</w:p>${paragraph("và nửa kia.")}` +
+          `<w:p>${run("Theo ")}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF a </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run("Điều 5")}<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:noBreakHyphen/><w:sym w:char="F0A3"/></w:r></w:p>`,
+      ),
+    );
+    expect(text.split("\n\n")).toEqual([
+      "Câu thứ nhất.",
+      "Câu thứ hai. Câu được chuyển.",
+      "Nửa câu và nửa kia.",
+      "Theo Điều 5‑•",
+    ]);
+  });
+
+  it("shows in its notes what footnotes, endnotes and running heads say", async () => {
+    const { strToU8 } = await import("fflate");
+    const root = (name: string, inside: string): Uint8Array =>
+      strToU8(
+        `<w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${inside}</w:${name}>`,
+      );
+    const outcome = await readBytes(
+      wordFile(
+        `<w:p><w:r><w:t>Mức hỗ trợ là sáu triệu đồng</w:t><w:footnoteReference w:id="2"/><w:endnoteReference w:id="1"/></w:r></w:p>`,
+        {
+          extra: {
+            "word/footnotes.xml": root(
+              "footnotes",
+              `<w:footnote w:type="separator" w:id="0">${paragraph("---")}</w:footnote><w:footnote w:id="2">${paragraph("Mức cũ là năm triệu.")}</w:footnote>`,
+            ),
+            "word/endnotes.xml": root("endnotes", `<w:endnote w:id="1">${paragraph("Xem phụ lục.")}</w:endnote>`),
+            "word/header1.xml": root("hdr", paragraph("Công báo An Khê")),
+            "word/footer1.xml": root("ftr", paragraph("3")),
+          },
+        },
+      ),
+      "thu.docx",
+    );
+    if (!outcome.ok) throw new Error(outcome.problem.what);
+    expect(outcome.source.text).toBe("Mức hỗ trợ là sáu triệu đồng");
+    const notes = outcome.source.notes ?? [];
+    expect(notes.map((n) => n.code)).toEqual(["footnotes-left-out", "headers-left-out"]);
+    expect(notes[0]?.what).toContain("2 chú thích");
+    expect(notes[0]?.why).toContain("[1] Mức cũ là năm triệu. [2] Xem phụ lục.");
+    expect(notes[1]?.why).toContain("Công báo An Khê");
+  });
 });

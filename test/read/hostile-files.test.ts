@@ -1,10 +1,19 @@
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it, vi } from "vitest";
+import { createChildPool } from "../../src/read/child-pool.ts";
 import { readBytes } from "../../src/read/read-file.ts";
 import { costOnce } from "../bench/measure.ts";
+import { asOdt, asRtf } from "./one-decision.ts";
 import { inList, list, listDefinition, paragraph, wordFile } from "./word-file.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
+
+/** RASOAT_MUTANTS=1000 for a night's run. */
+const MUTANTS = Number(process.env.RASOAT_MUTANTS ?? 100);
 
 const codeOf = async (bytes: Uint8Array, name = "doc.docx"): Promise<string> => {
   const outcome = await readBytes(bytes, name);
@@ -76,6 +85,29 @@ describe("large Word files", () => {
   });
 });
 
+describe("a Word file whose text part has 15 MB", () => {
+  it("is read in the child process of imports, within 20 seconds and 512 MB", async () => {
+    const look = '<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="28"/></w:rPr>';
+    const run = `<w:r w:rsidRPr="00A77B3E">${look}<w:t xml:space="preserve">Tổ chức, cá nhân thực hiện thủ tục theo quy định tại Điều này. </w:t></w:r>`;
+    const one = `<w:p><w:pPr>${inList(1, 0)}</w:pPr>${run.repeat(3)}</w:p>`;
+    const body = one.repeat(Math.ceil((15 * 1048576) / Buffer.byteLength(one)));
+    const folder = await mkdtemp(join(tmpdir(), "rasoat-large-"));
+    const path = join(folder, "lon.docx");
+    // Stored, not packed: such a text of one sentence would pass for a bomb.
+    const packed = wordFile(body, { numbering: listDefinition(0, [["decimal", "Điều %1."]]) + list(1, 0) });
+    await writeFile(path, zipSync(unzipSync(packed), { level: 0 }));
+    const pool = createChildPool({ script: new URL("./reading-child.ts", import.meta.url), size: 1 });
+    try {
+      const answer = await pool.run<{ length: number }>(path);
+      expect(answer).toMatchObject({ code: "ok" });
+      expect((answer as { length: number }).length).toBeGreaterThan(3_000_000);
+    } finally {
+      await pool.close();
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
 describe("hostile pages", () => {
   it("of tags that never close are answered in time", async () => {
     for (const piece of ["<p", "<a href='", "<!--", "<table><tr>", "&#x", "<b><i><u><font>"]) {
@@ -103,11 +135,15 @@ describe("damaged files", () => {
     ],
     ["a.docx", word],
     ["stored.docx", zipSync(unzipSync(word), { level: 0 })],
+    ["a.rtf", asRtf()],
+    ["a.odt", asOdt()],
+    ["a.doc", readFileSync(new URL("./fixtures/quyet-dinh-12.doc", import.meta.url))],
+    ["b.doc", readFileSync(new URL("./fixtures/phong-chu-cu.doc", import.meta.url))],
   ];
 
-  it.each(originals)("%s: 100 mutants are each read or refused by name, never an exception", async (name, original) => {
+  it.each(originals)("%s: mutants are each read or refused by name, never an exception", async (name, original) => {
     const random = seeded(name.length * 7919);
-    for (let i = 0; i < 100; i++) {
+    for (let i = 0; i < MUTANTS; i++) {
       const outcome = await readBytes(mutate(original, random), name);
       if (outcome.ok) expect(outcome.source.text.length).toBeGreaterThan(0);
       else expect(outcome.problem.what).toContain(name);
@@ -116,14 +152,38 @@ describe("damaged files", () => {
 
   it("stored XML of a Word file damaged *with* a right checksum is read or refused too", async () => {
     const random = seeded(42);
-    for (let i = 0; i < 100; i++) {
+    for (let i = 0; i < MUTANTS; i++) {
       const files = unzipSync(word);
       for (const part of ["word/document.xml", "word/numbering.xml"])
         files[part] = mutate(files[part] as Uint8Array, random);
       expect(await codeOf(zipSync(files, { level: 0 }))).toMatch(
-        /^(?:ok|broken-docx|no-text|xml-entities|legacy-encoding)$/u,
+        /^(?:ok|broken-docx|no-text|xml-entities|legacy-encoding|format-mismatch)$/u,
       );
     }
+  });
+
+  it("so is stored XML of an OpenDocument file", async () => {
+    const random = seeded(43);
+    for (let i = 0; i < MUTANTS; i++) {
+      const files = unzipSync(asOdt());
+      for (const part of ["content.xml", "styles.xml"]) files[part] = mutate(files[part] as Uint8Array, random);
+      expect(await codeOf(zipSync(files, { level: 0 }), "a.odt")).toMatch(/^(?:ok|broken-odt|no-text|xml-entities)$/u);
+    }
+  });
+
+  it("numbers of a Word 97 file made huge or zero one by one are bounded in time and never crash", async () => {
+    const original = readFileSync(new URL("./fixtures/quyet-dinh-12.doc", import.meta.url));
+    const word = original.indexOf(Buffer.from([0xec, 0xa5]));
+    const cost = await costOnce(async () => {
+      for (let at = 0x0a; at < 0x300; at += 4) {
+        for (const value of [0, 0x7fffffff, 0xfffffff0]) {
+          const bytes = Buffer.from(original);
+          bytes.writeUInt32LE(value, word + at);
+          expect(await codeOf(bytes, "a.doc")).toMatch(/^(?:ok|broken-doc|no-text|encrypted-file)$/u);
+        }
+      }
+    });
+    expect(cost.cpu).toBeLessThan(20);
   });
 });
 

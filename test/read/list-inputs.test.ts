@@ -42,7 +42,7 @@ describe("folders", () => {
   it("are walked in a stable order; links, hidden and unknown files are named with a reason", async () => {
     const root = join(folder, "kho");
     await mkdir(join(root, "con", ".git"), { recursive: true });
-    for (const name of ["b.txt", "a.docx", "z.pdf", "~$a.docx", ".bi-mat.txt", "con/c.HTML", "con/.git/x.txt"])
+    for (const name of ["b.txt", "a.docx", "z.odg", "~$a.docx", ".bi-mat.txt", "con/c.HTML", "con/.git/x.txt"])
       await writeFile(join(root, name), "x");
     await symlink("/etc/hostname", join(root, "lien-ket.txt"));
     expect(seen(await all(root, join(root, "b.txt"), join(root, "khong-co.txt")))).toEqual([
@@ -52,7 +52,7 @@ describe("folders", () => {
       "kho/con/.git !hidden-file",
       "kho/con/c.HTML",
       "kho/lien-ket.txt !link-not-followed",
-      "kho/z.pdf !unsupported-format",
+      "kho/z.odg !unsupported-format",
       "kho/~$a.docx !hidden-file",
       "kho/b.txt",
       "kho/khong-co.txt !file-not-found",

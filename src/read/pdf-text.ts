@@ -1,0 +1,147 @@
+import { type Stretch, stretchesOf } from "./pdf-columns.ts";
+import { withoutFootnotes } from "./pdf-footnotes.ts";
+import { lineOf, linesOf, rowsOf } from "./pdf-lines.ts";
+import { commonest, type Line, type PdfPage, type Piece, quantile } from "./pdf-page.ts";
+import { joinLines, measureLayout, paragraphsOf, type TextLayout } from "./pdf-paragraphs.ts";
+import { withoutRunningHeads } from "./pdf-running-heads.ts";
+import { withoutStamps } from "./pdf-stamps.ts";
+import { findTables, type PdfTable } from "./pdf-tables.ts";
+
+export interface PdfText {
+  /** Paragraphs and cells, an empty line between any two. */
+  readonly text: string;
+  readonly footnotes: number;
+  /** Letters of each page that belong to its text, in the order of the pages. */
+  readonly letters: readonly number[];
+}
+
+/**
+ * Pages → the text a reader sees, in the order he reads it: without running heads, stamps and footnotes, the two columns of
+ * head and foot one after the other, tables row by row, lines joined into paragraphs.
+ */
+export function pdfText(pages: readonly PdfPage[]): PdfText {
+  const bare = withoutRunningHeads(pages.map((page) => ({ ...page, pieces: withoutStamps(page.pieces) })));
+  const bodySize = commonest(
+    bare.flatMap((pieces) => pieces.map((p) => [p.size, p.text.trim().length] as const)),
+    0.5,
+  );
+  const read = pages.map((page, i) => readPage(page, bare[i] as readonly Piece[], bodySize));
+  const flowing = read.flatMap((page) => page.parts.flatMap((part) => (part.kind === "flow" ? part.lines : [])));
+  return {
+    text: writeParts(
+      read.flatMap((page) => page.parts),
+      measureLayout(flowing),
+    ),
+    footnotes: read.reduce((sum, page) => sum + page.footnotes, 0),
+    letters: read.map((page) => page.letters),
+  };
+}
+
+type Part = Stretch | { readonly kind: "table"; readonly cells: readonly (readonly Line[])[] };
+
+interface ReadPage {
+  readonly parts: readonly Part[];
+  readonly footnotes: number;
+  readonly letters: number;
+}
+
+function readPage(page: PdfPage, pieces: readonly Piece[], bodySize: number): ReadPage {
+  const { tables, outside } = findTables(pieces, page.rules);
+  const below = withoutFootnotes(linesOf(outside, page.number), page, bodySize);
+  const marks = new Set(below.marks);
+  const body = new Set(below.lines.flatMap((line) => line.pieces));
+  const kept = unmarked(
+    outside.filter((p) => body.has(p)),
+    marks,
+  );
+  const parts: Part[] = [];
+  let from = Number.NEGATIVE_INFINITY;
+  for (const table of [...tables, null]) {
+    const to = table?.y0 ?? Number.POSITIVE_INFINITY;
+    parts.push(
+      ...stretchesOf(
+        kept.filter((p) => p.y > from && p.y <= to),
+        page.number,
+      ),
+    );
+    if (table !== null) parts.push(cellsOf(table, page.number, marks));
+    from = to;
+  }
+  const letters =
+    kept.reduce((n, p) => n + lettersIn(p.text), 0) + tables.reduce((n, t) => n + t.cells.flat().length * 2, 0);
+  return { parts, footnotes: below.notes, letters };
+}
+
+const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+
+/** Without the raised figures that refer to this page's footnotes. */
+function unmarked(pieces: readonly Piece[], marks: ReadonlySet<string>): readonly Piece[] {
+  if (marks.size === 0) return pieces;
+  return rowsOf(pieces).flatMap((row) => lineOf(row, 0, marks).pieces);
+}
+
+function cellsOf(table: PdfTable, page: number, marks: ReadonlySet<string>): Part {
+  return { kind: "table", cells: table.cells.map((cell) => linesOf(cell, page, marks)) };
+}
+
+/** Running text goes on over the turn of a page; columns and tables stand for themselves. */
+function writeParts(parts: readonly Part[], layout: TextLayout): string {
+  const blocks: string[] = [];
+  let flow: Line[] = [];
+  const endFlow = (): void => {
+    blocks.push(...paragraphsOf(flow, layout));
+    flow = [];
+  };
+  for (const part of parts) {
+    if (part.kind === "flow") {
+      flow.push(...part.lines);
+      continue;
+    }
+    endFlow();
+    if (part.kind === "table") blocks.push(...part.cells.flatMap(cellParagraphs));
+    else blocks.push(...[part.left, part.right].flatMap(columnBlock));
+  }
+  endFlow();
+  return blocks.filter((block) => block !== "").join("\n\n");
+}
+
+/** A line of a cell that falls well short of its widest ends a paragraph when the next one opens an item or a sentence. */
+function cellParagraphs(lines: readonly Line[]): string[] {
+  const right = quantile(
+    lines.map((line) => line.x1),
+    1,
+  );
+  const paragraphs: Line[][] = [];
+  for (const line of lines) {
+    const before = paragraphs.at(-1)?.at(-1);
+    const opens = /^(?:[-–+•*] ?\p{L}|\d{1,3}[.)] |[a-zđ]\) )/u.test(line.text);
+    const short = before !== undefined && before.x1 < right - line.size * 4;
+    const ended = before !== undefined && /[.;:]$/u.test(before.text);
+    if (before === undefined || (opens && (ended || short)) || (ended && short && /^\p{Lu}/u.test(line.text)))
+      paragraphs.push([line]);
+    else paragraphs.at(-1)?.push(line);
+  }
+  return paragraphs.map(joinLines);
+}
+
+/**
+ * The lines of a column as they stand; joined is only what plainly runs on: small letters, the items of "Nơi nhận"
+ * ("- Thường trực / HĐND tỉnh;"), a motto too wide for its column.
+ */
+function columnBlock(lines: readonly Line[]): string[] {
+  const joined: Line[][] = [];
+  const receivers = lines.findIndex((line) => /^(?:Nơi nhận|NƠI NHẬN)/u.test(line.text));
+  lines.forEach((line, i) => {
+    const open = joined.at(-1);
+    const before = open?.at(-1);
+    const ended = before !== undefined && /[;.:]$/u.test(before.text);
+    const item =
+      receivers >= 0 && i > receivers && /^[-–+•*]/u.test(open?.[0]?.text ?? "") && !/^[-–+•*]/u.test(line.text);
+    const motto =
+      /CỘNG H(?:ÒA|OÀ)/u.test(open?.[0]?.text ?? "") &&
+      /^(?:XÃ HỘI |HỘI )?(?:CHỦ )?(?:NGHĨA )?(?:VIỆT )?NAM$/u.test(line.text);
+    if (open !== undefined && !ended && (/^[\p{Ll}(]/u.test(line.text) || item || motto)) open.push(line);
+    else joined.push([line]);
+  });
+  return joined.length === 0 ? [] : [joined.map(joinLines).join("\n")];
+}

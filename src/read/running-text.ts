@@ -1,0 +1,122 @@
+import { addCounts, type Converted, convertOldEncodings } from "./old-encoding.ts";
+import { decodeFontRuns, type FontRun } from "./old-font.ts";
+
+/**
+ * Collects the text of a word processor's file as every format of ours gives it: paragraphs and table cells parted by an
+ * empty line, line ends kept, white space collapsed, two tabs or more a line end ("Nơi nhận:⇥⇥⇥TM. ỦY BAN NHÂN DÂN"),
+ * letters of old fonts decoded.
+ */
+export interface RunningText {
+  text(value: string, font: string | null): void;
+  tab(): void;
+  lineEnd(): void;
+  paragraphEnd(): void;
+  /** What is written until `endAside` stands after the paragraph under way: text boxes hang on a paragraph. */
+  beginAside(): void;
+  endAside(): void;
+  finish(): Converted;
+}
+
+const DEEPEST_ASIDE = 20;
+
+type Mark = "\t" | "\n" | "\n\n";
+
+export function createRunningText(): RunningText {
+  const marks = new Map<number, Mark[]>();
+  const runs: FontRun[] = [];
+  /** Paragraphs under way, the innermost text box last. */
+  let pieces: Piece[] = [];
+  const outer: { pieces: Piece[]; asides: Piece[] }[] = [];
+  let asides: Piece[] = [];
+  const done: Piece[] = [];
+  /** Boxes in boxes beyond the bound stand in their paragraph: each level costs a copy. */
+  let tooDeep = 0;
+  const flush = (): void => {
+    const target = outer.length === 0 ? done : (outer.at(-1) as { asides: Piece[] }).asides;
+    pieces.push("\n\n");
+    for (const piece of pieces) target.push(piece);
+    for (const piece of asides) target.push(piece);
+    [pieces, asides] = [[], []];
+  };
+  const leaveAside = (): void => {
+    flush();
+    ({ pieces, asides } = outer.pop() as { pieces: Piece[]; asides: Piece[] });
+  };
+  return {
+    text(value, font) {
+      if (value === "") return;
+      const last = pieces.at(-1);
+      // RTF gives every Vietnamese letter by itself.
+      if (typeof last === "object" && last.font === font) last.text += value;
+      else pieces.push({ text: value, font });
+    },
+    tab: () => void pieces.push("\t"),
+    lineEnd: () => void pieces.push("\n"),
+    paragraphEnd: flush,
+    beginAside() {
+      if (outer.length >= DEEPEST_ASIDE) {
+        tooDeep++;
+        return;
+      }
+      outer.push({ pieces, asides });
+      [pieces, asides] = [[], []];
+    },
+    endAside() {
+      if (tooDeep > 0) tooDeep--;
+      else if (outer.length > 0) leaveAside();
+    },
+    finish() {
+      while (outer.length > 0) leaveAside();
+      flush();
+      for (const piece of done) {
+        if (typeof piece === "string") {
+          const here = marks.get(runs.length) ?? [];
+          here.push(piece);
+          marks.set(runs.length, here);
+        } else runs.push({ ...piece, joins: runs.length > 0 && !marks.has(runs.length) });
+      }
+      const decoded = decodeFontRuns(runs);
+      const detected = convertOldEncodings(layOut(decoded.texts, marks));
+      // Word takes the ư of TCVN3 for a hyphen that may break a line; those left over now are such hyphens.
+      return { text: detected.text.replace(/\u00ad/gu, ""), count: addCounts(decoded.count, detected.count) };
+    },
+  };
+}
+
+type Piece = Mark | { text: string; readonly font: string | null };
+
+function layOut(texts: readonly string[], marks: ReadonlyMap<number, readonly Mark[]>): string {
+  const paragraphs: string[] = [];
+  let lines: string[] = [];
+  let line: string[] = [];
+  let tabs = 0;
+  let worded = false;
+  const endLine = (): void => {
+    const words = line
+      .join("")
+      .replace(/[ \t\r\n\f\u00a0]+/gu, " ")
+      .trim();
+    if (words !== "") lines.push(words);
+    line = [];
+  };
+  const apply = (mark: Mark): void => {
+    if (mark === "\t") {
+      line.push(" ");
+      if (++tabs === 2 && worded) endLine();
+      return;
+    }
+    endLine();
+    if (mark === "\n") return;
+    if (lines.length > 0) paragraphs.push(lines.join("\n"));
+    lines = [];
+    [tabs, worded] = [0, false];
+  };
+  for (let i = 0; i <= texts.length; i++) {
+    for (const mark of marks.get(i) ?? []) apply(mark);
+    const text = texts[i] ?? "";
+    if (text === "") continue;
+    line.push(text);
+    if (text.trim() !== "") [tabs, worded] = [0, true];
+  }
+  return paragraphs.join("\n\n");
+}
