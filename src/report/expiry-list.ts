@@ -1,14 +1,25 @@
 import { typeName } from "../domain/document-type.ts";
 import { eIdName } from "../domain/e-id.ts";
+import { groupBy } from "../domain/group-by.ts";
 import { formatDate, type LegalDate } from "../domain/legal-date.ts";
 import type { StatusPeriod } from "../domain/status.ts";
 import type { Work } from "../domain/work.ts";
 import type { ReportModel, ReportPart } from "./form.ts";
+import { byListOrder } from "./list-order.ts";
+
+/** The field (lĩnh vực) a list files a document under: the subject of the Bộ Pháp điển; a `FieldGuess` fits. */
+export interface ListedField {
+  /** `1` … `45` */
+  readonly topic: string;
+  readonly topicName: string;
+}
 
 /** A work with the period that holds on the last day of the report. */
 export interface ListedWork {
   readonly work: Work;
   readonly period: StatusPeriod;
+  /** Null or absent: not clear enough, the document stands in the last group. */
+  readonly field?: ListedField | null;
 }
 
 export interface ReportPeriod {
@@ -113,7 +124,7 @@ const NOTES: Readonly<Record<string, string>> = {
   "partly-suspended": "Tạm ngưng hiệu lực một phần",
 };
 
-/** Mẫu số 03 NĐ 79/2025: documents in force, partly in force or not yet in force. Fields (lĩnh vực) are not known yet: one group. */
+/** Mẫu số 03 NĐ 79/2025: documents in force, partly in force or not yet in force, by lĩnh vực. */
 export function inForceList(works: readonly ListedWork[], on: LegalDate): ReportModel {
   const row = ({ work, period: p }: ListedWork): string[] => [
     kind(work),
@@ -128,20 +139,45 @@ export function inForceList(works: readonly ListedWork[], on: LegalDate): Report
     title: "Văn bản quy phạm pháp luật còn hiệu lực",
     on,
     head: null,
-    parts: [part(`TÍNH ĐẾN NGÀY ${formatDate(on)}`, COLUMNS_03, [["CHƯA PHÂN LĨNH VỰC", listed, row]])],
+    parts: [part(`TÍNH ĐẾN NGÀY ${formatDate(on)}`, COLUMNS_03, fieldGroups(listed, row))],
   };
 }
 
+const OPEN_FIELD = "CHƯA PHÂN LĨNH VỰC";
+
+/** `I. LĨNH VỰC ĐẤT ĐAI` … in the order of the Bộ Pháp điển, which is alphabetical; what has no clear field comes last. */
+function fieldGroups(works: readonly ListedWork[], row: Group[2]): readonly Group[] {
+  const fields = groupBy(
+    works.filter((w) => w.field),
+    (w) => w.field?.topic ?? "",
+  );
+  const groups: Group[] = [...fields]
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([, ofField]) => [`LĨNH VỰC ${ofField[0]?.field?.topicName.toLocaleUpperCase("vi")}`, ofField, row]);
+  const open = works.filter((w) => !w.field);
+  if (groups.length === 0) return [[OPEN_FIELD, open, row]];
+  if (open.length > 0) groups.push([OPEN_FIELD, open, row]);
+  return groups.map(([name, ofField], i) => [`${roman(i + 1)}. ${name}`, ofField, row]);
+}
+
+/** 1 … 89: there are 45 subjects. */
+const roman = (n: number): string =>
+  `${"X"
+    .repeat(Math.floor(n / 10))
+    .replace("XXXXX", "L")
+    .replace("XXXX", "XL")}${ONES[n % 10]}`;
+const ONES = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+
 type Group = readonly [label: string, works: readonly ListedWork[], row: (w: ListedWork) => string[]];
 
-/** Rows in the order of Điều 52: rank before date of issue; the number restarts in each group. */
+/** Rows in the order of Điều 52 (list-order.ts); the number restarts in each group. */
 function part(label: string, columns: readonly string[], groups: readonly Group[]): ReportPart {
   return {
     label,
     columns,
     groups: groups.map(([name, works, row]) => ({
       label: name,
-      rows: [...works].sort(byOrder).map((w, i) => [String(i + 1), ...row(w)]),
+      rows: [...works].sort((a, b) => byListOrder(a.work, b.work)).map((w, i) => [String(i + 1), ...row(w)]),
     })),
     total: groups.reduce((n, [, works]) => n + works.length, 0),
   };
@@ -157,23 +193,3 @@ const kind = (w: Work): string => [typeName(w.type), w.issuer].filter(Boolean).j
 const number = (w: Work): string =>
   [w.symbol, w.issuedOn ? `ngày ${formatDate(w.issuedOn)}` : null].filter(Boolean).join(" ");
 const date = (day: LegalDate | null): string => (day ? formatDate(day) : "");
-
-/** Within a province: resolutions of the council, decisions of the committee, of its chairman, directives. */
-const TYPE_ORDER = [
-  "hien-phap",
-  "bo-luat",
-  "luat",
-  "phap-lenh",
-  "lenh",
-  "nghi-dinh",
-  "thong-tu",
-  "thong-tu-lien-tich",
-  "nghi-quyet",
-  "quyet-dinh",
-  "chi-thi",
-];
-const rank = (w: Work): number => (TYPE_ORDER.indexOf(w.type) + 100) % 100;
-const byOrder = (a: ListedWork, b: ListedWork): number =>
-  rank(a.work) - rank(b.work) ||
-  (a.work.issuedOn ?? "").localeCompare(b.work.issuedOn ?? "") ||
-  (a.work.symbol ?? "").localeCompare(b.work.symbol ?? "");
