@@ -30,15 +30,19 @@ const LEVEL_NAMES: Readonly<Record<string, string>> = {
   para: "đoạn",
 };
 
-/** Vietnamese name, smallest unit first, as citations are written: `điểm đ khoản 2 Điều 5`. */
-export function eIdName(eId: EId): string {
+/**
+ * Vietnamese name, smallest unit first, as citations are written: `điểm đ khoản 2 Điều 5`. Who knows the document may say
+ * what its attachments are called (`Quy định kèm theo`, `Phụ lục II`); null falls back to the number.
+ */
+export function eIdName(eId: EId, attachmentName?: (attachment: EId) => string | null): string {
   return eId
     .split("__")
     .map((part) => {
       const cut = part.indexOf("_");
       const level = part.slice(0, cut);
       const num = part.slice(cut + 1);
-      if (level === "att") return /^\d+$/u.test(num) ? `văn bản kèm theo ${num}` : `Phụ lục ${num}`;
+      if (level === "att")
+        return attachmentName?.(part) ?? (/^\d+$/u.test(num) ? `văn bản kèm theo ${num}` : `Phụ lục ${num}`);
       return `${LEVEL_NAMES[level] ?? level} ${num}`;
     })
     .reverse()

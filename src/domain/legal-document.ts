@@ -25,6 +25,8 @@ export interface DocumentMeta {
   readonly adoptedOn: Stated<LegalDate> | null;
   readonly title: Stated<string> | null;
   readonly signer: Stated<string> | null;
+  /** In whose name and in what office the signer signs, as printed: `TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH; PHÓ CHỦ TỊCH`. */
+  readonly signerOffice?: Stated<string> | null;
   /** A mark MẬT, TỐI MẬT, TUYỆT MẬT: such a file is refused at the door. */
   readonly secrecy: Stated<string> | null;
 }

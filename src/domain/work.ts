@@ -17,8 +17,8 @@ export interface Work {
   readonly issuer: string | null;
   readonly issuedOn: LegalDate | null;
   readonly effectiveOn: LegalDate | null;
-  /** Where we know it from: its own text, the register of central documents, or only a citation. */
-  readonly known: "text" | "register" | "cited";
+  /** Where we know it from: its own text, the register of central documents, a list somebody imported, or only a citation. */
+  readonly known: "text" | "register" | "listed" | "cited";
   readonly normative: "yes" | "no" | "unsure";
 }
 

@@ -124,7 +124,9 @@ function distantNumber(tokens: readonly Token[], text: string, i: number, head: 
       ].includes(t.kind)
     )
       return null;
-    if (t.kind === "key" && (t.value === "alias" || t.value === "passive" || t.value === "at")) return null;
+    if (t.kind === "key" && (t.value === "alias" || t.value === "passive")) return null;
+    // "tại khoản 2" leaves the name; "người nước ngoài tại Việt Nam số …" does not
+    if (t.kind === "key" && t.value === "at" && !tokens[j + 1]?.gap) return null;
     if (t.kind === "verb" && t.value !== "insert") return null;
   }
   return null;

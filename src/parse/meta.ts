@@ -7,7 +7,7 @@ import { findTypeLine, type TypeLine, typeOfSymbol } from "./head-lines.ts";
 import { readSymbol } from "./head-symbol.ts";
 import { readTitle } from "./head-title.ts";
 import type { NormalisedText, TextLine } from "./normalise.ts";
-import { readSigner } from "./signer.ts";
+import { readSigner, readSignerOffice } from "./signer.ts";
 import type { Zones } from "./zones.ts";
 
 const HEAD_LIMIT = 60;
@@ -42,6 +42,7 @@ export function readMeta(text: NormalisedText, zones: Zones, quoted: Uint8Array,
     adoptedOn: adopted,
     title: readTitle(lines, typeLine, headTo, after),
     signer: readSigner(lines, zones.signature[0], zones.signature[1]),
+    signerOffice: readSignerOffice(lines, zones.signature[0], zones.signature[1]),
     secrecy: readSecrecy(lines, headTo),
   };
   if (!meta.symbol) problems.push(missing("missing-symbol", "Không đọc được số, ký hiệu của văn bản."));

@@ -8,6 +8,9 @@ const NAME =
 const CAPITAL_NAME = /^\p{Lu}{2,}(?: \p{Lu}{1,}){1,4}$/u;
 const NOT_A_NAME = /^(?:Nơi nhận|Đã ký|Lưu|Hà Nội|Quốc Hội|Chính Phủ|Bộ |Ủy Ban|Uỷ Ban|Công Báo|Ký Bởi)/iu;
 
+/** A line of office is short; a longer one is a sentence that begins like it. */
+const OFFICE_LENGTH = 80;
+
 /** The name under the office in the signature block: the last line that reads like a name after the office's title. */
 export function readSigner(lines: readonly TextLine[], from: number, to: number): Stated<string> | null {
   let office = -1;
@@ -25,6 +28,15 @@ export function readSigner(lines: readonly TextLine[], from: number, to: number)
     if (CAPITAL_NAME.test(line.text) && !OFFICE.test(line.text)) return named(line.text, line, 0.6);
   }
   return inOneLine(lines[office] as TextLine);
+}
+
+/** The lines of office above the signer's name, in order, as printed. */
+export function readSignerOffice(lines: readonly TextLine[], from: number, to: number): Stated<string> | null {
+  const offices = lines.slice(from, to).filter((line) => OFFICE.test(line.text) && line.text.length <= OFFICE_LENGTH);
+  const [first, last] = [offices[0], offices.at(-1)];
+  if (!first || !last) return null;
+  const value = offices.map((line) => line.text.replace(/[\s*]{1,20}$/u, "")).join("; ");
+  return { value, span: { start: first.start, end: last.end }, confidence: 0.9 };
 }
 
 /** "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần An" when a scanner ran the lines together. */

@@ -18,6 +18,8 @@ export interface DeriveInput {
   readonly document: LegalDocument;
   readonly facts: Facts;
   readonly resolved: Pick<ResolvedFacts, "amendments">;
+  /** The text was recognised from an image: what it does to others is proposed to a person, never counted. */
+  readonly recognised?: boolean;
 }
 
 /**
@@ -105,7 +107,7 @@ function term({ work, document, facts }: DeriveInput, last: LegalDate): Effect {
 }
 
 function amendmentEffects(
-  { work, document, facts }: DeriveInput,
+  { work, document, facts, recognised }: DeriveInput,
   a: ResolvedAmendment,
   begin: LegalDate | null,
 ): Effect[] {
@@ -126,7 +128,8 @@ function amendmentEffects(
       a.exception ?? (ENDING.has(a.action) && a.target.eId === null ? partOnly(evidence.quote, a.target.symbol) : null),
     evidence,
   };
-  const trouble = whyNotApplied(a, from);
+  const doubt = recognised ? "đọc từ ảnh (OCR), cần người đối chiếu với bản gốc trước khi tính" : null;
+  const trouble = whyNotApplied(a, from) ?? doubt;
   const targets = targetsOf(a.resolution);
   if (targets.length === 0) {
     return [build({ ...base, target: work.id, whyNot: trouble ?? "không tìm được văn bản đích" })];

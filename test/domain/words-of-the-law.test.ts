@@ -91,6 +91,7 @@ describe("texts", () => {
   it("folds đ, which databases forget, and keeps the number of words", () => {
     expect(fold("Đất đai ở Ðắk Lắk")).toBe("dat dai o dak lak");
     expect(plain("Hoà, thuỷ")).toBe(plain("hòa thủy"));
+    expect(plain("Khoản 2, loại quý")).toBe("khoản 2 loại quý");
   });
 
   it("leads a span back to the source, dirt after it left outside", () => {

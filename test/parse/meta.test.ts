@@ -20,6 +20,7 @@ describe("head of a provincial decision", () => {
       adoptedOn: null,
       title: "Quy định mức hỗ trợ giữ rừng tre trên địa bàn tỉnh An Khê",
       signer: "Trần Thị Khê",
+      signerOffice: "TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH; PHÓ CHỦ TỊCH",
       secrecy: null,
     });
     expect(document.meta.symbol?.span && sliceOf(document.text, document.meta.symbol.span)).toBe("12/2025/QĐ-UBND");

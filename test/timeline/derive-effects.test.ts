@@ -59,7 +59,7 @@ const amendment = (more: Partial<ResolvedAmendment> = {}): ResolvedAmendment => 
   ...more,
 });
 
-const derive = (amendments: readonly ResolvedAmendment[], c = commencement(), self = SELF) => {
+const derive = (amendments: readonly ResolvedAmendment[], c = commencement(), self = SELF, recognised = false) => {
   const facts: Facts = {
     citations: [],
     amendments: [],
@@ -67,7 +67,7 @@ const derive = (amendments: readonly ResolvedAmendment[], c = commencement(), se
     normative: { value: "yes", why: [] },
     problems: [],
   };
-  return deriveEffects({ work: self, document, facts, resolved: { amendments } });
+  return deriveEffects({ work: self, document, facts, resolved: { amendments }, recognised });
 };
 
 describe("commencementDay", () => {
@@ -171,6 +171,12 @@ describe("deriveEffects", () => {
     expect(
       deriveEffects({ work: SELF, document: made, facts, resolved: { amendments: [a] } })[1]?.exception !== null,
     ).toBe(part);
+  });
+  it("proposes, and does not count, what a recognised image says about others", () => {
+    const [commence, repeal] = derive([amendment()], commencement(), SELF, true);
+    expect(commence).toMatchObject({ action: "commence", applied: true });
+    expect(repeal).toMatchObject({ target: "old", applied: false });
+    expect(repeal?.whyNot).toContain("OCR");
   });
   it("gives the same ids every time and none twice", () => {
     const ids = derive([amendment(), amendment(), amendment({ action: "amend" })]).map((e) => e.id);
