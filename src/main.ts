@@ -3,7 +3,8 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCommandLine } from "./cli/program.ts";
 import { localDay } from "./cli/options.ts";
-import { isFaults, readConfig } from "./config.ts";
+import { type Config, isFaults, readConfig } from "./config.ts";
+import type { Store } from "./store/store.ts";
 
 const VERSION = "0.1.0";
 
@@ -21,25 +22,50 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   now: () => Date.now(),
   loadRules: async () => (await import("../rules/index.ts")).rules,
   serve: async (store, options) => {
-    const [{ createApp }, { serve }, { rules }] = await Promise.all([
-      import("./server/app.ts"),
-      import("./server/serve.ts"),
-      import("../rules/index.ts"),
-    ]);
-    const entries = rules.map(({ meta }) => ({
-      ...meta,
-      readme: readFileSync(join(root, "rules", meta.id, "README.md"), "utf8"),
-    }));
-    const app = createApp({
-      store,
-      rules: entries,
-      today: () => localDay(Date.now()),
-      version: VERSION,
-      onError: reportFault,
-    });
-    return serve({ app, ...options, allowRemote: config.allowRemote });
+    const [{ lateApp }, { serve }] = await Promise.all([import("./server/late-app.ts"), import("./server/serve.ts")]);
+    let loaded: WebApp | null = null;
+    const app = lateApp(async () => (loaded = await webApp(store, config)).app);
+    const outcome = await serve({ app, ...options, allowRemote: config.allowRemote });
+    if (!outcome.ok) return outcome;
+    // once the door is open and its address printed
+    setTimeout(app.warm, 0);
+    const close = async (): Promise<void> => {
+      await outcome.serving.close();
+      await loaded?.close();
+    };
+    return { ok: true, serving: { ...outcome.serving, close } };
   },
 });
+
+type WebApp = Awaited<ReturnType<typeof webApp>>;
+
+/** Pages and rules, loaded when the door is already open. */
+async function webApp(store: Store, { dataDir, parsers }: Config) {
+  const [{ createApp }, { openUploadFolder }, { openImportDesk }, { rules }] = await Promise.all([
+    import("./server/app.ts"),
+    import("./server/upload-folder.ts"),
+    import("./use-cases/import-desk.ts"),
+    import("../rules/index.ts"),
+  ]);
+  const entries = rules.map(({ meta }) => ({
+    ...meta,
+    readme: readFileSync(join(root, "rules", meta.id, "README.md"), "utf8"),
+  }));
+  const now = () => Date.now();
+  const today = () => localDay(now());
+  const uploads = await openUploadFolder(dataDir);
+  const onError = (error: unknown): void => reportFault(error, "import");
+  const desk = await openImportDesk({ store, rules, parsers, now, today, onError });
+  const imports = { desk, folder: uploads.path };
+  return {
+    app: createApp({ store, rules: entries, today, version: VERSION, onError: reportFault, imports }),
+    /** Stops a running import, which then says so, and removes what was not read. */
+    async close(): Promise<void> {
+      await desk.close();
+      await uploads.close();
+    },
+  };
+}
 
 /** The person sees the request's number; whoever keeps the machine sees the fault beside it. */
 function reportFault(error: unknown, requestId: string): void {

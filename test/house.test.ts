@@ -31,7 +31,7 @@ const LONGEST_PAGE = 120;
 /** Longer on purpose, each with its reason. Keep this list short. */
 const LONG_FUNCTIONS: Readonly<Record<string, { readonly lines: number; readonly why: string }>> = {
   "src/store/schema.ts makeSchema": {
-    lines: 280,
+    lines: 350,
     why: "one schema instantiated for two dialects: a list of tables, not a procedure",
   },
 };
@@ -255,7 +255,7 @@ describe("what must be whole", () => {
     expect(ROUTES.filter((r) => !/^(?:public|[a-z]+:[a-z]+)$/u.test(r.permission ?? "")).map((r) => r.path)).toEqual(
       [],
     );
-    expect(new Set(ROUTES.map((r) => r.path)).size).toBe(ROUTES.length);
+    expect(new Set(ROUTES.map((r) => `${r.method ?? "GET"} ${r.path}`)).size).toBe(ROUTES.length);
   });
 
   test("routes are declared in one place only", () => {

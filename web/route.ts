@@ -1,17 +1,25 @@
 import type { Child } from "hono/jsx";
+import type { ImportDesk, Upload } from "../src/use-cases/import-desk.ts";
 import type { RuleEntry } from "../src/use-cases/view-rules.ts";
 import type { Store } from "../src/store/store.ts";
 import type { Frame } from "./frame.ts";
 import type { Dictionary } from "./i18n/vi.ts";
 
 /** What a person must be allowed to do to open a route. The policy that grants it lives elsewhere. */
-export type Permission = "public" | "document:read" | "finding:read" | "rule:read" | "original:read";
+export type Permission =
+  | "public"
+  | "document:read"
+  | "document:import"
+  | "document:mend"
+  | "finding:read"
+  | "rule:read"
+  | "original:read";
 
 export type FaultCode = Exclude<keyof Dictionary["fault"], "title" | "code" | "home">;
 
 /** Something wrong with a request. A value: routes return it, the server turns it into a page or RFC 9457 JSON. */
 export interface Fault {
-  readonly status: 400 | 404 | 405 | 500;
+  readonly status: 400 | 403 | 404 | 405 | 413 | 429 | 500 | 503 | 507;
   readonly code: FaultCode;
   /** The value at fault, as given. */
   readonly value: string;
@@ -22,21 +30,43 @@ export interface Ask {
   readonly rules: readonly RuleEntry[];
   readonly frame: Frame;
   param(name: string): string;
+  /** What every form that changes something must send along as the field `token`, before any file. */
+  token(): string;
+  /** The only clock, milliseconds since 1970. */
+  readonly now: number;
+  /** A program asks (the page's own element): answer with JSON where that is offered. */
+  readonly wantsJson: boolean;
+  /** Null where nothing can be imported. */
+  readonly desk: ImportDesk | null;
+  /** Fields of the posted form; empty for a page that is only read. Its origin and token are checked already. */
+  readonly form: ReadonlyMap<string, string>;
+  /** Files that came with the form. Whoever does not hand them to the desk must discard them. */
+  readonly upload: Upload | null;
 }
 
 /** A page: its title and what stands in `main`. `place` is the path above it, outermost first. */
 export interface PageAnswer {
   readonly title: string;
-  readonly nav: "home" | "documents" | "search" | "findings" | "rules" | "patterns" | null;
+  readonly nav: "home" | "documents" | "search" | "findings" | "rules" | "import" | "patterns" | null;
   readonly place: readonly { readonly label: Child; readonly href?: string }[];
   readonly body: Child;
   /** `bare`: the page brings its own grid and needs no padding around it. */
   readonly bare?: boolean;
+  /** Files of `web/behaviors` that this page uses. It works without them. */
+  readonly scripts?: readonly string[];
+  /** Seconds after which the page is asked for again by browsers that run no script. */
+  readonly refresh?: number;
+  /** Another status than 200: a form that comes back with its faults. */
+  readonly status?: 400 | 409;
 }
 
 export type Answer = PageAnswer | { readonly fault: Fault } | Response;
 
 export interface Route {
+  /** GET unless said otherwise. */
+  readonly method?: "POST";
+  /** What a POST may carry: fields only, unless files are named. */
+  readonly takes?: "files";
   readonly path: string;
   readonly permission: Permission;
   answer(ask: Ask): Promise<Answer>;
@@ -45,3 +75,12 @@ export interface Route {
 export const fault = (status: Fault["status"], code: FaultCode, value: string): { fault: Fault } => ({
   fault: { status, code, value },
 });
+
+/** After a change the browser is sent to a page that can be reloaded; a program gets the address. */
+export const goTo = (ask: Pick<Ask, "wantsJson">, location: string): Response =>
+  ask.wantsJson
+    ? Response.json({ location }, { status: 201, headers: { "Cache-Control": "no-store" } })
+    : seeOther(location);
+
+export const seeOther = (location: string): Response =>
+  new Response(null, { status: 303, headers: { Location: location } });

@@ -30,12 +30,15 @@ export const databaseOption = (shell: Shell, options: Options): string =>
       : resolve(options.db)
     : (shell.config.databaseUrl ?? join(shell.config.dataDir, "rasoat.db"));
 
+/** The address of an index as it may be printed: a password in it stays unseen (SEC-17). */
+export const shownAddress = (url: string): string => url.replace(/^(postgres(?:ql)?:\/\/[^:/@]*):[^@]*@/u, "$1:•••@");
+
 /** Opens an index that must already be there. */
 export async function withIndex<T>(shell: Shell, options: Options, use: (store: Store) => Promise<T>): Promise<T> {
   const url = databaseOption(shell, options);
   if (!url.startsWith("postgres") && !(existsSync(url) && statSync(url).isFile())) {
     throw new CannotRun(
-      `Chưa có chỉ mục ở ${url}.`,
+      `Chưa có chỉ mục ở ${shownAddress(url)}.`,
       "Lập chỉ mục trước: rasoat index THƯ-MỤC --db TỆP (hoặc npm start).",
     );
   }

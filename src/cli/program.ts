@@ -70,6 +70,13 @@ const ENTRIES: readonly Entry[] = [
     load: async () => (await import("./commands/index-files.ts")).indexFiles,
   },
   {
+    use: "watch <folder>",
+    vi: "Theo dõi một thư mục, tự nhập tệp mới; không di chuyển, không xóa tệp nào",
+    en: "Watch a folder and import what is dropped into it; moves and deletes nothing",
+    options: [DB, NDJSON],
+    load: async () => (await import("./commands/watch.ts")).watch,
+  },
+  {
     use: "status",
     vi: "Tình trạng hiệu lực tại một ngày, kèm căn cứ",
     en: "Status on a day, with its proof",

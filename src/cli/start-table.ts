@@ -1,6 +1,7 @@
 import { formatDate, type LegalDate } from "../domain/legal-date.ts";
 import type { StatusName } from "../domain/status.ts";
 import type { RuleGroup } from "../domain/finding.ts";
+import { shownAddress } from "./options.ts";
 import type { Store } from "../store/store.ts";
 import type { IndexSummary } from "../use-cases/index-paths.ts";
 
@@ -61,7 +62,7 @@ export async function startTable(
   const width = Math.max(...lines.map(([label]) => label.length));
   const refused = s.refused.map((r) => `Không nhập ${r.file}: ${r.reason}`);
   return [
-    `Hiệu lực tính tại ngày ${formatDate(run.day)} · ${run.seconds.toFixed(1)} giây · ${run.url}`,
+    `Hiệu lực tính tại ngày ${formatDate(run.day)} · ${run.seconds.toFixed(1)} giây · ${shownAddress(run.url)}`,
     ...lines.map(([label, value]) => `${label.padEnd(width)}  ${value}`),
     ...refused,
   ].join("\n");

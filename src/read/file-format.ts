@@ -21,6 +21,12 @@ export const FORMAT_OF_ENDING: Readonly<Record<string, SourceFormat>> = {
   ".tiff": "image",
 };
 
+/** A list of documents, not a document: `spreadsheet.ts` reads it. */
+export const isListEnding = (ending: string): boolean => ending === ".xlsx";
+
+/** What a folder or an archive may bring. */
+export const isReadable = (ending: string): boolean => FORMAT_OF_ENDING[ending] !== undefined || isListEnding(ending);
+
 /** What the first bytes of a format must be; formats of plain text have none. */
 const KIND_OF_FORMAT: Readonly<Partial<Record<SourceFormat, RegExp>>> = {
   docx: /^zip$/u,
@@ -32,7 +38,7 @@ const KIND_OF_FORMAT: Readonly<Partial<Record<SourceFormat, RegExp>>> = {
 };
 
 const SUPPORTED =
-  "Các định dạng đọc được: .docx, .doc, .rtf, .odt, .pdf, .html, .htm, .md, .txt và .zip; ảnh .png, .jpg, .tif khi có OCR.";
+  "Các định dạng đọc được: .docx, .doc, .rtf, .odt, .pdf, .html, .htm, .md, .txt và .zip; danh mục .xlsx; ảnh .png, .jpg, .tif khi có OCR.";
 
 /**
  * The format of a file, decided by its ending *and* its first bytes: both must agree, so that a renamed file is refused

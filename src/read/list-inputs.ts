@@ -1,7 +1,7 @@
 import { lstat, readdir } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import type { Problem } from "../domain/problem.ts";
-import { FORMAT_OF_ENDING, unsupported } from "./file-format.ts";
+import { isReadable, unsupported } from "./file-format.ts";
 import { hiddenProblem, type InputFile, type ListOptions } from "./input-file.ts";
 import { READ_LIMITS } from "./read-limits.ts";
 import { refuse, tooLarge } from "./refusal.ts";
@@ -44,7 +44,7 @@ async function* listPath(
           .problem,
       };
     else if (extname(file).toLowerCase() === ".zip") yield* listZipInputs(path, name, options);
-    else if (FORMAT_OF_ENDING[extname(file).toLowerCase()] === undefined)
+    else if (!isReadable(extname(file).toLowerCase()))
       yield { name, problem: unsupported(name, extname(file).toLowerCase()).problem };
     else if (stat.size > READ_LIMITS.fileBytes) yield { name, problem: tooLarge(name).problem };
     else yield { name, path };

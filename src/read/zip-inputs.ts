@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import type { Entry } from "yauzl";
 import type { Problem } from "../domain/problem.ts";
-import { FORMAT_OF_ENDING, unsupported } from "./file-format.ts";
+import { isReadable, unsupported } from "./file-format.ts";
 import { hiddenProblem, type InputFile, type ListOptions } from "./input-file.ts";
 import { READ_LIMITS } from "./read-limits.ts";
 import { refuse } from "./refusal.ts";
@@ -67,7 +67,7 @@ function problemOf(entry: Entry, shown: string): InputFile | null {
   }
   const ending = extname(parts.at(-1) ?? "").toLowerCase();
   if (ending === ".zip") return { name: shown, problem: zipProblem("nested-zip", shown, "nằm trong một tệp nén khác") };
-  return FORMAT_OF_ENDING[ending] === undefined ? { name: shown, problem: unsupported(shown, ending).problem } : null;
+  return !isReadable(ending) ? { name: shown, problem: unsupported(shown, ending).problem } : null;
 }
 
 async function extract(

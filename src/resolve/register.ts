@@ -54,7 +54,7 @@ export function createRegister(works: readonly Work[]): Register {
   };
 }
 
-const RANK = { text: 2, register: 1, cited: 0 } as const;
+const RANK = { text: 3, register: 2, listed: 1, cited: 0 } as const;
 
 interface Overlay {
   readonly byId: ReadonlyMap<WorkId, Work>;

@@ -5,9 +5,12 @@ import { dayOf, type Frame, makeFrame } from "../../web/frame.ts";
 import type { Fault, PageAnswer, Route } from "../../web/route.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Store } from "../store/store.ts";
+import type { ImportDesk } from "../use-cases/import-desk.ts";
 import type { RuleEntry } from "../use-cases/view-rules.ts";
 import { faultJson, faultPage } from "./fault-answer.tsx";
+import { comesFromHere, hasToken, issueToken } from "./form-token.ts";
 import { preferencesOf } from "./preferences.ts";
+import { type Received, receiveForm, UPLOAD_LIMITS, type UploadLimits } from "./receive-form.ts";
 import { ROUTES } from "./routes.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 import { readStaticFiles, type StaticFile } from "./static-files.ts";
@@ -21,11 +24,13 @@ export interface AppOptions {
   readonly version: string;
   /** Told of programming errors; the person sees only the request's number. */
   readonly onError?: (error: unknown, requestId: string) => void;
+  /** Where files are brought in; left out, the app only reads. */
+  readonly imports?: { readonly desk: ImportDesk; readonly folder: string; readonly limits?: UploadLimits };
 }
 
 type Env = { Variables: { requestId: string } };
 
-/** The web app: pages for people, problem details for programs. Reads only; writes nothing. */
+/** The web app: pages for people, problem details for programs. What changes something is a form of its own pages. */
 export function createApp(options: AppOptions): Hono<Env> {
   const files = readStaticFiles();
   const app = new Hono<Env>();
@@ -54,7 +59,7 @@ export function createApp(options: AppOptions): Hono<Env> {
       { "Cache-Control": "no-store" },
     );
   });
-  for (const route of ROUTES) app.get(route.path, (c) => answer(c, route, options, files));
+  for (const route of ROUTES) app.on(route.method ?? "GET", route.path, (c) => answer(c, route, options, files));
   app.notFound((c) => {
     const reading = c.req.method === "GET" || c.req.method === "HEAD";
     if (reading) return show(c, options, files, { status: 404, code: "not-found", value: decodePath(c.req.path) });
@@ -74,14 +79,38 @@ async function answer(c: Context<Env>, route: Route, options: AppOptions, files:
   const on = dayOf(c.req.query("on") ?? null, options.today());
   if (on === null) return show(c, options, files, { status: 400, code: "bad-day", value: c.req.query("on") ?? "" });
   const frame = frameOf(c, options, files, on);
+  const received = route.method === "POST" ? await formOf(c, route, options) : NO_FORM;
+  if (!received.ok) {
+    // the rest of a refused upload is not read: the connection cannot be used again
+    c.header("Connection", "close");
+    return show(c, options, files, { status: received.status, code: received.code, value: "" });
+  }
   const result = await route.answer({
     store: options.store,
     rules: options.rules,
     frame,
     param: (name) => c.req.param(name) ?? "",
+    token: () => issueToken(c),
+    now: Date.now(),
+    wantsJson: wantsJson(c),
+    desk: options.imports?.desk ?? null,
+    form: received.fields,
+    upload: received.upload,
   });
   if (result instanceof Response) return result;
-  return "fault" in result ? show(c, options, files, result.fault) : page(c, frame, result, 200);
+  return "fault" in result ? show(c, options, files, result.fault) : page(c, frame, result, result.status ?? 200);
+}
+
+const NO_FORM: Extract<Received, { ok: true }> = { ok: true, fields: new Map(), upload: null };
+
+/** A form is read only when it comes from a page of ours and brings that page's token (SEC-07). */
+function formOf(c: Context<Env>, route: Route, options: AppOptions): Promise<Received> {
+  if (!comesFromHere(c)) return Promise.resolve({ ok: false, status: 403, code: "not-from-here" });
+  return receiveForm(c.req.raw, {
+    mayStore: (fields) => hasToken(c, fields),
+    folder: route.takes === "files" ? (options.imports?.folder ?? null) : null,
+    limits: options.imports?.limits ?? UPLOAD_LIMITS,
+  });
 }
 
 function frameOf(c: Context<Env>, options: AppOptions, files: Files, on: LegalDate): Frame {
@@ -100,7 +129,7 @@ function page(
   c: Context<Env>,
   frame: Frame,
   result: PageAnswer,
-  status: 200 | Fault["status"],
+  status: 200 | 409 | Fault["status"],
 ): Response | Promise<Response> {
   return c.html(Layout({ f: frame, page: result }), status, {
     "Content-Language": frame.lang,

@@ -4,6 +4,9 @@ import { route as finding } from "../../web/pages/finding/route.tsx";
 import { route as findings } from "../../web/pages/findings/route.tsx";
 import { route as gaps } from "../../web/pages/gaps/route.tsx";
 import { route as home } from "../../web/pages/home/route.tsx";
+import { route as importPage, upload } from "../../web/pages/import/route.tsx";
+import { cancel, progress, route as job } from "../../web/pages/import-job/route.tsx";
+import { route as metadata, save as saveMetadata } from "../../web/pages/metadata/route.tsx";
 import { route as original } from "../../web/pages/original/route.ts";
 import { route as patterns } from "../../web/pages/patterns/route.tsx";
 import { route as rule } from "../../web/pages/rule/route.tsx";
@@ -22,6 +25,13 @@ export const ROUTES: readonly Route[] = [
   finding,
   rules,
   rule,
+  importPage,
+  upload,
+  job,
+  progress,
+  cancel,
+  metadata,
+  saveMetadata,
   patterns,
   original,
 ];

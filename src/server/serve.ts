@@ -30,6 +30,7 @@ export type ServeOutcome =
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "::1"]);
 const GRACE_IN_MS = 5000;
+const LONGEST_REQUEST_IN_MS = 3_600_000;
 
 /** Opens the door. Prints nothing; a refusal is a value with the words to print. */
 export async function serve({
@@ -48,6 +49,8 @@ export async function serve({
   }
   const fetch = LOOPBACK.has(host) ? onlyLocal(app.fetch.bind(app)) : app.fetch.bind(app);
   const server = createAdaptorServer({ fetch, hostname: host }) as Server;
+  // an upload of two gigabytes over an office's line takes longer than the five minutes Node would wait
+  server.requestTimeout = LONGEST_REQUEST_IN_MS;
   const failure = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
     server.once("error", resolve);
     server.listen(port, host, () => resolve(null));

@@ -133,7 +133,7 @@ export async function checkUnits(engine: Engine): Promise<StoreCheck> {
 
 /** Rows nothing leads to, or that lead to nothing. Foreign keys cover the rest. */
 export async function checkOrphans(engine: Engine): Promise<StoreCheck> {
-  const { work, original, expression, provision, link, effect, relation } = engine.schema;
+  const { work, original, expression, provision, link, effect, relation, manifestation } = engine.schema;
   const db = engine.db();
   const nothing = isNull(work.id);
   const counted: readonly [string, Promise<{ n: number }[]>][] = [
@@ -143,7 +143,8 @@ export async function checkOrphans(engine: Engine): Promise<StoreCheck> {
         .select({ n: count() })
         .from(original)
         .leftJoin(expression, eq(expression.sha256, original.sha256))
-        .where(isNull(expression.id)),
+        .leftJoin(manifestation, eq(manifestation.sha256, original.sha256))
+        .where(and(isNull(expression.id), isNull(manifestation.sha256))),
     ],
     [
       "dẫn chiếu tới văn bản không có trong bảng văn bản",

@@ -1,11 +1,14 @@
 import { and, asc, count, desc, eq, inArray, max } from "drizzle-orm";
 import type { EId } from "../domain/e-id.ts";
 import type { Facts } from "../domain/facts.ts";
+import { withOverrides } from "../domain/metadata-override.ts";
 import type { WorkId } from "../domain/work.ts";
 import { chunks } from "./chunks.ts";
 import { contentSha256, documentJson, documentOf, sha256Of, storable } from "./document-json.ts";
 import { listDocuments } from "./document-list.ts";
 import type { Engine } from "./engine.ts";
+import { keepOriginal, manifestationStore } from "./manifestation-store.ts";
+import { overrideStore } from "./override-store.ts";
 import { passagesOf } from "./passages.ts";
 import type { Schema } from "./schema.ts";
 import type { DocumentStore, StoredDocument } from "./store.ts";
@@ -14,7 +17,8 @@ type ExpressionRow = Schema["expression"]["$inferSelect"];
 type NewDocument = Parameters<DocumentStore["add"]>[0];
 
 export function documentStore(engine: Engine): DocumentStore {
-  const { expression, provision, original } = engine.schema;
+  const { expression, provision, original, manifestation } = engine.schema;
+  const overrides = overrideStore(engine);
   const currentRow = async (work: WorkId): Promise<ExpressionRow | null> => {
     const [row] = await engine
       .db()
@@ -25,10 +29,17 @@ export function documentStore(engine: Engine): DocumentStore {
     return row ?? null;
   };
   return {
+    ...manifestationStore(engine),
     add: (entry) => engine.withTransaction(() => addVersion(engine, entry)),
     async current(work) {
       const row = await currentRow(work);
-      return row ? storedOf(row) : null;
+      if (!row) return null;
+      const stored = storedOf(row);
+      const mended = await overrides.of(work);
+      if (mended.length === 0) return stored;
+      const { document, facts } = stored;
+      const asRead = { meta: document.meta, commencement: facts.commencement, normative: facts.normative };
+      return { ...stored, ...withOverrides(document, facts, mended), asRead };
     },
     async versions(work) {
       const { id, version, file, sha256, format, quality, importedAt } = expression;
@@ -65,11 +76,11 @@ export function documentStore(engine: Engine): DocumentStore {
       return units;
     },
     async attachmentsOf(works) {
-      const found = new Map<WorkId, { eId: EId; num: string | null }[]>();
+      const found = new Map<WorkId, { eId: EId; num: string | null; heading: string | null }[]>();
       for (const some of chunks(works)) {
         const rows = await engine
           .db()
-          .select({ work: provision.work, eId: provision.eId, num: provision.num })
+          .select({ work: provision.work, eId: provision.eId, num: provision.num, heading: provision.heading })
           .from(provision)
           .where(and(inArray(provision.work, some), eq(provision.kind, "attachment"), eq(provision.piece, 0)))
           .orderBy(asc(provision.ord));
@@ -106,7 +117,15 @@ export function documentStore(engine: Engine): DocumentStore {
         .where(eq(expression.sha256, sha256))
         .orderBy(desc(expression.current), desc(expression.importedAt), asc(expression.id))
         .limit(1);
-      return row ?? null;
+      if (row) return row;
+      const [other] = await engine
+        .db()
+        .select({ work: manifestation.work, id: expression.id })
+        .from(manifestation)
+        .innerJoin(expression, and(eq(expression.work, manifestation.work), eq(expression.current, true)))
+        .where(eq(manifestation.sha256, sha256))
+        .limit(1);
+      return other ?? null;
     },
     async original(sha256) {
       const [row] = await engine
@@ -144,12 +163,7 @@ async function addVersion(engine: Engine, entry: NewDocument): Promise<string> {
     await db.delete(provision).where(eq(provision.work, entry.work));
     if (!same) await db.update(expression).set({ current: false }).where(eq(expression.work, entry.work));
   }
-  const bytes = Buffer.from(entry.original.buffer, entry.original.byteOffset, entry.original.byteLength);
-  await engine.insert("original", {
-    rows: [{ sha256: entry.sha256, size: bytes.length, bytes }],
-    // The same content again: one no-op column, so that nothing is written twice.
-    onConflict: { key: ["sha256"], set: ["size"] },
-  });
+  await keepOriginal(engine, entry.sha256, entry.original);
   await engine.insert("expression", {
     rows: [expressionRow(entry, id, version)],
     onConflict: { key: ["id"], set: REREAD },

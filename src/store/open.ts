@@ -4,7 +4,9 @@ import { effectStore } from "./effect-store.ts";
 import type { Engine } from "./engine.ts";
 import { findingStore } from "./finding-store.ts";
 import { importStore } from "./import-store.ts";
+import { jobStore } from "./job-store.ts";
 import { linkStore } from "./link-store.ts";
+import { overrideStore } from "./override-store.ts";
 import { relationStore } from "./relation-store.ts";
 import { searchStore } from "./search/search-store.ts";
 import { settingStore } from "./setting-store.ts";
@@ -49,6 +51,8 @@ function storeOn(engine: Engine): Store {
     findings: findingStore(engine),
     search: searchStore(engine),
     imports: importStore(engine),
+    overrides: overrideStore(engine),
+    jobs: jobStore(engine),
     settings: settingStore(engine),
     close: () => engine.close(),
   };

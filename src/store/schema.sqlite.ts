@@ -15,4 +15,7 @@ export const {
   finding,
   importEntry,
   setting,
+  manifestation,
+  metadataOverride,
+  job,
 } = schema;

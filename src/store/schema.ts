@@ -1,11 +1,12 @@
 import type { Effect, Quote } from "../domain/effect.ts";
 import type { EId } from "../domain/e-id.ts";
 import type { Evidence, RuleGroup, Severity } from "../domain/finding.ts";
+import type { MendableField } from "../domain/metadata-override.ts";
 import type { ProvisionKind } from "../domain/provision.ts";
 import type { Because, StatusName, UnitStatus } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type * as sqliteColumns from "./columns.sqlite.ts";
-import type { ImportEntry, StoredLink } from "./store.ts";
+import type { ImportEntry, Job, StoredLink } from "./store.ts";
 
 export type Columns = typeof sqliteColumns;
 
@@ -243,22 +244,105 @@ export function makeSchema(c: Columns) {
     ],
   );
 
-  const importEntry = c.table("import_entry", {
-    id: c.int("id").primaryKey(),
-    file: c.str("file").notNull(),
-    sha256: c.str("sha256"),
-    outcome: c.str("outcome").notNull().$type<ImportEntry["outcome"]>(),
-    work: c.str("work").$type<WorkId>(),
-    reason: c.str("reason"),
-    at: c.ms("at").notNull(),
-  });
+  const importEntry = c.table(
+    "import_entry",
+    {
+      id: c.int("id").primaryKey(),
+      file: c.str("file").notNull(),
+      sha256: c.str("sha256"),
+      outcome: c.str("outcome").notNull().$type<ImportEntry["outcome"]>(),
+      work: c.str("work").$type<WorkId>(),
+      reason: c.str("reason"),
+      at: c.ms("at").notNull(),
+      /** The job that brought the file in; null from the command line. */
+      job: c.key("job"),
+    },
+    (t) => [c.index("import_entry_job").on(t.job, t.id)],
+  );
 
   const setting = c.table("setting", {
     key: c.key("key").primaryKey(),
     value: c.str("value").notNull(),
   });
 
-  return { work, original, expression, provision, link, effect, relation, statusPeriod, finding, importEntry, setting };
+  /** The same text in another file than the one that is read: its bytes are kept, its words are those of the work. */
+  const manifestation = c.table(
+    "manifestation",
+    {
+      sha256: c
+        .key("sha256")
+        .primaryKey()
+        .references(() => original.sha256),
+      work: c
+        .key("work")
+        .notNull()
+        .references(() => work.id)
+        .$type<WorkId>(),
+      file: c.str("file").notNull(),
+      format: c.str("format").notNull(),
+      quality: c.str("quality").notNull(),
+      importedAt: c.ms("imported_at").notNull(),
+    },
+    (t) => [c.index("manifestation_work").on(t.work)],
+  );
+
+  /** What a person has set by hand about a document. */
+  const metadataOverride = c.table(
+    "metadata_override",
+    {
+      work: c
+        .key("work")
+        .notNull()
+        .references(() => work.id)
+        .$type<WorkId>(),
+      field: c.key("field").notNull().$type<MendableField>(),
+      value: c.str("value").notNull(),
+      readAs: c.key("read_as").notNull().$type<WorkId>(),
+      by: c.str("set_by").notNull(),
+      at: c.ms("at").notNull(),
+    },
+    (t) => [
+      c.primaryKey({ name: "metadata_override_pk", columns: [t.work, t.field] }),
+      c.index("metadata_override_read_as").on(t.readAs),
+    ],
+  );
+
+  /** Long work in the background, kept so that a restart can say what became of it. */
+  const job = c.table(
+    "job",
+    {
+      id: c.key("id").primaryKey(),
+      kind: c.str("kind").notNull().$type<Job["kind"]>(),
+      state: c.key("state").notNull().$type<Job["state"]>(),
+      step: c.str("step").notNull().$type<Job["step"]>(),
+      done: c.int("done").notNull(),
+      total: c.int("total").notNull(),
+      current: c.str("current"),
+      cancelRequested: c.bool("cancel_requested").notNull(),
+      problem: c.str("problem"),
+      by: c.str("started_by").notNull(),
+      createdAt: c.ms("created_at").notNull(),
+      finishedAt: c.ms("finished_at"),
+    },
+    (t) => [c.index("job_created").on(t.createdAt, t.id)],
+  );
+
+  return {
+    work,
+    original,
+    expression,
+    provision,
+    link,
+    effect,
+    relation,
+    statusPeriod,
+    finding,
+    importEntry,
+    setting,
+    manifestation,
+    metadataOverride,
+    job,
+  };
 }
 
 export type Schema = ReturnType<typeof makeSchema>;

@@ -5,6 +5,7 @@ import type { Facts } from "../domain/facts.ts";
 import type { Finding, RuleGroup, Severity } from "../domain/finding.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { LegalDocument } from "../domain/legal-document.ts";
+import type { AsRead, MetadataOverride } from "../domain/metadata-override.ts";
 import type { Provision } from "../domain/provision.ts";
 import type { StatusName, StatusPeriod } from "../domain/status.ts";
 import type { DocumentType } from "../domain/document-type.ts";
@@ -29,6 +30,8 @@ export interface Store {
   readonly findings: FindingStore;
   readonly search: SearchStore;
   readonly imports: ImportStore;
+  readonly overrides: OverrideStore;
+  readonly jobs: JobStore;
   /** Key-value facts about the index itself: schema, revision, last rule run. */
   readonly settings: { get(key: string): Promise<string | null>; set(key: string, value: string): Promise<void> };
   close(): Promise<void>;
@@ -44,7 +47,7 @@ export interface WorkStore {
   dropUncited(): Promise<number>;
 }
 
-/** One version of a document's text. */
+/** One version of a document's text. What a person has mended of its metadata is already in `document` and `facts`. */
 export interface StoredDocument {
   readonly id: string;
   readonly work: WorkId;
@@ -56,11 +59,33 @@ export interface StoredDocument {
   readonly document: LegalDocument;
   readonly facts: Facts;
   readonly importedAt: number;
+  /** The machine's own reading; only where a person has mended it. */
+  readonly asRead?: AsRead;
+}
+
+/** Another file with the same text as the one that is read. */
+export interface Manifestation {
+  readonly sha256: string;
+  readonly work: WorkId;
+  readonly file: string;
+  readonly format: string;
+  readonly quality: string;
+  readonly importedAt: number;
 }
 
 export interface DocumentStore {
   /** A new current version of a work. The original bytes are kept by hash. Replaces the work's provisions in the search index. */
   add(entry: Omit<StoredDocument, "id" | "version"> & { readonly original: Uint8Array }): Promise<string>;
+  /** Keeps a file that says the same as the current version, beside it. */
+  addManifestation(entry: Manifestation & { readonly original: Uint8Array }): Promise<void>;
+  /** The same text from a better file: read instead of the current version's file, which is kept as a manifestation. */
+  replaceWithBetter(entry: Omit<StoredDocument, "id" | "version"> & { readonly original: Uint8Array }): Promise<string>;
+  manifestations(work: WorkId): Promise<readonly Manifestation[]>;
+  /**
+   * Everything that is kept under `from` from now on belongs to `to` (which must be saved already): versions in their
+   * order after those of `to`, manifestations, hand-made values, findings (marked gone). `from` is forgotten.
+   */
+  moveTo(from: WorkId, to: WorkId): Promise<void>;
   /** The current version; null when only the work is known. */
   current(work: WorkId): Promise<StoredDocument | null>;
   versions(work: WorkId): Promise<readonly Omit<StoredDocument, "document" | "facts">[]>;
@@ -68,10 +93,12 @@ export interface DocumentStore {
   indexedWorks(): Promise<readonly WorkId[]>;
   /** Units of every indexed work's current version, for existence checks. */
   unitsOf(works: readonly WorkId[]): Promise<ReadonlyMap<WorkId, ReadonlySet<EId>>>;
-  /** Attachments of those works with their own numbers: `Phụ lục II` may stand third. */
+  /** Attachments of those works with their own numbers and headings: `Phụ lục II` may stand third. */
   attachmentsOf(
     works: readonly WorkId[],
-  ): Promise<ReadonlyMap<WorkId, readonly { readonly eId: EId; readonly num: string | null }[]>>;
+  ): Promise<
+    ReadonlyMap<WorkId, readonly { readonly eId: EId; readonly num: string | null; readonly heading: string | null }[]>
+  >;
   provision(work: WorkId, eId: EId): Promise<{ readonly provision: Provision; readonly text: string } | null>;
   hasHash(sha256: string): Promise<{ readonly work: WorkId; readonly id: string } | null>;
   original(sha256: string): Promise<Uint8Array | null>;
@@ -233,13 +260,62 @@ export interface SearchStore {
 export interface ImportEntry {
   readonly file: string;
   readonly sha256: string | null;
-  readonly outcome: "imported" | "unchanged" | "new-version" | "refused";
+  /**
+   * `other-format` = the same text as a file that is here already; `needs-look` = imported, but who, when or which number
+   * is missing or uncertain (`reason` says what).
+   */
+  readonly outcome: "imported" | "unchanged" | "new-version" | "other-format" | "needs-look" | "refused";
   readonly work: WorkId | null;
   readonly reason: string | null;
   readonly at: number;
 }
 
 export interface ImportStore {
-  record(entries: readonly ImportEntry[]): Promise<void>;
+  /** `job` = the background job that brought the files in. */
+  record(entries: readonly ImportEntry[], job?: string): Promise<void>;
   latest(limit: number): Promise<readonly ImportEntry[]>;
+  /** One job's files: those that need a person first, then in order of arrival. */
+  ofJob(
+    job: string,
+    query: { readonly outcomes?: readonly ImportEntry["outcome"][]; readonly offset: number; readonly limit: number },
+  ): Promise<readonly ImportEntry[]>;
+  countsOfJob(job: string): Promise<Readonly<Partial<Record<ImportEntry["outcome"], number>>>>;
+}
+
+/** Values set by hand. No import and no later run of the machine writes here. */
+export interface OverrideStore {
+  of(work: WorkId): Promise<readonly MetadataOverride[]>;
+  /** The work whose metadata were mended when the machine read them as `readAs`; null when nobody did. */
+  mendedFrom(readAs: WorkId): Promise<WorkId | null>;
+  /** All hand-made values of one work, replaced together. */
+  replace(work: WorkId, overrides: readonly MetadataOverride[]): Promise<void>;
+}
+
+/** Long work in the background, one at a time. */
+export interface Job {
+  readonly id: string;
+  readonly kind: "import";
+  /** `interrupted` = the program ended while it ran; what it had stored is there. */
+  readonly state: "queued" | "running" | "done" | "cancelled" | "interrupted" | "failed";
+  readonly step: "reading" | "linking" | "rules";
+  readonly done: number;
+  readonly total: number;
+  /** The file that was read last. */
+  readonly current: string | null;
+  readonly cancelRequested: boolean;
+  /** Vietnamese, where `state` is failed. */
+  readonly problem: string | null;
+  readonly by: string;
+  readonly createdAt: number;
+  readonly finishedAt: number | null;
+}
+
+export interface JobStore {
+  add(job: Job): Promise<void>;
+  update(id: string, changes: Partial<Omit<Job, "id" | "kind" | "by" | "createdAt">>): Promise<void>;
+  find(id: string): Promise<Job | null>;
+  /** Newest first. */
+  latest(limit: number): Promise<readonly Job[]>;
+  /** Jobs that were waiting or running when the program ended become `interrupted`. Call it once, at start. */
+  interruptAll(now: number): Promise<number>;
 }

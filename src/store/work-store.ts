@@ -10,7 +10,7 @@ import type { WorkStore } from "./store.ts";
 
 export type WorkRow = Schema["work"]["$inferSelect"];
 
-const TRUST: Readonly<Record<Work["known"], number>> = { cited: 0, register: 1, text: 2 };
+const TRUST: Readonly<Record<Work["known"], number>> = { cited: 0, listed: 1, register: 2, text: 3 };
 
 export function workStore(engine: Engine): WorkStore {
   const { work, link, effect, relation, statusPeriod } = engine.schema;

@@ -1,7 +1,7 @@
 import type { WorkId } from "../domain/work.ts";
 import type { ImportEntry, Store } from "../store/store.ts";
-import { type AnalysedFile, analyseFiles } from "./analyse-files.ts";
-import { describeWork } from "./describe-work.ts";
+import { type AnalysedFile, type AnalyseOptions, analyseFiles } from "./analyse-files.ts";
+import { type Placed, placeFile } from "./place-file.ts";
 import { relinkWorks, seedRegister } from "./relink-works.ts";
 
 export interface IndexOptions {
@@ -13,6 +13,16 @@ export interface IndexOptions {
   readonly now: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, name: string) => void;
+  /** What became of each file, in the order in which they were stored. */
+  readonly onStored?: (entries: readonly ImportEntry[]) => void;
+  /** Told when all files are stored and the links of what changed are computed anew. */
+  readonly onLinking?: () => Promise<void>;
+  /** The background job the files belong to. */
+  readonly job?: string;
+  /** What people call a file that lies under another name (an upload in a private folder). */
+  readonly nameOf?: AnalyseOptions["nameOf"];
+  /** Files a transaction. */
+  readonly batch?: number;
 }
 
 export interface IndexSummary {
@@ -20,6 +30,10 @@ export interface IndexSummary {
   readonly imported: number;
   readonly newVersions: number;
   readonly unchanged: number;
+  /** Files with the same text as one that is here in another format. */
+  readonly otherFormats: number;
+  /** Imported, but number, day or issuer is missing or uncertain. Counted above too. */
+  readonly needsLook: readonly { readonly file: string; readonly reason: string }[];
   readonly refused: readonly { readonly file: string; readonly reason: string }[];
   readonly documents: number;
   readonly provisions: number;
@@ -44,13 +58,7 @@ const DOCUMENTS_PER_TRANSACTION = 50;
 export async function indexPaths(options: IndexOptions): Promise<IndexSummary> {
   const { store, signal } = options;
   await seedRegister(store);
-  const tally = {
-    files: 0,
-    imported: 0,
-    newVersions: 0,
-    unchanged: 0,
-    refused: [] as { file: string; reason: string }[],
-  };
+  const tally = newTally();
   const changed = new Set<WorkId>();
   let batch: AnalysedFile[] = [];
   const unchanged: ImportEntry[] = [];
@@ -58,12 +66,17 @@ export async function indexPaths(options: IndexOptions): Promise<IndexSummary> {
   const flush = async (): Promise<void> => {
     const files = batch;
     batch = [];
+    let placed: Placed[] = [];
     await store.withTransaction(async () => {
-      const entries: ImportEntry[] = unchanged.splice(0);
-      for (const file of files) entries.push(await importOne(store, file, options.now, changed));
-      for (const entry of entries) count(tally, entry);
-      await store.imports.record(entries);
+      placed = unchanged.splice(0).map((entry) => ({ entry, text: null }));
+      for (const file of files) placed.push(await placeFile(store, file, options.now, changed));
+      await store.imports.record(
+        placed.map((p) => p.entry),
+        options.job,
+      );
     });
+    for (const each of placed) count(tally, each);
+    options.onStored?.(placed.map((p) => p.entry));
   };
 
   const skip = async (sha256: string, name: string): Promise<boolean> => {
@@ -74,12 +87,14 @@ export async function indexPaths(options: IndexOptions): Promise<IndexSummary> {
   };
 
   let done = 0;
-  for await (const file of analyseFiles(options.paths, { parsers: options.parsers, signal, skip })) {
+  const { parsers, nameOf } = options;
+  for await (const file of analyseFiles(options.paths, { parsers, signal, skip, nameOf })) {
     batch.push(file);
     options.onProgress?.(++done, file.name);
-    if (batch.length >= DOCUMENTS_PER_TRANSACTION) await flush();
+    if (batch.length >= (options.batch ?? DOCUMENTS_PER_TRANSACTION)) await flush();
   }
   await flush();
+  await options.onLinking?.();
   await relinkWorks(store, changed);
   const counts = await store.documents.counts();
   return {
@@ -91,49 +106,34 @@ export async function indexPaths(options: IndexOptions): Promise<IndexSummary> {
   };
 }
 
-async function importOne(store: Store, file: AnalysedFile, now: number, changed: Set<WorkId>): Promise<ImportEntry> {
-  const { analysis } = file;
-  if (!analysis.ok || file.bytes === null) {
-    const problem = analysis.ok ? null : analysis.problem;
-    const reason = problem ? [problem.what, problem.todo].filter(Boolean).join(" ") : "Không đọc được tệp.";
-    return { file: file.name, sha256: null, outcome: "refused", work: null, reason, at: now };
-  }
-  const { source, document, facts } = analysis;
-  const entry = { file: file.name, sha256: source.sha256, reason: null, at: now } as const;
-  const work = describeWork(document, facts);
-  // the same bytes twice in one batch: the first has been stored a moment ago
-  const twin = await store.documents.hasHash(source.sha256);
-  if (twin) return { ...entry, outcome: "unchanged", work: twin.work };
-  const before = await store.documents.current(work.id);
-  await store.works.save([work]);
-  await store.documents.add({
-    work: work.id,
-    file: file.name,
-    sha256: source.sha256,
-    format: source.format,
-    quality: source.quality,
-    document,
-    facts,
-    importedAt: now,
-    original: file.bytes,
-  });
-  changed.add(work.id);
-  return { ...entry, outcome: before ? "new-version" : "imported", work: work.id };
+interface Tally {
+  files: number;
+  imported: number;
+  newVersions: number;
+  unchanged: number;
+  otherFormats: number;
+  needsLook: { file: string; reason: string }[];
+  refused: { file: string; reason: string }[];
 }
 
-function count(
-  tally: {
-    files: number;
-    imported: number;
-    newVersions: number;
-    unchanged: number;
-    refused: { file: string; reason: string }[];
-  },
-  entry: ImportEntry,
-): void {
+const newTally = (): Tally => ({
+  files: 0,
+  imported: 0,
+  newVersions: 0,
+  unchanged: 0,
+  otherFormats: 0,
+  needsLook: [],
+  refused: [],
+});
+
+function count(tally: Tally, { entry, text }: Placed): void {
+  const { file, outcome } = entry;
+  const reason = entry.reason ?? "";
   tally.files += 1;
-  if (entry.outcome === "imported") tally.imported += 1;
-  else if (entry.outcome === "new-version") tally.newVersions += 1;
-  else if (entry.outcome === "unchanged") tally.unchanged += 1;
-  else tally.refused.push({ file: entry.file, reason: entry.reason ?? "" });
+  if (text === "new") tally.imported += 1;
+  else if (text === "version") tally.newVersions += 1;
+  else if (outcome === "other-format") tally.otherFormats += 1;
+  else if (outcome === "unchanged") tally.unchanged += 1;
+  else if (outcome === "refused") tally.refused.push({ file, reason });
+  if (outcome === "needs-look") tally.needsLook.push({ file, reason });
 }

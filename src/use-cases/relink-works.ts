@@ -49,7 +49,7 @@ export async function relinkWorks(store: Store, changed: ReadonlySet<WorkId>): P
       if (!stored || !work) continue;
       const { document, facts } = stored;
       const resolved = resolveFacts({ work, document, facts, ...known });
-      const effects = deriveEffects({ work, document, facts, resolved });
+      const effects = deriveEffects({ work, document, facts, resolved, recognised: stored.quality === "ocr" });
       await store.works.save(resolved.cited);
       await saveLinks(store, id, resolved);
       await store.relations.replace(id, resolved.detailing);

@@ -6,7 +6,14 @@ import { provisionAt } from "../domain/legal-document.ts";
 import type { StatusName, StatusPeriod, UnitStatus } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Store, StoredFinding, StoredLink } from "../store/store.ts";
+import type { FieldGuess } from "../resolve/classify-field.ts";
+import { incarnationOf } from "../resolve/incarnation.ts";
+import { type TerritoryUnit, territoryOf } from "../resolve/territory.ts";
+import { fieldOf } from "./field-of.ts";
 import { worksOf } from "./view-finding-row.ts";
+import { footPlaces, headPlaces, type PaperPlace } from "./view-paper.ts";
+import { registerDay } from "./view-register.ts";
+import { type UnitNames, unitNames } from "./view-unit-names.ts";
 import { layOutText, stretchKey, type Stretch } from "./view-text.ts";
 
 /** Findings shown of one document; more are in the list. */
@@ -50,7 +57,21 @@ export interface DocumentHead {
   readonly effectsBy: readonly Effect[];
   /** Works named by proofs, effects, links. */
   readonly works: ReadonlyMap<WorkId, Work>;
+  readonly names: UnitNames;
+  /** How far the shipped register reaches, where the work is known from nothing else. */
+  readonly registerDay: LegalDate | null;
   readonly relations: number;
+  /** What the tool infers about the document as a whole. */
+  readonly about: DocumentAbout;
+}
+
+export interface DocumentAbout {
+  /** Null: no field is clear enough. */
+  readonly field: FieldGuess | null;
+  /** Where it applies on the day, in the units of that day; empty: not known. */
+  readonly territory: readonly TerritoryUnit[];
+  /** Who holds the issuer's powers now, where that is another body. */
+  readonly successor: string | null;
 }
 
 export interface ReaderView {
@@ -61,6 +82,8 @@ export interface ReaderView {
   readonly units: ReadonlyMap<string, UnitView>;
   /** Inserted units, by the anchor of the stretch after which they stand; under "" those without a place. */
   readonly inserted: ReadonlyMap<string, readonly Effect[]>;
+  /** Where the lines of head and foot stand on paper, by `stretchKey`. */
+  readonly places: ReadonlyMap<string, readonly PaperPlace[]>;
   /** Findings about the whole document. */
   readonly whole: readonly StoredFinding[];
   readonly wholeNotApplied: readonly Effect[];
@@ -85,7 +108,7 @@ export async function viewDocumentHead(store: Store, id: WorkId, on: LegalDate):
     ...(period?.because ?? []).map((b) => b.work),
     ...effectsOn.map((e) => e.source),
     ...effectsBy.map((e) => e.target),
-  ];
+  ].filter((w): w is string => w !== null);
   const related = new Set([...resolvedIds(from), ...to.map((l) => l.from)]);
   related.delete(id);
   return {
@@ -97,11 +120,25 @@ export async function viewDocumentHead(store: Store, id: WorkId, on: LegalDate):
     findingsTotal: findings.total,
     effectsOn: byDay(effectsOn.filter((e) => e.source !== id || (e.action !== "commence" && e.action !== "term"))),
     effectsBy: byDay(effectsBy.filter((e) => e.target !== id)),
-    works: await worksOf(
-      store,
-      named.filter((w): w is string => w !== null),
-    ),
+    works: await worksOf(store, named),
+    names: await unitNames(store, [id, ...named]),
+    registerDay: work.known === "register" ? registerDay() : null,
     relations: related.size,
+    about: await viewAbout(store, work, on),
+  };
+}
+
+async function viewAbout(store: Store, work: Work, on: LegalDate): Promise<DocumentAbout> {
+  const cited = await worksOf(
+    store,
+    (await store.links.from(work.id)).flatMap((l) => (l.resolution.kind === "work" ? [l.resolution.work] : [])),
+  );
+  const incarnation = work.issuer === null ? null : incarnationOf(work.issuer, work.issuedOn);
+  const ended = incarnation?.to !== null && incarnation?.to !== undefined && incarnation.to <= on;
+  return {
+    field: await fieldOf(store, work, cited),
+    territory: territoryOf(null, work.issuer, work.issuedOn),
+    successor: ended ? (incarnation?.successor?.name ?? null) : null,
   };
 }
 
@@ -132,11 +169,21 @@ export async function viewReader(store: Store, head: DocumentHead, on: LegalDate
     links,
     units,
     whole,
+    places: placesOf(document, stretches),
     inserted: insertions(stretches, head.effectsOn, on),
     wholeNotApplied: head.effectsOn.filter(
       (e) => !e.applied && (e.targetEId === null || !stretches.some((s) => s.anchor === e.targetEId)),
     ),
   };
+}
+
+function placesOf(document: LegalDocument, stretches: readonly Stretch[]): ReaderView["places"] {
+  const places = new Map<string, readonly PaperPlace[]>();
+  for (const stretch of stretches) {
+    if (stretch.kind === "opening") places.set(stretchKey(stretch), headPlaces(document, stretch));
+    if (stretch.kind === "signature") places.set(stretchKey(stretch), footPlaces(stretch));
+  }
+  return places;
 }
 
 /** Targets with their status on the day; each target is asked for once. */

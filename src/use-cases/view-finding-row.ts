@@ -2,6 +2,7 @@ import type { RuleGroup, Severity } from "../domain/finding.ts";
 import type { EId } from "../domain/e-id.ts";
 import type { Work } from "../domain/work.ts";
 import type { Store, StoredFinding } from "../store/store.ts";
+import { unitNames } from "./view-unit-names.ts";
 
 /** A finding as lists show it: what, how grave, where. */
 export interface FindingRow {
@@ -14,6 +15,8 @@ export interface FindingRow {
   readonly maturity: "stable" | "trial";
   readonly confidence: number;
   readonly eId: EId | null;
+  /** The unit by its name: `khoản 1 Điều 5 Quy định kèm theo`. */
+  readonly unit: string | null;
   /** null when the document is no longer known. */
   readonly work: Work | null;
 }
@@ -23,6 +26,10 @@ export async function findingRows(store: Store, findings: readonly StoredFinding
   const works = await worksOf(
     store,
     findings.map((f) => f.work),
+  );
+  const names = await unitNames(
+    store,
+    findings.filter((f) => f.eId?.startsWith("att_")).map((f) => f.work),
   );
   return findings.map((f) => ({
     key: f.key,
@@ -34,6 +41,7 @@ export async function findingRows(store: Store, findings: readonly StoredFinding
     maturity: f.maturity,
     confidence: f.confidence,
     eId: f.eId,
+    unit: f.eId === null ? null : names.of(f.work, f.eId),
     work: works.get(f.work) ?? null,
   }));
 }

@@ -2,6 +2,7 @@ import type { Effect } from "../domain/effect.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { ImportEntry, Store, StoredLink } from "../store/store.ts";
 import { worksOf } from "./view-finding-row.ts";
+import { type UnitNames, unitNames } from "./view-unit-names.ts";
 
 /** Rows shown of each kind; the counts are of all. */
 const ROWS_SHOWN = 200;
@@ -14,6 +15,7 @@ export interface GapsView {
   readonly effects: { readonly n: number; readonly rows: readonly Effect[] };
   readonly files: { readonly n: number; readonly rows: readonly ImportEntry[] };
   readonly works: ReadonlyMap<WorkId, Work>;
+  readonly names: UnitNames;
 }
 
 export async function viewGaps(store: Store): Promise<GapsView> {
@@ -26,10 +28,12 @@ export async function viewGaps(store: Store): Promise<GapsView> {
   const effects = all.filter((e) => !e.applied);
   const files = entries.filter((e) => e.outcome === "refused");
   const shown = effects.slice(0, ROWS_SHOWN);
+  const ids = [...links.map((l) => l.from), ...shown.flatMap((e) => [e.source, e.target])];
   return {
     citations: { n: counts.unresolved, rows: links },
     effects: { n: effects.length, rows: shown },
     files: { n: files.length, rows: files.slice(0, ROWS_SHOWN) },
-    works: await worksOf(store, [...links.map((l) => l.from), ...shown.flatMap((e) => [e.source, e.target])]),
+    works: await worksOf(store, ids),
+    names: await unitNames(store, ids),
   };
 }

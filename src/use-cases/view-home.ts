@@ -9,6 +9,9 @@ const IMPORTS_READ = 500;
 const IMPORTS_SHOWN = 12;
 const FINDINGS_SHOWN = 6;
 
+/** Outcomes that ask something of a person, the most urgent last. */
+const URGENT: readonly ImportEntry["outcome"][] = ["needs-look", "refused"];
+
 export interface HomeView {
   readonly documents: number;
   readonly provisions: number;
@@ -45,8 +48,8 @@ export async function viewHome(store: Store, on: LegalDate): Promise<HomeView> {
     store.effects.counts(),
     store.imports.latest(IMPORTS_READ),
   ]);
-  // refused files first: they are what a person has to act on
-  const imports = [...read].sort((a, b) => Number(b.outcome === "refused") - Number(a.outcome === "refused"));
+  // refused files first, then those to look at: they are what a person has to act on
+  const imports = [...read].sort((a, b) => URGENT.indexOf(b.outcome) - URGENT.indexOf(a.outcome));
   return {
     ...counts,
     statuses,

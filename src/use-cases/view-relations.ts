@@ -4,6 +4,7 @@ import type { StatusName } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Store, StoredLink } from "../store/store.ts";
 import { worksOf } from "./view-finding-row.ts";
+import { unitNames } from "./view-unit-names.ts";
 
 /** One other document, and how often and as what it is met. */
 export interface Relation {
@@ -17,7 +18,12 @@ export interface RelationsView {
   readonly cites: readonly Relation[];
   readonly citedBy: readonly Relation[];
   /** Citations whose document is not known, one row a mention. */
-  readonly lost: readonly { readonly link: StoredLink; readonly candidates: readonly Work[] }[];
+  readonly lost: readonly {
+    readonly link: StoredLink;
+    /** Where it stands: the unit by its name, or null for the head. */
+    readonly unit: string | null;
+    readonly candidates: readonly Work[];
+  }[];
 }
 
 /** What a document cites, who cites it, and what could not be found. */
@@ -26,11 +32,13 @@ export async function viewRelations(store: Store, id: WorkId, on: LegalDate): Pr
   const targets = from.flatMap((link) =>
     link.resolution.kind === "work" ? [{ other: link.resolution.work, role: link.role }] : [],
   );
+  const names = await unitNames(store, [id]);
   const lost = [];
   for (const link of from) {
     if (link.resolution.kind === "work") continue;
     lost.push({
       link,
+      unit: link.within === null ? null : names.of(id, link.within),
       candidates:
         link.resolution.kind === "ambiguous" ? [...(await worksOf(store, link.resolution.candidates)).values()] : [],
     });

@@ -188,6 +188,17 @@ describe("keyboard", () => {
     await close();
   });
 
+  test("j walks the list of documents and Enter opens one", async () => {
+    const { page, close } = await open();
+    await page.goto(`${serving.url}/documents`);
+    await page.keyboard.press("j");
+    const href = await page.evaluate(() => document.activeElement?.getAttribute("href"));
+    expect(href).toMatch(/^\/documents\/w/u);
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.pathname === href);
+    await close();
+  });
+
   test("keys can be turned off", async () => {
     const { page, close } = await open();
     await page.goto(`${serving.url}/?keys=off`);
@@ -241,6 +252,25 @@ describe("what is hostile stays text", () => {
 });
 
 describe("looks", () => {
+  test("labels on the life line never overlap, and on a phone they are a list", async () => {
+    for (const width of [390, 768, 1440]) {
+      const { page, close } = await open({ width });
+      await page.goto(`${serving.url}/documents/w17?on=2025-12-31`);
+      const boxes = await page.locator(".life > li").evaluateAll((items) =>
+        items.map((item) => {
+          const range = document.createRange();
+          range.selectNodeContents(item);
+          const { left, right, top, bottom } = range.getBoundingClientRect();
+          return { left, right, top, bottom };
+        }),
+      );
+      expect(boxes.length).toBeGreaterThan(2);
+      for (const [i, a] of boxes.entries())
+        for (const b of boxes.slice(i + 1)) expect(a.right <= b.left || a.bottom <= b.top, `${width} px`).toBe(true);
+      await close();
+    }
+  });
+
   test("law is set in serif, the tool in sans, ended words are struck", async () => {
     const { page, close } = await open();
     await page.goto(`${serving.url}/documents/w17`);

@@ -40,6 +40,7 @@ export const PATHS = [
   "/findings",
   "/findings?severity=critical",
   "/findings/f-conflict",
+  "/findings/f-ended",
   "/findings/f-hostile",
   "/rules",
   "/rules/sample-rule",

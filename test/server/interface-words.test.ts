@@ -43,5 +43,5 @@ describe("the interface's words", () => {
 
 test("every route declares what a person must be allowed to do", () => {
   for (const route of ROUTES) expect(route.permission, route.path).toMatch(/^(?:public|[a-z]+:[a-z]+)$/u);
-  expect(new Set(ROUTES.map((r) => r.path)).size).toBe(ROUTES.length);
+  expect(new Set(ROUTES.map((r) => `${r.method ?? "GET"} ${r.path}`)).size).toBe(ROUTES.length);
 });

@@ -82,6 +82,53 @@ describe("pages", () => {
     says(text, "Khoản 3 Điều 58 Luật số");
   });
 
+  test("a mere citation is shown in its sentence, the words marked", async () => {
+    says(
+      (await site.get("/findings/f-ended")).text,
+      /<p class="ctx">2\. Từ ngữ khác[^]{0,120}<mark>khoản 4 Điều 2 Nghị định số <span class="nb">718\/2017\/NĐ-CP<\/span><\/mark>/u,
+    );
+  });
+
+  test("what the register says is said as such, on both sides", async () => {
+    const { text } = await site.get("/findings/f-ended");
+    const plain = text.replace(/<[^>]+>/gu, "").replace(/\s+/gu, " ");
+    says(
+      plain,
+      "Theo danh mục văn bản trung ương kèm theo phần mềm: được thay thế bằng Nghị định số 742/2024/NĐ-CP ngày 09/05/2024 của Chính phủ từ 01/07/2024",
+    );
+    says(plain, "kèm theo phần mềm: thay thế Nghị định số 718/2017/NĐ-CP");
+    says(plain, "Văn bản không có Điều 99.");
+  });
+
+  test("a status not read from the document's own text never looks as certain", async () => {
+    for (const path of ["/documents/w718", "/documents/w17?tab=relations", "/findings/f-ended"])
+      says(
+        (await site.get(path)).text,
+        /status--told"[^>]*>.{0,120}Hết hiệu lực toàn bộ<small> \(theo danh mục\)<\/small>/su,
+      );
+    says((await site.get("/documents/w17?tab=relations")).text, "(theo dẫn chiếu)");
+    says((await site.get("/documents/w718")).text, /văn bản mới nhất trong danh mục: \d\d\/\d\d\/\d{4}/u);
+    lacks((await site.get("/documents/w17")).text, /status--told/u);
+  });
+
+  test("a number asked for comes first, titles with the words come last and are few", async () => {
+    const byNumber = (await site.get("/search?q=718/2017")).text;
+    says(byNumber, "Văn bản mang số này");
+    says(byNumber, "chỉ có trong danh mục");
+    const byWords = (await site.get("/search?q=ben")).text;
+    lacks(byWords, "Văn bản mang số này");
+    const order = ["Điều khoản có những từ này", "Văn bản có những từ này trong tên"].map((h) => byWords.indexOf(h));
+    expect(order[0]).toBeGreaterThan(0);
+    expect(order[1]).toBeGreaterThan(order[0] as number);
+  });
+
+  test("files are named by their last part, the folder stands in the tip", async () => {
+    says(
+      (await site.get("/")).text,
+      /title="an-khe\/2025\/qd-17-2025 bến khách\.txt"[^>]*>\s*qd-17-2025 bến khách\.txt/u,
+    );
+  });
+
   test("search groups by document and marks the words, accents or not", async () => {
     const { text } = await site.get("/search?q=ao+phao");
     says(text, "<mark>áo phao</mark>");
@@ -106,6 +153,23 @@ describe("the reader", () => {
     says(text, "Sẽ sửa đổi từ 15/07/2026");
     says(text, "Điều 10 không có cụm từ cần thay");
     says(text, /class="note"[^]*?\/findings\/f-conflict/u);
+  });
+
+  test("head and foot stand as on paper, in the order of the text", async () => {
+    const { text } = await site.get("/documents/w17");
+    const head = /class="law__opening paper">([^]*?)<\/div>/u.exec(text)?.[1] ?? "";
+    const order = ["paper__left", "Cộng hòa xã hội", "Số:", "paper__middle"].map((w) =>
+      head.toLowerCase().indexOf(w.toLowerCase()),
+    );
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order[0]).toBeGreaterThanOrEqual(0);
+    says(text, "law__signature paper");
+  });
+
+  test("attachments are called what they are", async () => {
+    for (const path of ["/documents/w17", "/documents/w17?tab=effects", "/findings", "/search?q=ao+phao"])
+      lacks((await site.get(path)).text, /văn bản kèm theo \d/iu);
+    says((await site.get("/documents/w17?tab=effects")).text, "Điều 8 Quy định kèm theo");
   });
 
   test("what is said of a căn cứ line stands beside that line", async () => {

@@ -184,6 +184,27 @@ export function effects(): readonly Effect[] {
   ];
 }
 
+/** What the shipped register knows of the two decrees; it quotes nothing. */
+export const registerEffect = (): Effect => ({
+  id: "r1",
+  action: "replace-document",
+  source: "w742",
+  sourceEId: null,
+  target: "w718",
+  targetEId: null,
+  from: "2024-07-01",
+  until: null,
+  phraseFrom: null,
+  phraseTo: null,
+  content: null,
+  after: null,
+  exception: null,
+  applied: true,
+  whyNot: null,
+  evidence: { work: "w742", symbol: "742/2024/NĐ-CP", eId: null, quote: "", span: null },
+  origin: "register",
+});
+
 function finding(
   document: LegalDocument,
   key: string,
@@ -259,6 +280,11 @@ export function findings(document: LegalDocument): readonly Finding[] {
         recommendation: "dẫn chiếu văn bản thay thế.",
       },
       "khoản 4 Điều 2 Nghị định số 718/2017/NĐ-CP",
+      [
+        { work: "w718", symbol: "718/2017/NĐ-CP", eId: null, quote: "", span: null, role: "conflicts-with" },
+        { work: "w742", symbol: "742/2024/NĐ-CP", eId: null, quote: "", span: null, role: "basis" },
+        { work: "w742", symbol: "742/2024/NĐ-CP", eId: "art_99", quote: "", span: null, role: "conflicts-with" },
+      ],
     ),
     {
       ...finding(

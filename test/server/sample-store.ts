@@ -7,7 +7,7 @@ import type { RuleEntry } from "../../src/use-cases/view-rules.ts";
 import { parseDocument } from "../../src/parse/parse-document.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Store, StoredLink } from "../../src/store/store.ts";
-import { effects, findings, statuses, WORKS } from "./sample-facts.ts";
+import { effects, findings, registerEffect, statuses, WORKS } from "./sample-facts.ts";
 import { DECISION_06, DECISION_17, DECISION_HOSTILE, DECREE_742 } from "./sample-texts.ts";
 
 export const TODAY = "2026-06-30";
@@ -136,12 +136,13 @@ export async function sampleStore(): Promise<Store> {
       ),
     ]);
     await store.effects.replaceFrom("w06", effects());
+    await store.effects.replaceFrom("w742", [registerEffect()]);
     const periods = statuses();
     await store.statuses.replace([...new Set(periods.map((p) => p.work))], periods);
     await store.findings.record(TODAY, findings(d17), 1);
     await store.imports.record([
       {
-        file: "qd-17-2025 bến khách.txt",
+        file: "an-khe/2025/qd-17-2025 bến khách.txt",
         sha256: sha256Of(DECISION_17),
         outcome: "imported",
         work: "w17",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "../../src/parse/parse-document.ts";
-import { around } from "../../src/use-cases/view-findings.ts";
+import { around } from "../../src/use-cases/view-evidence.ts";
 import { layOutText, type Line, type Stretch, type TextLink } from "../../src/use-cases/view-text.ts";
 import { DECISION_06, DECISION_17, DECISION_HOSTILE, DECREE_742 } from "./sample-texts.ts";
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Work } from "../../src/domain/work.ts";
 import type { Store } from "../../src/store/store.ts";
 import { aDocument, aFinding, aLink, anEffect, anEntry, aPeriod, aWork } from "./build.ts";
+import { importsBehave } from "./conformance-imports.ts";
 
 /** Gives an empty index; `close` is called after each test. */
 export interface StoreUnderTest {
@@ -43,6 +44,7 @@ export function storeConformance(name: string, under: StoreUnderTest): void {
     transactionsBehave(() => store, put);
     searchBehaves(() => store, put);
     restBehaves(() => store);
+    importsBehave(() => store);
   });
 }
 

@@ -2,30 +2,35 @@ import type { Child } from "hono/jsx";
 import { isUnder } from "../../src/domain/e-id.ts";
 import type { LinkView } from "../../src/use-cases/view-document.ts";
 import type { StatusName } from "../../src/domain/status.ts";
+import type { Work } from "../../src/domain/work.ts";
 import type { Frame } from "../frame.ts";
 import { Icon } from "./sprite.tsx";
-import { stateOf } from "./status.tsx";
+import { stateOf, toldBy } from "./status.tsx";
 
 /** A link to law. In force: a plain link; otherwise it carries the mark of what it points at. */
 export const Cite = ({
   f,
   href,
   status = null,
+  known = "text",
   children,
 }: {
   f: Frame;
   href: string;
   status?: StatusName | null;
+  known?: Work["known"];
   children?: Child;
 }) => (
   <a class="cite" href={href}>
     {children}
     {status === null || status === "in-force" ? null : (
-      <span data-state={stateOf(status)}>
+      <span data-state={stateOf(status)} title={[f.t.status[status], toldBy(f, known)].filter(Boolean).join(", ")}>
         <Icon name={`m-${stateOf(status)}`} />
       </span>
     )}
-    {status === null || status === "in-force" ? null : <span class="sr"> ({f.t.status[status].toLowerCase()})</span>}
+    {status === null || status === "in-force" ? null : (
+      <span class="sr"> ({[f.t.status[status].toLowerCase(), toldBy(f, known)].filter(Boolean).join(", ")})</span>
+    )}
   </a>
 );
 
@@ -65,7 +70,7 @@ export const CiteInText = ({
     ? `#${encodeURIComponent(unit ?? "main")}`
     : f.href(`/documents/${view.link.resolution.work}`, {}, unit);
   return (
-    <Cite f={f} href={href} status={view.status}>
+    <Cite f={f} href={href} status={view.status} known={view.work?.known}>
       {children}
       {missing ? (
         <span data-state="ended">

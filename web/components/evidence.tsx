@@ -1,8 +1,9 @@
-import type { EvidenceView } from "../../src/use-cases/view-findings.ts";
+import type { EvidenceView } from "../../src/use-cases/view-evidence.ts";
+import type { RegisterWord } from "../../src/use-cases/view-register.ts";
 import type { Frame } from "../frame.ts";
 import { Cite } from "./cite.tsx";
 import { Status } from "./status.tsx";
-import { capital, marked, Said, unitName } from "./words.tsx";
+import { capital, marked, Said } from "./words.tsx";
 
 const ROLES = { subject: "subject", "conflicts-with": "conflict", basis: "basis" } as const;
 
@@ -30,17 +31,18 @@ export const EvidencePair = ({ f, evidence }: { f: Frame; evidence: readonly Evi
 const EvidenceBlock = ({ f, view, wins }: { f: Frame; view: EvidenceView; wins: boolean }) => {
   const { evidence, work } = view;
   const label = [
-    evidence.eId === null ? null : unitName(evidence.eId),
+    view.unit,
     work?.symbol ? `${f.t.type[work.type]} ${f.t.work.number(work.symbol)}` : (work?.title ?? evidence.symbol),
   ]
     .filter(Boolean)
     .join(" ");
-  const href = evidence.work === null ? null : f.href(`/documents/${evidence.work}`, {}, evidence.eId ?? undefined);
+  const unit = view.missing ? undefined : (evidence.eId ?? undefined);
+  const href = evidence.work === null ? null : f.href(`/documents/${evidence.work}`, {}, unit);
   return (
-    <section class={wins ? "evid evid--wins" : "evid"} aria-label={f.t.finding[ROLES[evidence.role]]}>
+    <section class={wins ? "evid evid--wins" : "evid"} aria-label={`${f.t.finding[ROLES[evidence.role]]}: ${label}`}>
       <p class="evid__role">
         <b>{f.t.finding[ROLES[evidence.role]]}</b>
-        {view.status === null ? null : <Status f={f} status={view.status} />}
+        {view.status === null ? null : <Status f={f} status={view.status} known={work?.known ?? "cited"} />}
       </p>
       <p class="evid__src">
         {href === null ? (
@@ -59,15 +61,71 @@ const EvidenceBlock = ({ f, view, wins }: { f: Frame; view: EvidenceView; wins: 
           </>
         ) : null}
       </p>
-      {view.text === "" ? <p class="small muted">{f.t.finding.noQuote}</p> : <Quotation f={f} view={view} />}
+      <Words f={f} view={view} />
+      {view.quality === null || view.text === "" ? null : (
+        <p class="evid__note">
+          {f.t.document.readFrom} {f.t.quality[view.quality] ?? view.quality}
+        </p>
+      )}
     </section>
+  );
+};
+
+/** What proves it: words of the text, or what the register says, or, plainly, that there is nothing to quote. */
+const Words = ({ f, view }: { f: Frame; view: EvidenceView }) => (
+  <>
+    {view.missing ? <p class="evid__note">{f.t.finding.missing(view.unit ?? "")}</p> : null}
+    {view.text === "" ? null : <Quotation f={f} view={view} />}
+    {view.register.map((word) => (
+      <RegisterSays f={f} word={word} />
+    ))}
+    {view.text === "" && view.register.length === 0 && !view.missing ? <Unquoted f={f} view={view} /> : null}
+  </>
+);
+
+/** The document is spoken of as a whole: its title stands for it. */
+const Unquoted = ({ f, view: { work } }: { f: Frame; view: EvidenceView }) =>
+  work?.known === "text" && work.title !== null ? (
+    <blockquote lang={f.lang === "vi" ? undefined : "vi"}>
+      <p class="ctx">{work.title}</p>
+    </blockquote>
+  ) : (
+    <p class="evid__note">{f.t.finding.noQuote}</p>
+  );
+
+const RegisterSays = ({ f, word }: { f: Frame; word: RegisterWord }) => {
+  const t = f.t.finding;
+  return (
+    <p class="evid__note">
+      {t.register} {(word.side === "by" ? t.registerBy : t.registerDoes)[word.action] ?? f.t.action[word.action]}{" "}
+      {word.other === null ? (
+        <Said f={f} text={word.name} />
+      ) : (
+        <Cite f={f} href={f.href(`/documents/${word.other.id}`)}>
+          <Said f={f} text={word.name} />
+        </Cite>
+      )}
+      {word.from === null ? "" : ` ${f.t.since(f.date(word.from))}`}
+      {word.clause === null ? null : (
+        <>
+          {" "}
+          (<Said f={f} text={word.clause} />)
+        </>
+      )}
+      {word.exception === null ? null : (
+        <>
+          ; <Said f={f} text={word.exception} />
+        </>
+      )}
+      .
+    </p>
   );
 };
 
 const Quotation = ({ f, view }: { f: Frame; view: EvidenceView }) => (
   <blockquote lang={f.lang === "vi" ? undefined : "vi"}>
     {paragraphs(view).map((p, i, all) => (
-      <p class={p.marks.length === 0 && view.marks.length > 0 ? "ctx" : undefined}>
+      <p class={view.context || view.marks.length > 0 ? "ctx" : undefined}>
         {i === 0 && view.cutBefore ? "[…] " : null}
         {marked(p.text, p.marks)}
         {i === all.length - 1 && view.cutAfter ? " […]" : null}
@@ -77,9 +135,7 @@ const Quotation = ({ f, view }: { f: Frame; view: EvidenceView }) => (
 );
 
 /** Lines of the quotation with the marks that fall into each. */
-function paragraphs(
-  view: EvidenceView,
-): readonly { readonly text: string; readonly marks: readonly { readonly start: number; readonly end: number }[] }[] {
+function paragraphs(view: EvidenceView): readonly Pick<EvidenceView, "text" | "marks">[] {
   const out = [];
   let at = 0;
   for (const text of view.text.split("\n")) {

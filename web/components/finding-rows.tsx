@@ -3,7 +3,7 @@ import type { FindingRow } from "../../src/use-cases/view-finding-row.ts";
 import type { Frame } from "../frame.ts";
 import { severityIcon, SeverityMark } from "./status.tsx";
 import { Icon } from "./sprite.tsx";
-import { capital, Said, shortName, words, unitName } from "./words.tsx";
+import { capital, Said, shortName, words } from "./words.tsx";
 
 type Filters = Readonly<Record<string, string | null>>;
 
@@ -62,9 +62,7 @@ export const FindingQueue = ({
 
 /** `khoản 2 Điều 5, 17/2025/QĐ-UBND` and the rule's code. */
 export const FindingPlace = ({ f, row }: { f: Frame; row: FindingRow }) => {
-  const parts = [row.eId === null ? null : unitName(row.eId), row.work === null ? null : shortName(f, row.work)].filter(
-    (p): p is string => p !== null,
-  );
+  const parts = [row.unit, row.work === null ? null : shortName(f, row.work)].filter((p): p is string => p !== null);
   return (
     <>
       {words(capital(parts.join(", ")))} · {row.code}

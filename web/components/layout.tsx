@@ -11,7 +11,7 @@ export const Layout = ({ f, page }: { f: Frame; page: PageAnswer }) => (
   <>
     {raw("<!doctype html>")}
     <html lang={f.lang}>
-      <Head f={f} title={page.title} />
+      <Head f={f} page={page} />
       <body>
         <a class="skip" href="#main">
           {f.t.nav.skip}
@@ -29,7 +29,7 @@ export const Layout = ({ f, page }: { f: Frame; page: PageAnswer }) => (
 );
 
 /** Dark values are linked by theme: by the device, always, or never. No script and no flash. */
-const Head = ({ f, title }: { f: Frame; title: string }) => (
+const Head = ({ f, page: { title, scripts = [], refresh } }: { f: Frame; page: PageAnswer }) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -49,6 +49,14 @@ const Head = ({ f, title }: { f: Frame; title: string }) => (
     ))}
     <link rel="stylesheet" href={f.asset("print.css")} media="print" />
     {f.keys ? <script type="module" src={f.asset("hotkeys.js")} /> : null}
+    {scripts.map((file) => (
+      <script type="module" src={f.asset(file)} />
+    ))}
+    {refresh === undefined ? null : (
+      <noscript>
+        <meta http-equiv="refresh" content={String(refresh)} />
+      </noscript>
+    )}
   </head>
 );
 
@@ -63,7 +71,7 @@ const Top = ({ f, nav }: { f: Frame; nav: PageAnswer["nav"] }) => (
       Rasoat
     </a>
     <nav class="nav" aria-label={f.t.nav.main}>
-      {(["home", "documents", "findings", "rules"] as const).map((id) => (
+      {(["home", "documents", "findings", "rules", "import"] as const).map((id) => (
         <a href={f.href(id === "home" ? "/" : `/${id}`)} aria-current={nav === id ? "page" : undefined}>
           {f.t.nav[id]}
         </a>

@@ -1,12 +1,14 @@
 import type { Child } from "hono/jsx";
 import type { Effect } from "../../src/domain/effect.ts";
 import type { StoredFinding } from "../../src/store/store.ts";
-import type { LinkView, UnitView } from "../../src/use-cases/view-document.ts";
-import { isNumbered, type Line, type Run, type Stretch } from "../../src/use-cases/view-text.ts";
+import type { LinkView, ReaderView, UnitView } from "../../src/use-cases/view-document.ts";
+import type { UnitNames } from "../../src/use-cases/view-unit-names.ts";
+import { isNumbered, type Line, type Run, type Stretch, stretchKey } from "../../src/use-cases/view-text.ts";
 import type { Frame } from "../frame.ts";
+import { Paper } from "./paper.tsx";
 import { Cite, CiteInText } from "./cite.tsx";
 import { Mark, SeverityMark, unitStateOf, type State } from "./status.tsx";
-import { capital, Said, unitName, words } from "./words.tsx";
+import { capital, Said, words } from "./words.tsx";
 
 /** A row of the reader: words on the left, the rail and the notes on the right. */
 export interface Row {
@@ -21,10 +23,14 @@ export interface Row {
 export interface TextContext {
   readonly f: Frame;
   readonly links: readonly LinkView[];
-  /** Address of the document being read. */
+  /** The document being read, and its address. */
+  readonly self: string;
   readonly home: string;
+  readonly names: UnitNames;
   readonly inserted: ReadonlyMap<string, readonly Effect[]>;
   readonly units: ReadonlyMap<string, UnitView>;
+  /** Lines of head and foot with their places on paper, by `stretchKey`. */
+  readonly places: ReaderView["places"];
   /** Level of article headings: below the chapters, or right below the title. */
   readonly level: 2 | 3;
 }
@@ -33,12 +39,26 @@ export const ProvisionRow = ({ row, text }: { row: Row; text: TextContext }) => 
   <div class={row.struck ? "prov prov--struck" : row.plain ? "prov prov--plain" : "prov"} data-state={row.state}>
     <div class="prov__t">
       {row.stretches.map((s) =>
-        row.plain ? <div class={`law__${s.kind}`}>{linesOf(s, text)}</div> : <StretchView stretch={s} text={text} />,
+        row.plain ? <PlainStretch stretch={s} text={text} /> : <StretchView stretch={s} text={text} />,
       )}
     </div>
     <div class="prov__m">{row.notes}</div>
   </div>
 );
+
+/** Head and foot stand as on paper, everything else that is no norm line by line. */
+const PlainStretch = ({ stretch, text }: { stretch: Stretch; text: TextContext }) => {
+  const places = text.places.get(stretchKey(stretch));
+  return places === undefined ? (
+    <div class={`law__${stretch.kind}`}>{linesOf(stretch, text)}</div>
+  ) : (
+    <Paper
+      stretch={stretch}
+      places={places}
+      lines={stretch.lines.map((line) => [line.number, runs(line.runs, text)])}
+    />
+  );
+};
 
 const StretchView = ({ stretch, text }: { stretch: Stretch; text: TextContext }) => {
   const unit = stretch.anchor === null ? undefined : text.units.get(stretch.anchor);
@@ -58,20 +78,21 @@ const StretchView = ({ stretch, text }: { stretch: Stretch; text: TextContext })
 
 /** An inserted unit, named without the attachment it stands in. */
 export const Inserted = ({ text, effect }: { text: TextContext; effect: Effect }) => {
-  const { f } = text;
-  const unit = effect.targetEId === null ? "" : capital(unitName(effect.targetEId.replace(/^att_[^_]+__/u, "")));
+  const { f, names } = text;
+  const unit =
+    effect.targetEId === null ? "" : capital(names.of(effect.target, effect.targetEId.replace(/^att_[^_]+__/u, "")));
   return (
     <NewWords effect={effect}>
       {f.t.document.insertedHere(unit, effect.from === null ? "" : f.date(effect.from))}{" "}
-      <EffectSource f={f} effect={effect} />:
+      <EffectSource f={f} effect={effect} names={names} />:
     </NewWords>
   );
 };
 
-const ReadsNow = ({ text: { f }, effect }: { text: TextContext; effect: Effect }) => (
+const ReadsNow = ({ text: { f, names }, effect }: { text: TextContext; effect: Effect }) => (
   <NewWords effect={effect}>
-    {f.t.document.from(effect.from === null ? "" : f.date(effect.from))} <EffectSource f={f} effect={effect} />,{" "}
-    {f.t.document.readsNow}:
+    {f.t.document.from(effect.from === null ? "" : f.date(effect.from))}{" "}
+    <EffectSource f={f} effect={effect} names={names} />, {f.t.document.readsNow}:
   </NewWords>
 );
 
@@ -129,7 +150,7 @@ function lineView(line: Line, stretch: Stretch, anchor: string | undefined, text
       <a
         class="prov__anchor"
         href={`#${encodeURIComponent(anchor)}`}
-        aria-label={text.f.t.document.anchor(unitName(anchor.split("~")[0] as string))}
+        aria-label={text.f.t.document.anchor(text.names.of(text.self, anchor.split("~")[0] as string))}
       >
         #
       </a>
@@ -190,7 +211,7 @@ export function runs(list: readonly Run[], text: TextContext): Child[] {
 }
 
 /** What stands in the margin beside a unit: its state, changes to come, what could not be applied, what is not known, findings. */
-export function notesOf(unit: UnitView, f: Frame): readonly Child[] {
+export function notesOf(unit: UnitView, f: Frame, names: UnitNames): readonly Child[] {
   const notes: Child[] = [];
   if (unit.state !== null) {
     const state = unit.state;
@@ -206,8 +227,9 @@ export function notesOf(unit: UnitView, f: Frame): readonly Child[] {
               <Said
                 f={f}
                 text={
-                  [because.eId === null ? null : unitName(because.eId), because.symbol].filter(Boolean).join(" ") ||
-                  because.says
+                  [because.eId === null ? null : names.of(because.work, because.eId), because.symbol]
+                    .filter(Boolean)
+                    .join(" ") || because.says
                 }
               />
             </Cite>{" "}
@@ -228,10 +250,10 @@ export function notesOf(unit: UnitView, f: Frame): readonly Child[] {
           )}
         />
         <br />
-        {f.t.document.by} <EffectSource f={f} effect={effect} />
+        {f.t.document.by} <EffectSource f={f} effect={effect} names={names} />
       </span>,
     );
-  for (const effect of unit.notApplied) notes.push(<NotApplied f={f} effect={effect} />);
+  for (const effect of unit.notApplied) notes.push(<NotApplied f={f} effect={effect} names={names} />);
   for (const lost of unit.lost)
     notes.push(
       <span class="rail-note" lang={f.lang === "vi" ? undefined : "vi"}>
@@ -242,12 +264,18 @@ export function notesOf(unit: UnitView, f: Frame): readonly Child[] {
   return notes;
 }
 
-export const EffectSource = ({ f, effect }: { f: Frame; effect: Effect }) => (
+interface OfEffect {
+  readonly f: Frame;
+  readonly effect: Effect;
+  readonly names: UnitNames;
+}
+
+export const EffectSource = ({ f, effect, names }: OfEffect) => (
   <Cite f={f} href={f.href(`/documents/${effect.source}`, {}, effect.sourceEId ?? undefined)}>
     <Said
       f={f}
       text={
-        [effect.sourceEId === null ? null : unitName(effect.sourceEId), effect.evidence.symbol]
+        [effect.sourceEId === null ? null : names.of(effect.source, effect.sourceEId), effect.evidence.symbol]
           .filter(Boolean)
           .join(" ") ||
         f.t.action.register ||
@@ -257,13 +285,14 @@ export const EffectSource = ({ f, effect }: { f: Frame; effect: Effect }) => (
   </Cite>
 );
 
-export const NotApplied = ({ f, effect }: { f: Frame; effect: Effect }) => (
+export const NotApplied = ({ f, effect, names }: OfEffect) => (
   <span class="rail-note">
     <Mark state="unknown" words={`${f.t.document.notApplied}: ${f.t.action[effect.action] ?? effect.action}`} />
     <br />
-    <EffectSource f={f} effect={effect} />
+    <EffectSource f={f} effect={effect} names={names} />
     {effect.whyNot === null ? "" : ": "}
-    {effect.whyNot === null ? null : <Said f={f} text={effect.whyNot} />} {f.t.document.needsPerson}
+    {effect.whyNot === null ? null : <Said f={f} text={names.said(effect.whyNot, effect.target, effect.source)} />}{" "}
+    {f.t.document.needsPerson}
   </span>
 );
 

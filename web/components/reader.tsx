@@ -1,6 +1,6 @@
 import { isUnder } from "../../src/domain/e-id.ts";
-import type { StatusPeriod } from "../../src/domain/status.ts";
-import type { ReaderView } from "../../src/use-cases/view-document.ts";
+import type { DocumentHead, ReaderView } from "../../src/use-cases/view-document.ts";
+import type { UnitNames } from "../../src/use-cases/view-unit-names.ts";
 import { stretchKey, type Stretch } from "../../src/use-cases/view-text.ts";
 import type { Frame } from "../frame.ts";
 import { Inserted, notesOf, ProvisionRow, runs, type Row, type TextContext } from "./provision-view.tsx";
@@ -18,13 +18,11 @@ type Block = { readonly part: Stretch } | { readonly row: Row };
 export const Reader = ({
   f,
   reader,
-  period,
-  home,
+  head: { work, period, names },
 }: {
   f: Frame;
   reader: ReaderView;
-  period: StatusPeriod | null;
-  home: string;
+  head: DocumentHead;
 }) => {
   const base: State =
     period === null
@@ -32,9 +30,9 @@ export const Reader = ({
       : period.status === "partly-ceased" || period.status === "partly-suspended"
         ? "force"
         : stateOf(period.status);
-  const text: TextContext = { f, links: reader.links, home, inserted: reader.inserted, units: reader.units, level: 2 };
+  const text: TextContext = { ...reader, f, self: work.id, home: `/documents/${work.id}`, names, level: 2 };
   const below: TextContext = { ...text, level: 3 };
-  const blocks = blocksOf(reader, base, f);
+  const blocks = blocksOf(reader, base, f, names);
   const firstPart = blocks.findIndex((block) => "part" in block);
   const placeless = reader.inserted.get("") ?? [];
   return (
@@ -66,7 +64,7 @@ export const Reader = ({
  * Rows break at articles, where the state changes, and before a unit with a note, so that a note stands beside its words.
  * The state of an unchanged unit is said by the rail alone.
  */
-function blocksOf(reader: ReaderView, base: State, f: Frame): readonly Block[] {
+function blocksOf(reader: ReaderView, base: State, f: Frame, names: UnitNames): readonly Block[] {
   const blocks: Block[] = [];
   let open: { state: State; struck: boolean; plain: boolean; stretches: Stretch[]; notes: Row["notes"] } | null = null;
   let said: unknown = null;
@@ -98,7 +96,7 @@ function blocksOf(reader: ReaderView, base: State, f: Frame): readonly Block[] {
       unit?.state !== undefined &&
       unit.state === said &&
       unit.findings.length + unit.later.length + unit.lost.length + unit.notApplied.length === 0;
-    const notes: Row["notes"] = unit === undefined || repeats ? [] : notesOf(unit, f);
+    const notes: Row["notes"] = unit === undefined || repeats ? [] : notesOf(unit, f, names);
     said = unit?.state ?? null;
     const plain = PLAIN.has(stretch.kind);
     if (

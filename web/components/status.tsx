@@ -1,5 +1,6 @@
 import type { StatusName, UnitState } from "../../src/domain/status.ts";
 import type { Severity } from "../../src/domain/finding.ts";
+import type { Work } from "../../src/domain/work.ts";
 import type { Frame } from "../frame.ts";
 import { Icon } from "./sprite.tsx";
 
@@ -27,15 +28,46 @@ const UNIT_STATES: Record<UnitState, State> = {
 export const stateOf = (status: StatusName): State => STATES[status];
 export const unitStateOf = (state: UnitState): State => UNIT_STATES[state];
 
-/** Mark and words, never one without the other. `tag` at a document's head. */
-export const Status = ({ f, status, tag = false }: { f: Frame; status: StatusName; tag?: boolean }) => (
-  <Mark state={stateOf(status)} words={f.t.status[status]} tag={tag} />
-);
+/**
+ * Mark and words, never one without the other. `tag` at a document's head. What is not read from the document's own text
+ * says so (`known`): it must never look as certain.
+ */
+export const Status = ({
+  f,
+  status,
+  known,
+  tag = false,
+}: {
+  f: Frame;
+  status: StatusName;
+  known: Work["known"];
+  tag?: boolean;
+}) => <Mark state={stateOf(status)} words={f.t.status[status]} told={toldBy(f, known)} tag={tag} />;
 
-export const Mark = ({ state, words, tag = false }: { state: State; words: string; tag?: boolean }) => (
-  <span class={tag ? "status status--tag" : "status"} data-state={state}>
+/** `theo danh mục`, `theo dẫn chiếu`; undefined where the text itself speaks. */
+export const toldBy = (f: Frame, known: Work["known"]): string | undefined =>
+  known === "text" ? undefined : f.t.told[known];
+
+export const Mark = ({
+  state,
+  words,
+  told,
+  tag = false,
+}: {
+  state: State;
+  words: string;
+  told?: string;
+  tag?: boolean;
+}) => (
+  <span
+    class={["status", tag ? "status--tag" : "", told ? "status--told" : ""].filter(Boolean).join(" ")}
+    data-state={state}
+  >
     <Icon name={`m-${state}`} />
-    <span>{words}</span>
+    <span>
+      {words}
+      {told ? <small> ({told})</small> : null}
+    </span>
   </span>
 );
 

@@ -61,8 +61,8 @@ export const FullName = ({ f, work }: { f: Frame; work: Work }) => (
   </>
 );
 
-/** `khoản 2 Điều 5 văn bản kèm theo`: the first attachment needs no number. */
-export const unitName = (eId: EId): string => eIdName(eId).replace(/văn bản kèm theo 1$/u, "văn bản kèm theo");
+/** `khoản 2 Điều 5`, where no document is at hand; view models name units as their documents do. */
+export const unitName = (eId: EId): string => eIdName(eId);
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

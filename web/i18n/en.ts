@@ -1,3 +1,4 @@
+import { importFaults, importing } from "./en-import.ts";
 import { law } from "./en-law.ts";
 import type { Dictionary } from "./vi.ts";
 
@@ -7,6 +8,7 @@ const plural = (k: number, one: string, many: string): string => `${n(k)} ${k ==
 /** Every string of the interface in English. The law, the findings and their proofs stay Vietnamese. */
 export const en: Dictionary = {
   ...law,
+  ...importing,
   lang: "en",
   n,
   otherLanguage: { code: "vi", name: "Tiếng Việt" },
@@ -17,6 +19,7 @@ export const en: Dictionary = {
     search: "Search",
     findings: "Findings",
     rules: "Rules",
+    import: "Import",
     patterns: "Patterns",
     place: "Place",
     placeAndDay: "Place and day",
@@ -57,10 +60,10 @@ export const en: Dictionary = {
     title: "Overview",
     lead: {
       day: (day) => `On ${day} the collection holds`,
-      applying: (k) => `${plural(k, "document", "documents")} in application`,
+      applying: (k) => `${plural(k, "document", "documents")} in force`,
       ofWhich: "of which",
-      partly: "have partly ceased.",
-      left: "There are",
+      partly: "only in part.",
+      left: "It shows",
       findings: (k) => plural(k, "finding", "findings"),
       and: "and",
       unknown: (k) => plural(k, "document", "documents"),
@@ -92,7 +95,14 @@ export const en: Dictionary = {
     emptyText:
       "No file has been imported, so there is nothing to review. Run this command with your own folder of documents:",
   },
-  imported: { imported: "imported", unchanged: "unchanged", "new-version": "new version", refused: "refused" },
+  imported: {
+    imported: "imported",
+    unchanged: "unchanged",
+    "new-version": "new version",
+    "other-format": "already there in another format",
+    "needs-look": "imported, needs a look",
+    refused: "refused",
+  },
   documents: {
     title: "Documents",
     some: (k, all) =>
@@ -123,6 +133,7 @@ export const en: Dictionary = {
     none: "No document matches",
     noneWhy: (kept) => `The filters hold ${kept}.`,
     noneTodo: "Remove all filters",
+    noneSearch: (q) => `Search the texts for “${q}”`,
     labelIssued: "issued",
     labelFindings: "findings",
   },
@@ -138,6 +149,10 @@ export const en: Dictionary = {
     whyUnknown: "Why this is not known",
     noProof: "No proof found in the collection yet.",
     undated: "day not known",
+    byRegister: (newest) =>
+      `From the register of central documents that comes with the software${newest ? ` (its newest document: ${newest})` : ""}; not read from the text.`,
+    byList: "Known only from an imported spreadsheet; not read from the text.",
+    byCitation: "Known only because other documents cite it; not read from the text.",
     life: "Days on which the status changes",
     lookingAt: "You are here",
     tabs: "Sides of the document",
@@ -167,18 +182,23 @@ export const en: Dictionary = {
     lostShort: "document not known",
     missing: "no such provision",
     quoted: "New wording quoted",
+    field: "Field:",
+    territory: "Territory, by its issuer:",
+    successor: "Succeeded by:",
+    readFrom: "Read from",
     ocr: "This text was recognised from an image.",
     ocrTodo: "Accents and figures may be wrong. Check the original file before citing.",
     problems: (k) => `${plural(k, "place", "places")} the tool is not sure to have read well`,
     noText: "The collection does not hold this document's text",
-    noTextWhy: (known) => `The tool ${known}. Status and relations rest on what other documents say.`,
+    noTextWhy: (known) =>
+      `This document is ${known}. Status and relations rest on the register and on what other documents say.`,
     noTextTodo: "Import the document's file to read and review it.",
     versions: "Imported versions",
     version: (k) => `Version ${k}`,
     current: "in use",
     periods: "Status over time",
     periodFrom: "From",
-    periodTo: "Until before",
+    periodTo: "Until (exclusive)",
     always: "before",
     openEnd: "open",
     state: "Status",
@@ -219,7 +239,8 @@ export const en: Dictionary = {
       total <= hits
         ? `${plural(hits, "provision", "provisions")} in ${plural(docs, "document", "documents")}`
         : `The best ${n(hits)} of ${capped ? "more than " : ""}${n(total)} provisions, in ${plural(docs, "document", "documents")}`,
-    works: "Documents by number or title",
+    numbered: "Documents with this number",
+    titled: "Documents with these words in their title",
     provisions: "Provisions with these words",
     ordered: "Documents in force come first.",
     none: (q) => `“${q}” is not in the collection`,
@@ -261,7 +282,23 @@ export const en: Dictionary = {
     why: "Why",
     todo: "To do:",
     restsOn: "What the rule rests on",
-    noQuote: "No quotation: this comes from the register.",
+    noQuote: "Nothing to quote: the collection does not hold this document's text.",
+    missing: (unit) => `The document has no ${unit}.`,
+    register: "From the register of central documents that comes with the software:",
+    registerBy: {
+      "replace-document": "replaced by",
+      amend: "amended by",
+      suspend: "suspended by",
+      extend: "kept in force by",
+      commence: "in force by virtue of",
+    },
+    registerDoes: {
+      "replace-document": "replaces",
+      amend: "amends",
+      suspend: "suspends",
+      extend: "keeps in force",
+      commence: "sets the effective date of",
+    },
     gone: "The latest review no longer sees this.",
     goneWhy: "The text or its status has changed. The finding is kept for reference.",
     seen: (day) => `Reviewed as of ${day}`,
@@ -280,13 +317,14 @@ export const en: Dictionary = {
     none: "No rules",
     noneWhy: "This installation comes without rules.",
     from: (day) => `applies from ${day}`,
-    to: (day) => `until before ${day}`,
+    to: (day) => `until ${day} (exclusive)`,
     see: (k) => `See ${plural(k, "finding", "findings")}`,
   },
   fault: {
     title: "This page cannot be shown",
     code: "Request",
     home: "To the overview",
+    ...importFaults,
     "not-found": (v) => ({
       what: "There is no such page",
       why: `The address ${v} leads nowhere.`,
@@ -294,7 +332,7 @@ export const en: Dictionary = {
     }),
     "no-document": (v) => ({
       what: "There is no such document",
-      why: `The collection has no document with the key “${v}”. The key changes when number, day or issuing body are corrected.`,
+      why: `The collection has no document with the key “${v}”. The key changes when its number, day or issuing body is corrected.`,
       todo: "Search by number in the box above.",
     }),
     "no-finding": (v) => ({

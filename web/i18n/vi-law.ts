@@ -83,7 +83,14 @@ export const law = {
     pdf: "PDF có lớp chữ",
     ocr: "nhận dạng từ ảnh",
   } as Record<string, string>,
-  known: { text: "có lời văn", register: "chỉ có trong danh mục văn bản trung ương", cited: "chỉ biết qua dẫn chiếu" },
+  known: {
+    text: "có lời văn",
+    register: "chỉ có trong danh mục",
+    listed: "chỉ có trong danh mục nhập vào",
+    cited: "chỉ biết qua dẫn chiếu",
+  },
+  /** Beside a status that is not read from the document's own text. */
+  told: { register: "theo danh mục", listed: "theo danh mục nhập vào", cited: "theo dẫn chiếu" },
   maturity: {
     trial: "Thử nghiệm",
     stable: "Ổn định",

@@ -1,3 +1,4 @@
+import { importFaults, importing } from "./vi-import.ts";
 import { law } from "./vi-law.ts";
 
 /** Thousands parted by dots, as officials write them. */
@@ -9,6 +10,7 @@ const n = (value: number): string => value.toLocaleString("vi-VN");
  */
 export const vi = {
   ...law,
+  ...importing,
   lang: "vi",
   n,
   otherLanguage: { code: "en", name: "English" },
@@ -19,6 +21,7 @@ export const vi = {
     search: "Tìm kiếm",
     findings: "Phát hiện",
     rules: "Quy tắc",
+    import: "Nhập",
     patterns: "Mẫu giao diện",
     place: "Vị trí",
     placeAndDay: "Vị trí và ngày",
@@ -94,7 +97,14 @@ export const vi = {
     emptyText:
       "Chưa có tệp nào được nhập nên chưa có gì để rà soát. Chạy lệnh dưới đây với thư mục văn bản của đơn vị:",
   },
-  imported: { imported: "đã nhập", unchanged: "không đổi", "new-version": "bản mới", refused: "không nhập" },
+  imported: {
+    imported: "đã nhập",
+    unchanged: "không đổi",
+    "new-version": "bản mới",
+    "other-format": "đã có, khác định dạng",
+    "needs-look": "đã nhập, cần xem",
+    refused: "không nhập",
+  },
   documents: {
     title: "Văn bản",
     some: (k: number, all: number) =>
@@ -123,6 +133,7 @@ export const vi = {
     none: "Không có văn bản nào khớp",
     noneWhy: (kept: string) => `Bộ lọc đang giữ ${kept}.`,
     noneTodo: "Bỏ hết bộ lọc",
+    noneSearch: (q: string) => `Tìm “${q}” trong lời văn`,
     labelIssued: "ban hành",
     labelFindings: "phát hiện",
   },
@@ -138,6 +149,10 @@ export const vi = {
     whyUnknown: "Vì sao chưa biết",
     noProof: "Chưa thấy căn cứ nào trong kho.",
     undated: "chưa rõ ngày",
+    byRegister: (newest: string | null) =>
+      `Theo danh mục văn bản trung ương kèm theo phần mềm${newest ? ` (văn bản mới nhất trong danh mục: ${newest})` : ""}, chưa đọc từ lời văn.`,
+    byList: "Chỉ có trong danh mục bảng tính đã nhập, chưa đọc từ lời văn.",
+    byCitation: "Chỉ biết qua văn bản khác dẫn chiếu, chưa đọc từ lời văn.",
     life: "Các mốc hiệu lực",
     lookingAt: "Đang xem",
     tabs: "Các mặt của văn bản",
@@ -167,11 +182,16 @@ export const vi = {
     lostShort: "chưa rõ là văn bản nào",
     missing: "không có điều khoản này",
     quoted: "Lời văn mới được trích",
+    field: "Lĩnh vực:",
+    territory: "Phạm vi theo cơ quan ban hành:",
+    successor: "Cơ quan kế thừa:",
+    readFrom: "Đọc từ",
     ocr: "Lời văn nhận dạng từ ảnh.",
     ocrTodo: "Có thể sai dấu và số. Xem tệp gốc trước khi viện dẫn.",
     problems: (k: number) => `Có ${n(k)} chỗ công cụ đọc chưa chắc`,
     noText: "Kho chưa có lời văn của văn bản này",
-    noTextWhy: (known: string) => `Công cụ ${known}. Hiệu lực và quan hệ ở đây dựa vào những gì văn bản khác nói.`,
+    noTextWhy: (known: string) =>
+      `Văn bản này ${known}. Hiệu lực và quan hệ ở đây dựa vào danh mục và những gì văn bản khác nói.`,
     noTextTodo: "Nhập tệp của văn bản để đọc và rà soát.",
     versions: "Các bản đã nhập",
     version: (k: number) => `Bản ${k}`,
@@ -219,7 +239,8 @@ export const vi = {
       total <= hits
         ? `${n(hits)} điều khoản trong ${n(docs)} văn bản`
         : `${n(hits)} điều khoản khớp nhất trong ${capped ? "hơn " : ""}${n(total)}, ở ${n(docs)} văn bản`,
-    works: "Văn bản khớp số hoặc tên",
+    numbered: "Văn bản mang số này",
+    titled: "Văn bản có những từ này trong tên",
     provisions: "Điều khoản có những từ này",
     ordered: "Văn bản còn hiệu lực đứng trước.",
     none: (q: string) => `Không thấy “${q}” trong kho`,
@@ -261,7 +282,23 @@ export const vi = {
     why: "Vì sao",
     todo: "Nên làm:",
     restsOn: "Căn cứ của quy tắc",
-    noQuote: "Không có trích dẫn: căn cứ lấy từ danh mục.",
+    noQuote: "Không có lời văn để trích: kho chưa có văn bản này.",
+    missing: (unit: string) => `Văn bản không có ${unit}.`,
+    register: "Theo danh mục văn bản trung ương kèm theo phần mềm:",
+    registerBy: {
+      "replace-document": "được thay thế bằng",
+      amend: "được sửa đổi, bổ sung bởi",
+      suspend: "tạm ngưng hiệu lực theo",
+      extend: "tiếp tục có hiệu lực theo",
+      commence: "có hiệu lực theo",
+    } as Readonly<Record<string, string>>,
+    registerDoes: {
+      "replace-document": "thay thế",
+      amend: "sửa đổi, bổ sung",
+      suspend: "tạm ngưng hiệu lực của",
+      extend: "kéo dài hiệu lực của",
+      commence: "quy định ngày có hiệu lực của",
+    } as Readonly<Record<string, string>>,
     gone: "Lần rà soát mới nhất không còn thấy điều này.",
     goneWhy: "Lời văn hoặc hiệu lực đã thay đổi. Phát hiện được giữ lại để tra cứu.",
     seen: (day: string) => `Rà soát tại ngày ${day}`,
@@ -287,6 +324,7 @@ export const vi = {
     title: "Trang này không mở được",
     code: "Mã yêu cầu",
     home: "Về tổng quan",
+    ...importFaults,
     "not-found": (v: string) => ({
       what: "Không có trang này",
       why: `Địa chỉ ${v} không dẫn tới trang nào.`,

@@ -11,6 +11,7 @@ export async function indexFiles(shell: Shell, paths: readonly string[], options
     indexPaths({ store, paths, parsers: shell.config.parsers, now: shell.now(), signal, onProgress: bar.step }),
   );
   bar.end();
+  for (const { file, reason } of summary.needsLook) say(`Cần xem ${file}: ${reason}`);
   for (const { file, reason } of summary.refused) say(`Không nhập ${file}: ${reason}`);
   if (options.json) printLine(summary);
   else printText(describeSummary(summary));
@@ -19,7 +20,7 @@ export async function indexFiles(shell: Shell, paths: readonly string[], options
 
 export const describeSummary = (s: IndexSummary): string =>
   [
-    `${s.files} tệp: ${s.imported} mới nhập, ${s.newVersions} bản mới, ${s.unchanged} đã có, ${s.refused.length} không nhập được`,
+    `${s.files} tệp: ${s.imported} mới nhập, ${s.newVersions} bản mới, ${s.unchanged + s.otherFormats} đã có, ${s.refused.length} không nhập được`,
     `${s.documents} văn bản, ${s.provisions} đơn vị (điều, khoản, điểm …)`,
     `Dẫn chiếu: ${s.citations.resolved} đã rõ, ${s.citations.unresolved} chưa rõ văn bản, ${s.citations.ambiguous} có nhiều khả năng, ${s.citations.missing} trỏ tới đơn vị không có`,
     `Tác động hiệu lực: ${s.effects.applied} đã tính, ${s.effects.notApplied} chưa áp dụng được`,

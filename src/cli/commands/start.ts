@@ -2,10 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import type { Store } from "../../store/store.ts";
-import { indexPaths } from "../../use-cases/index-paths.ts";
-import { runRulesOn } from "../../use-cases/run-rules-on.ts";
-import { startTable } from "../start-table.ts";
-import { databaseOption, localDay, type Options, withIndex, withStore } from "../options.ts";
+import { databaseOption, localDay, shownAddress, type Options, withIndex, withStore } from "../options.ts";
 import type { Shell } from "../program.ts";
 import { CannotRun, cancelOnInterrupt, printText, progress, say } from "../terminal.ts";
 
@@ -20,6 +17,12 @@ export async function start(shell: Shell, paths: readonly string[], options: Opt
   const url =
     shell.config.databaseUrl ?? join(shell.config.dataDir, paths.length > 0 ? ownIndex(sources) : "rasoat.db");
   const day = localDay(shell.now());
+  // loaded here, so that `serve` opens its door without them
+  const [{ indexPaths }, { runRulesOn }, { startTable }] = await Promise.all([
+    import("../../use-cases/index-paths.ts"),
+    import("../../use-cases/run-rules-on.ts"),
+    import("../start-table.ts"),
+  ]);
   return withStore(url, async (store) => {
     const signal = cancelOnInterrupt();
     const began = shell.now();
@@ -56,7 +59,7 @@ export async function start(shell: Shell, paths: readonly string[], options: Opt
 
 /** `serve`: the web app on an index that is already there. */
 export async function serveOnly(shell: Shell, _: readonly string[], options: Options): Promise<number> {
-  say(`Chỉ mục: ${databaseOption(shell, options)}`);
+  say(`Chỉ mục: ${shownAddress(databaseOption(shell, options))}`);
   return withIndex(shell, options, async (store) => {
     await serveUntilStopped(shell, store);
     return 0;

@@ -2,7 +2,7 @@ import type { Effect } from "../../../src/domain/effect.ts";
 import type { DocumentHead } from "../../../src/use-cases/view-document.ts";
 import { Section } from "../../components/layout.tsx";
 import { Mark, Status } from "../../components/status.tsx";
-import { Day, Said, shortName, unitName } from "../../components/words.tsx";
+import { Day, Said, shortName } from "../../components/words.tsx";
 import { Cite } from "../../components/cite.tsx";
 import type { Frame } from "../../frame.ts";
 
@@ -72,11 +72,11 @@ const Periods = ({ f, head }: { f: Frame; head: DocumentHead }) => {
                 {p.to === null ? <span class="faint">{t.openEnd}</span> : <Day f={f} day={p.to} />}
               </td>
               <td role="cell">
-                <Status f={f} status={p.status} />
+                <Status f={f} status={p.status} known={head.work.known} />
                 {holds ? <span class="small muted"> · {t.lookingAt.toLowerCase()}</span> : null}
               </td>
               <td role="cell" class="full">
-                <Said f={f} text={p.reason} />
+                <Said f={f} text={head.names.said(p.reason, head.work.id, p.because[0]?.work ?? null)} />
               </td>
             </tr>
           );
@@ -131,7 +131,7 @@ const Effects = ({
             <td role="cell" class="full">
               {f.t.action[e.action] ?? e.action}{" "}
               {side === "source" ? (
-                <Said f={f} text={e.targetEId === null ? t.wholeWork : unitName(e.targetEId)} />
+                <Said f={f} text={e.targetEId === null ? t.wholeWork : head.names.of(e.target, e.targetEId)} />
               ) : null}
               {e.phraseFrom === null ? null : (
                 <>
@@ -170,7 +170,7 @@ const Effects = ({
                     <>
                       <br />
                       <small>
-                        <Said f={f} text={e.whyNot} />
+                        <Said f={f} text={head.names.said(e.whyNot, e.target, e.source)} />
                       </small>
                     </>
                   )}
@@ -187,7 +187,7 @@ const Effects = ({
 const nameOf = (f: Frame, head: DocumentHead, id: string, unit: string | null, symbol: string | null): string => {
   const work = head.works.get(id);
   return (
-    [unit === null ? null : unitName(unit), work === undefined ? symbol : shortName(f, work)]
+    [unit === null ? null : head.names.of(id, unit), work === undefined ? symbol : shortName(f, work)]
       .filter(Boolean)
       .join(" ") || f.t.nav.documents
   );

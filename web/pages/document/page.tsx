@@ -1,10 +1,11 @@
 import type { Child } from "hono/jsx";
+import type { Work } from "../../../src/domain/work.ts";
 import type { DocumentHead, ReaderView } from "../../../src/use-cases/view-document.ts";
 import type { RelationsView } from "../../../src/use-cases/view-relations.ts";
 import { FindingQueue } from "../../components/finding-rows.tsx";
 import { Life } from "../../components/life.tsx";
 import { Blank, Message } from "../../components/message.tsx";
-import { Proof } from "../../components/proof.tsx";
+import { Proof, sentence } from "../../components/proof.tsx";
 import { FindingNote, NotApplied } from "../../components/provision-view.tsx";
 import { Reader } from "../../components/reader.tsx";
 import { Status } from "../../components/status.tsx";
@@ -27,7 +28,7 @@ export const DocumentPage = ({ f, head, tab, reader, relations }: DocumentPagePr
   <>
     <Head f={f} head={head} />
     <State f={f} head={head} />
-    <Life f={f} periods={head.periods} />
+    <Life f={f} periods={head.periods} known={head.work.known} />
     <Tabs f={f} head={head} tab={tab} />
     {tab === "text" ? <TextTab f={f} head={head} reader={reader} /> : null}
     {tab === "effects" ? <EffectsTab f={f} head={head} /> : null}
@@ -57,17 +58,49 @@ const Head = ({ f, head: { work, file } }: { f: Frame; head: DocumentHead }) => 
         <a class="btn" href={`/originals/${file.sha256}`} download>
           {f.t.document.original(file.format)}
         </a>
+        <a class="btn btn--quiet" href={f.href(`/documents/${work.id}/metadata`)}>
+          {f.t.metadata.short}
+        </a>
       </div>
     )}
   </div>
 );
 
+/** What the tool infers of the document as a whole, and from what kind of file it was read. */
+const About = ({ f, head: { about, file } }: { f: Frame; head: DocumentHead }) => {
+  const t = f.t.document;
+  return (
+    <ul class="doc-about small muted">
+      {about.field === null ? null : (
+        <li title={about.field.why}>
+          {t.field} <Said f={f} text={about.field.name} /> ({Math.round(about.field.confidence * 100)} %)
+        </li>
+      )}
+      {about.territory.length === 0 ? null : (
+        <li>
+          {t.territory} <Said f={f} text={about.territory.map((u) => u.name).join(", ")} />
+        </li>
+      )}
+      {about.successor === null ? null : (
+        <li>
+          {t.successor} <Said f={f} text={about.successor} />
+        </li>
+      )}
+      {file === null ? null : (
+        <li>
+          {t.readFrom} {f.t.quality[file.quality] ?? file.quality}
+        </li>
+      )}
+    </ul>
+  );
+};
+
 /** The status with its proof beside it: nothing is claimed that does not open into why. */
-const State = ({ f, head: { work, period, works } }: { f: Frame; head: DocumentHead }) => (
+const State = ({ f, head, head: { work, period, works, names, registerDay } }: { f: Frame; head: DocumentHead }) => (
   <div class="doc-state">
     <div>
       <p>
-        <Status f={f} status={period?.status ?? "unknown"} tag />
+        <Status f={f} status={period?.status ?? "unknown"} known={work.known} tag />
       </p>
       {period?.since ? (
         <p>
@@ -75,21 +108,32 @@ const State = ({ f, head: { work, period, works } }: { f: Frame; head: DocumentH
           {period.to === null ? "" : `, ${f.t.until(f.date(period.to))}`}
         </p>
       ) : null}
+      <About f={f} head={head} />
     </div>
     {period === null || period.because.length === 0 ? (
       <p class="small muted">
-        {f.t.document.noProof} {period === null ? null : <Said f={f} text={period.reason} />}
+        {f.t.document.noProof} {period === null ? null : <Said f={f} text={sentence(period.reason)} />}{" "}
+        {knownFrom(f, work, registerDay)}
       </p>
     ) : (
       <details class="fold" open={period.because.length <= 4}>
         <summary>
           {period.status === "unknown" ? f.t.document.whyUnknown : f.t.document.whyKnown(period.because.length)}
         </summary>
-        <Proof f={f} period={period} works={works} self={work.id} />
+        <Proof f={f} period={period} works={works} names={names} self={work.id} known={work.known}>
+          {knownFrom(f, work, registerDay)}
+        </Proof>
       </details>
     )}
   </div>
 );
+
+/** Said wherever the document's own text did not speak. */
+function knownFrom(f: Frame, work: Work, day: string | null): string | null {
+  if (work.known === "register") return f.t.document.byRegister(day === null ? null : f.date(day));
+  if (work.known === "listed") return f.t.document.byList;
+  return work.known === "cited" ? f.t.document.byCitation : null;
+}
 
 const Tabs = ({ f, head, tab }: { f: Frame; head: DocumentHead; tab: Tab }) => {
   const link = (id: Tab, label: string, n?: number): Child => (
@@ -164,14 +208,14 @@ const TextTab = ({ f, head, reader }: { f: Frame; head: DocumentHead; reader: Re
               ))}
               {reader.wholeNotApplied.map((effect) => (
                 <div class="note">
-                  <NotApplied f={f} effect={effect} />
+                  <NotApplied f={f} effect={effect} names={head.names} />
                 </div>
               ))}
             </div>
           </section>
         )}
       </div>
-      <Reader f={f} reader={reader} period={head.period} home={`/documents/${head.work.id}`} />
+      <Reader f={f} reader={reader} head={head} />
     </>
   );
 };
@@ -198,7 +242,11 @@ const ReviewTab = ({ f, head }: { f: Frame; head: DocumentHead }) => {
       <h2 class="sr">{t.review}</h2>
       <FindingQueue
         f={f}
-        rows={head.findings.map((finding) => ({ ...finding, work: head.work }))}
+        rows={head.findings.map((finding) => ({
+          ...finding,
+          work: head.work,
+          unit: finding.eId === null ? null : head.names.of(head.work.id, finding.eId),
+        }))}
         filters={{ document: head.work.id }}
       />
     </div>

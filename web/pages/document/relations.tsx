@@ -1,7 +1,7 @@
 import type { Relation, RelationsView } from "../../../src/use-cases/view-relations.ts";
 import { Section } from "../../components/layout.tsx";
 import { Status } from "../../components/status.tsx";
-import { Said, shortName, words, unitName } from "../../components/words.tsx";
+import { Said, shortName, words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 
 const ROWS_SHOWN = 200;
@@ -31,7 +31,7 @@ export const RelationsTab = ({ f, relations }: { f: Frame; relations: RelationsV
               <p>{t.lostWhy}</p>
             </div>
             <ul class="rel">
-              {relations.lost.slice(0, ROWS_SHOWN).map(({ link, candidates }) => (
+              {relations.lost.slice(0, ROWS_SHOWN).map(({ link, unit, candidates }) => (
                 <li>
                   <q class="law-voice" lang={f.lang === "vi" ? undefined : "vi"}>
                     {words(link.text)}
@@ -42,7 +42,7 @@ export const RelationsTab = ({ f, relations }: { f: Frame; relations: RelationsV
                       t.preamble
                     ) : (
                       <a href={`${f.here({ tab: null })}#${encodeURIComponent(link.within)}`}>
-                        <Said f={f} text={unitName(link.within)} />
+                        <Said f={f} text={unit ?? link.within} />
                       </a>
                     )}
                     . <Said f={f} text={link.resolution.how} />
@@ -93,13 +93,8 @@ const Relations = ({ f, list }: { f: Frame; list: readonly Relation[] }) => (
         )}
         <br />
         <small class="muted">
-          {status === null ? null : (
-            <>
-              <Status f={f} status={status} /> ·{" "}
-            </>
-          )}
+          <Status f={f} status={status ?? "unknown"} known={work.known} /> ·{" "}
           {roles.map((role) => f.t.role[role]).join(", ")} · {f.t.document.times(times)}
-          {work.known === "text" ? "" : ` · ${f.t.known[work.known]}`}
         </small>
       </li>
     ))}

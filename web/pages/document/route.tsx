@@ -1,7 +1,7 @@
 import { viewDocumentHead, viewReader } from "../../../src/use-cases/view-document.ts";
 import { viewRelations } from "../../../src/use-cases/view-relations.ts";
 import { shortName } from "../../components/words.tsx";
-import { fault, type Route } from "../../route.ts";
+import { fault, type Route, seeOther } from "../../route.ts";
 import { DocumentPage, type Tab } from "./page.tsx";
 
 const TABS: readonly string[] = ["text", "effects", "relations", "review"] satisfies Tab[];
@@ -13,7 +13,11 @@ export const route: Route = {
     const tab = f.query.get("tab") ?? "text";
     if (!TABS.includes(tab)) return fault(400, "bad-value", tab);
     const head = await viewDocumentHead(store, param("id"), f.on);
-    if (head === null) return fault(404, "no-document", param("id"));
+    if (head === null) {
+      // a link from before somebody mended its number, day or issuer
+      const moved = await store.overrides.mendedFrom(param("id"));
+      return moved === null ? fault(404, "no-document", param("id")) : seeOther(f.href(`/documents/${moved}`));
+    }
     const reader = tab === "text" ? await viewReader(store, head, f.on) : null;
     const relations = tab === "relations" ? await viewRelations(store, head.work.id, f.on) : null;
     const name = shortName(f, head.work);

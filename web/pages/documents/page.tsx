@@ -11,6 +11,8 @@ import type { Frame } from "../../frame.ts";
 
 /** Issuing bodies and years listed beside the filters. */
 const CHOICES_SHOWN = 14;
+/** Longer titles may be cut in the list; the whole then stands in the tip. */
+const LONG_TITLE = 160;
 const STATUS_ORDER: readonly StatusName[] = [
   "in-force",
   "partly-ceased",
@@ -38,9 +40,18 @@ export const DocumentsPage = ({ f, view }: { f: Frame; view: DocumentsView }) =>
             <Blank
               title={t.none}
               act={
-                <a class="btn" href={f.href("/documents")}>
-                  {t.noneTodo}
-                </a>
+                chips.length === 0 ? undefined : (
+                  <p class="rowx">
+                    <a class="btn" href={f.href("/documents")}>
+                      {t.noneTodo}
+                    </a>
+                    {f.query.get("q") ? (
+                      <a href={f.href("/search", { q: f.query.get("q") })}>
+                        {t.noneSearch(f.query.get("q") as string)}
+                      </a>
+                    ) : null}
+                  </p>
+                )
               }
             >
               {chips.length === 0 ? f.t.home.emptyText : t.noneWhy(chips.map((c) => `“${c.label}”`).join(", "))}
@@ -96,7 +107,7 @@ const Filters = ({ f, view }: { f: Frame; view: DocumentsView }) => {
         title={t.statusOn(f.date(f.on))}
         choices={STATUS_ORDER.map((value) => ({ value, n: status[value] ?? 0 }))
           .filter(({ n }) => n > 0)
-          .map(({ value, n }) => ({ value, n, label: <Status f={f} status={value} /> }))}
+          .map(({ value, n }) => ({ value, n, label: <Status f={f} status={value} known="text" /> }))}
       />
       <Facet
         f={f}
@@ -188,7 +199,7 @@ const Rows = ({ f, view }: { f: Frame; view: DocumentsView }) => {
         {view.page.rows.map(({ work, status, since, findings }) => (
           <tr role="row">
             <td role="cell" class="full st-cell">
-              <Status f={f} status={status} />
+              <Status f={f} status={status} known={work.known} />
               {since === null ? null : (
                 <>
                   <br />
@@ -197,12 +208,14 @@ const Rows = ({ f, view }: { f: Frame; view: DocumentsView }) => {
               )}
             </td>
             <th role="rowheader" scope="row" class="full">
-              <a class={work.symbol === null ? undefined : "sym"} href={f.href(`/documents/${work.id}`)} data-row>
-                {shortName(f, work)}
-              </a>{" "}
-              <span class="title">
-                <Said f={f} text={fullTitle(work)} />
-              </span>
+              <div class="row-title" title={fullTitle(work).length > LONG_TITLE ? fullTitle(work) : undefined}>
+                <a class={work.symbol === null ? undefined : "sym"} href={f.href(`/documents/${work.id}`)} data-row>
+                  {shortName(f, work)}
+                </a>{" "}
+                <span class="title">
+                  <Said f={f} text={fullTitle(work)} />
+                </span>
+              </div>
             </th>
             <td role="cell">
               {work.issuer === null ? (

@@ -6,7 +6,7 @@ import { FindingQueue } from "../../components/finding-rows.tsx";
 import { Message } from "../../components/message.tsx";
 import { Icon } from "../../components/sprite.tsx";
 import { SeverityMark } from "../../components/status.tsx";
-import { capital, FullName, Said, unitName } from "../../components/words.tsx";
+import { capital, FullName, Said } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 
 type Filters = Readonly<Record<string, string | null>>;
@@ -23,7 +23,7 @@ export const FindingPage = ({
   filters: Filters;
 }) => {
   const t = f.t.findings;
-  const rows = view.place < 0 ? [{ ...view.finding, work: view.work }, ...view.queue] : view.queue;
+  const rows = view.place < 0 ? [view.row, ...view.queue] : view.queue;
   return (
     <div class="triage">
       <section class="triage__queue" id="queue" aria-labelledby="h-q" tabindex={-1}>
@@ -80,10 +80,13 @@ const Claim = ({ f, view, rule }: { f: Frame; view: FindingView; rule: RuleEntry
       <p class="rowx small">
         <SeverityMark f={f} severity={finding.severity} />
         <span class="muted">{f.t.confidence(finding.confidence)}</span>
-        <a href={f.href(`/rules/${finding.rule}`)}>
-          {f.t.findings.rulesIn(finding.code)}
-          {rule === null ? "" : `: ${f.lang === "vi" ? rule.title : rule.titleEn}`}
-        </a>
+        {rule === null ? (
+          f.t.findings.rulesIn(finding.code)
+        ) : (
+          <a href={f.href(`/rules/${finding.rule}`)}>
+            {f.t.findings.rulesIn(finding.code)}: {f.lang === "vi" ? rule.title : rule.titleEn}
+          </a>
+        )}
         {finding.maturity === "trial" ? (
           <span class="tag" title={f.t.maturity.trialMeans}>
             {f.t.maturity.trial}
@@ -95,9 +98,9 @@ const Claim = ({ f, view, rule }: { f: Frame; view: FindingView; rule: RuleEntry
       </h1>
       {work === null ? null : (
         <p class="muted">
-          {finding.eId === null ? null : (
+          {view.row.unit === null ? null : (
             <>
-              <Said f={f} text={capital(unitName(finding.eId))} />,{" "}
+              <Said f={f} text={capital(view.row.unit)} />,{" "}
             </>
           )}
           <a href={f.href(`/documents/${work.id}`, {}, finding.eId ?? undefined)}>

@@ -1,10 +1,9 @@
 import type { Child } from "hono/jsx";
-import type { Work } from "../../../src/domain/work.ts";
 import type { GapsView } from "../../../src/use-cases/view-gaps.ts";
 import { PageHead, Section } from "../../components/layout.tsx";
 import { Blank } from "../../components/message.tsx";
 import { Icon } from "../../components/sprite.tsx";
-import { capital, Said, shortName, unitName, words } from "../../components/words.tsx";
+import { capital, Said, shortName, words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 
 /** Nothing is dropped in silence: what could not be resolved, applied or read, each with its place and reason. */
@@ -41,14 +40,19 @@ const List = ({ f, id, title, n, children }: { f: Frame; id: string; title: stri
 );
 
 /** `khoản 2 Điều 5, 17/2025/QĐ-UBND` as a link. */
-const Place = ({ f, work, id, eId }: { f: Frame; work: Work | undefined; id: string; eId: string | null }) => (
-  <a href={f.href(`/documents/${id}`, {}, eId ?? undefined)} data-row>
-    <Said
-      f={f}
-      text={capital([eId === null ? null : unitName(eId), work ? shortName(f, work) : id].filter(Boolean).join(", "))}
-    />
-  </a>
-);
+const Place = ({ f, view, id, eId }: { f: Frame; view: GapsView; id: string; eId: string | null }) => {
+  const work = view.works.get(id);
+  return (
+    <a href={f.href(`/documents/${id}`, {}, eId ?? undefined)} data-row>
+      <Said
+        f={f}
+        text={capital(
+          [eId === null ? null : view.names.of(id, eId), work ? shortName(f, work) : id].filter(Boolean).join(", "),
+        )}
+      />
+    </a>
+  );
+};
 
 const Citations = ({ f, view }: { f: Frame; view: GapsView }) => (
   <List f={f} id="citations" title={f.t.home.unresolved} n={view.citations.n}>
@@ -59,8 +63,7 @@ const Citations = ({ f, view }: { f: Frame; view: GapsView }) => (
         </q>
         <br />
         <small class="muted">
-          <Place f={f} work={view.works.get(link.from)} id={link.from} eId={link.within} />.{" "}
-          <Said f={f} text={link.resolution.how} />
+          <Place f={f} view={view} id={link.from} eId={link.within} />. <Said f={f} text={link.resolution.how} />
         </small>
       </li>
     ))}
@@ -72,18 +75,17 @@ const Effects = ({ f, view }: { f: Frame; view: GapsView }) => (
     {view.effects.rows.map((effect) => (
       <li>
         <b>{capital(f.t.action[effect.action] ?? effect.action)}</b>{" "}
-        <Place f={f} work={view.works.get(effect.target)} id={effect.target} eId={effect.targetEId} />
+        <Place f={f} view={view} id={effect.target} eId={effect.targetEId} />
         {effect.whyNot === null ? null : (
           <>
-            : <Said f={f} text={effect.whyNot} />
+            : <Said f={f} text={view.names.said(effect.whyNot, effect.target, effect.source)} />
           </>
         )}
         {effect.source === effect.target ? null : (
           <>
             <br />
             <small class="muted">
-              {f.t.document.by}{" "}
-              <Place f={f} work={view.works.get(effect.source)} id={effect.source} eId={effect.sourceEId} />
+              {f.t.document.by} <Place f={f} view={view} id={effect.source} eId={effect.sourceEId} />
             </small>
           </>
         )}

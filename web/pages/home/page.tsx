@@ -52,7 +52,7 @@ export const HomePage = ({ f, view }: { f: Frame; view: HomeView }) => {
               {SHOWN.filter((s) => (view.statuses[s] ?? 0) > 0).map((s) => (
                 <Stat
                   f={f}
-                  label={<Status f={f} status={s} />}
+                  label={<Status f={f} status={s} known="text" />}
                   n={view.statuses[s] ?? 0}
                   href={f.href("/documents", { status: s })}
                 />
@@ -205,16 +205,32 @@ const Gaps = ({ f, view }: { f: Frame; view: HomeView }) => {
   );
 };
 
+/** The folder is in the title: names of files differ at their end. */
+const baseName = (path: string): string =>
+  path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1) || path;
+
+/** Files a person has to act on do not look like those that went well. */
+const MARKS: Readonly<Partial<Record<HomeView["imports"][number]["outcome"], readonly [css: string, icon: string]>>> = {
+  refused: ["res--bad", "i-fault"],
+  "needs-look": ["res--warn", "i-warn"],
+};
+
 const Imports = ({ f, view }: { f: Frame; view: HomeView }) =>
   view.imports.length === 0 ? (
     <p class="muted">{f.t.home.noImports}</p>
   ) : (
     <ul class="imports">
       {view.imports.map((entry) => (
-        <li class={entry.outcome === "refused" ? "res--bad" : "res--ok"}>
-          <Icon name={entry.outcome === "refused" ? "i-fault" : "i-check"} />
+        <li class={MARKS[entry.outcome]?.[0] ?? "res--ok"}>
+          <Icon name={MARKS[entry.outcome]?.[1] ?? "i-check"} />
           <span>
-            {entry.work === null ? entry.file : <a href={f.href(`/documents/${entry.work}`)}>{entry.file}</a>}
+            {entry.work === null ? (
+              <span title={entry.file}>{baseName(entry.file)}</span>
+            ) : (
+              <a href={f.href(`/documents/${entry.work}`)} title={entry.file}>
+                {baseName(entry.file)}
+              </a>
+            )}
             <br />
             <span class="small muted">
               {f.t.imported[entry.outcome]}

@@ -17,7 +17,11 @@ export const route: Route = {
     if (bytes === null) return fault(404, "no-original", param("sha256"));
     const owner = await store.documents.hasHash(sha256);
     const version =
-      owner === null ? undefined : (await store.documents.versions(owner.work)).find((v) => v.sha256 === sha256);
+      owner === null
+        ? undefined
+        : [...(await store.documents.versions(owner.work)), ...(await store.documents.manifestations(owner.work))].find(
+            (file) => file.sha256 === sha256,
+          );
     const name = (version?.file ?? sha256).split(/[\\/]/u).at(-1) ?? sha256;
     return new Response(new Uint8Array(bytes), {
       headers: {

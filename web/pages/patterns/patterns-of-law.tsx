@@ -1,6 +1,7 @@
 import { SEVERITY_ORDER } from "../../../src/domain/finding.ts";
 import type { StatusName } from "../../../src/domain/status.ts";
 import { CiteInText } from "../../components/cite.tsx";
+import { PLACES_ONLY } from "../../../src/use-cases/view-unit-names.ts";
 import { EvidencePair } from "../../components/evidence.tsx";
 import { FindingQueue } from "../../components/finding-rows.tsx";
 import { Life } from "../../components/life.tsx";
@@ -36,7 +37,10 @@ const STROKES: Readonly<Record<State, string>> = {
 const textContext = (f: Frame): TextContext => ({
   f,
   links: sample.links,
+  self: "a1",
   home: "/patterns",
+  names: PLACES_ONLY,
+  places: new Map(),
   inserted: new Map(),
   units: new Map(Object.entries(sample.units)),
   level: 3,
@@ -54,6 +58,7 @@ export const PATTERNS_OF_LAW: readonly Pattern[] = [
           <thead>
             <tr>
               <th scope="col">Trong dòng</th>
+              <th scope="col">Không đọc từ lời văn</th>
               <th scope="col">Ở đầu văn bản</th>
               <th scope="col">Nét bên lề</th>
             </tr>
@@ -62,10 +67,13 @@ export const PATTERNS_OF_LAW: readonly Pattern[] = [
             {STATUSES.map((s) => (
               <tr>
                 <td>
-                  <Status f={f} status={s} />
+                  <Status f={f} status={s} known="text" />
                 </td>
                 <td>
-                  <Status f={f} status={s} tag />
+                  <Status f={f} status={s} known="register" />
+                </td>
+                <td>
+                  <Status f={f} status={s} known="text" tag />
                 </td>
                 <td>
                   <span class="rail-sample" data-state={stateOf(s)}></span>
@@ -123,7 +131,7 @@ export const PATTERNS_OF_LAW: readonly Pattern[] = [
                 state,
                 struck: unit?.state?.status === "repealed",
                 stretches: [s],
-                notes: unit === undefined ? [] : notesOf(unit, f),
+                notes: unit === undefined ? [] : notesOf(unit, f, PLACES_ONLY),
               }}
             />
           );
@@ -186,12 +194,14 @@ export const PATTERNS_OF_LAW: readonly Pattern[] = [
     id: "chuoi",
     title: "Chuỗi căn cứ",
     why: "Tình trạng nào cũng trả lời được câu hỏi vì sao biết.",
-    show: (f) => <Proof f={f} period={sample.periods[2] as never} works={new Map()} self="a1" />,
+    show: (f) => (
+      <Proof f={f} period={sample.periods[2] as never} works={new Map()} names={PLACES_ONLY} self="a1" known="text" />
+    ),
   },
   {
     id: "dong",
     title: "Dòng thời gian",
     why: "Mỗi mốc là một ngày hiệu lực thay đổi; bấm vào để đọc tại ngày đó.",
-    show: (f) => <Life f={f} periods={sample.periods} />,
+    show: (f) => <Life f={f} periods={sample.periods} known="text" />,
   },
 ];

@@ -138,7 +138,7 @@ export const PATTERNS_OF_TOOL: readonly Pattern[] = [
             choices={(["in-force", "partly-ceased", "ceased"] as const).map((s, i) => ({
               value: s,
               n: 812 - 300 * i,
-              label: <Status f={f} status={s} />,
+              label: <Status f={f} status={s} known="text" />,
             }))}
           />
         </div>
@@ -187,6 +187,38 @@ export const PATTERNS_OF_TOOL: readonly Pattern[] = [
           Tệp có mật khẩu nên không đọc được. Tải lên tệp không khóa.
         </Message>
       </>
+    ),
+  },
+  {
+    id: "nhap",
+    title: "Nhận tệp, tiến độ",
+    why: "Bao nhiêu, trong bao nhiêu, đang ở bước nào; lúc nào cũng có cách dừng. Không cần kịch bản vẫn gửi được.",
+    show: (f) => (
+      <div class="flow">
+        <div class="drop">
+          <div class="field">
+            <label for="pat-files">{f.t.import.files}</label>
+            <span class="field__help">{f.t.import.filesHelp}</span>
+            <input class="input" type="file" id="pat-files" multiple />
+          </div>
+          <p>{f.t.import.drop}</p>
+        </div>
+        <div class="prog">
+          <p>
+            <b>{f.t.job.progress(158, 214)}</b>
+          </p>
+          <progress value={158} max={214} aria-label={f.t.job.progress(158, 214)} />
+        </div>
+        <ol class="steps" aria-label={f.t.job.stepsLabel}>
+          <li class="is-done">
+            <Icon name="i-check" /> {f.t.job.steps.reading}
+          </li>
+          <li aria-current="step">
+            <Icon name="i-wait" /> {f.t.job.steps.linking}
+          </li>
+          <li>{f.t.job.steps.rules}</li>
+        </ol>
+      </div>
     ),
   },
   {

@@ -3,7 +3,7 @@ import type { StatusPeriod, UnitStatus } from "../../../src/domain/status.ts";
 import type { Work } from "../../../src/domain/work.ts";
 import type { StoredFinding, StoredLink } from "../../../src/store/store.ts";
 import type { LinkView, UnitView } from "../../../src/use-cases/view-document.ts";
-import type { EvidenceView } from "../../../src/use-cases/view-findings.ts";
+import type { EvidenceView } from "../../../src/use-cases/view-evidence.ts";
 import type { FindingRow } from "../../../src/use-cases/view-finding-row.ts";
 import type { Stretch } from "../../../src/use-cases/view-text.ts";
 
@@ -104,6 +104,7 @@ export const rows: readonly FindingRow[] = [
     maturity: "stable",
     confidence: 0.95,
     eId: "att_1__art_5__cl_2",
+    unit: "khoản 2 Điều 5 Quy định kèm theo",
     work: decision,
   },
   {
@@ -116,6 +117,7 @@ export const rows: readonly FindingRow[] = [
     maturity: "stable",
     confidence: 0.9,
     eId: null,
+    unit: null,
     work: decision,
   },
   {
@@ -128,6 +130,7 @@ export const rows: readonly FindingRow[] = [
     maturity: "trial",
     confidence: 0.8,
     eId: "art_4",
+    unit: "Điều 4",
     work: decision,
   },
   {
@@ -140,6 +143,7 @@ export const rows: readonly FindingRow[] = [
     maturity: "stable",
     confidence: 0.99,
     eId: "art_6",
+    unit: "Điều 6",
     work: decision,
   },
 ];
@@ -159,7 +163,7 @@ export const finding: StoredFinding = {
 const evidence = (
   role: "subject" | "conflicts-with",
   work: Work,
-  eId: string,
+  [eId, unit]: readonly [eId: string, unit: string],
   text: string,
   quote: string,
   status: EvidenceView["status"],
@@ -167,6 +171,11 @@ const evidence = (
   evidence: { work: work.id, symbol: work.symbol, eId, quote, span: null, role },
   work,
   status,
+  unit,
+  context: false,
+  missing: false,
+  quality: "docx",
+  register: [],
   text,
   marks: [{ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length }],
   cutBefore: false,
@@ -177,7 +186,7 @@ export const pair: readonly EvidenceView[] = [
   evidence(
     "conflicts-with",
     decree,
-    "art_9__cl_2",
+    ["art_9__cl_2", "khoản 2 Điều 9"],
     "2. Trong thời hạn không quá 07 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ, cơ quan có thẩm quyền công bố mở bến.",
     "không quá 07 ngày làm việc",
     "in-force",
@@ -185,7 +194,7 @@ export const pair: readonly EvidenceView[] = [
   evidence(
     "subject",
     decision,
-    "att_1__art_5__cl_2",
+    ["att_1__art_5__cl_2", "khoản 2 Điều 5 Quy định kèm theo"],
     "2. Trong thời hạn 15 ngày làm việc kể từ ngày nhận đủ hồ sơ, Ủy ban nhân dân cấp xã công bố mở bến.",
     "15 ngày làm việc",
     "partly-ceased",

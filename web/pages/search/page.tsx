@@ -1,8 +1,8 @@
-import type { SearchView } from "../../../src/use-cases/view-search.ts";
-import { PageHead } from "../../components/layout.tsx";
+import type { NamedWork, SearchView } from "../../../src/use-cases/view-search.ts";
+import { PageHead, Section } from "../../components/layout.tsx";
 import { Blank } from "../../components/message.tsx";
 import { Status } from "../../components/status.tsx";
-import { capital, marked, Said, shortName, words, unitName } from "../../components/words.tsx";
+import { capital, marked, Said, shortName, words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 
 export const SearchPage = ({ f, q, view }: { f: Frame; q: string; view: SearchView | null }) => {
@@ -13,7 +13,7 @@ export const SearchPage = ({ f, q, view }: { f: Frame; q: string; view: SearchVi
       <form class="search-form flow-s" action="/search" role="search" aria-label={t.title}>
         <label class="legend" for="sq">
           {t.label}
-        </label>
+        </label>{" "}
         <span class="field__help" id="sq-help">
           {t.help}
         </span>
@@ -32,7 +32,7 @@ export const SearchPage = ({ f, q, view }: { f: Frame; q: string; view: SearchVi
 
 const Results = ({ f, q, view }: { f: Frame; q: string; view: SearchView }) => {
   const t = f.t.search;
-  if (view.works.length === 0 && view.groups.length === 0)
+  if (view.numbered.length + view.titled.length + view.groups.length === 0)
     return (
       <Blank title={t.none(q)}>
         {t.noneWhy} {t.noneTodo}
@@ -40,28 +40,7 @@ const Results = ({ f, q, view }: { f: Frame; q: string; view: SearchView }) => {
     );
   return (
     <div class="results stack">
-      {view.works.length === 0 ? null : (
-        <section class="sec" aria-labelledby="h-w">
-          <div class="sec__head">
-            <h2 id="h-w">{t.works}</h2>
-          </div>
-          <ul class="hit-works">
-            {view.works.map(({ work, status }) => (
-              <li>
-                <span>
-                  <a class={work.symbol === null ? undefined : "sym"} href={f.href(`/documents/${work.id}`)} data-row>
-                    {shortName(f, work)}
-                  </a>{" "}
-                  <span class="title">
-                    <Said f={f} text={work.symbol === null ? "" : (work.title ?? "")} />
-                  </span>
-                </span>{" "}
-                <Status f={f} status={status} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Works f={f} id="h-n" title={t.numbered} works={view.numbered} />
       {view.groups.length === 0 ? null : (
         <section class="sec" aria-labelledby="h-p">
           <div class="sec__head">
@@ -81,9 +60,32 @@ const Results = ({ f, q, view }: { f: Frame; q: string; view: SearchView }) => {
           ) : null}
         </section>
       )}
+      <Works f={f} id="h-t" title={t.titled} works={view.titled} />
     </div>
   );
 };
+
+const Works = ({ f, id, title, works }: { f: Frame; id: string; title: string; works: readonly NamedWork[] }) =>
+  works.length === 0 ? null : (
+    <Section id={id} title={title}>
+      <ul class="hit-works">
+        {works.map(({ work, status }) => (
+          <li>
+            <span>
+              <a class={work.symbol === null ? undefined : "sym"} href={f.href(`/documents/${work.id}`)} data-row>
+                {shortName(f, work)}
+              </a>{" "}
+              <span class="title">
+                <Said f={f} text={work.symbol === null ? "" : (work.title ?? "")} />
+              </span>
+              {work.known === "text" ? null : <small class="faint"> · {f.t.known[work.known]}</small>}
+            </span>{" "}
+            <Status f={f} status={status} known={work.known} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 
 /** Words side by side are one mark. */
 function joined(text: string, marks: readonly { readonly start: number; readonly end: number }[]) {
@@ -107,13 +109,13 @@ const HitGroup = ({ f, group }: { f: Frame; group: SearchView["groups"][number] 
       </span>
     </h3>
     <p class="hits__state">
-      <Status f={f} status={group.status} />
+      <Status f={f} status={group.status} known={group.work.known} />
     </p>
     <ul>
       {group.hits.map((hit) => (
         <li>
           <a href={f.href(`/documents/${hit.work}`, {}, hit.eId ?? undefined)} data-row>
-            {hit.eId === null ? f.t.search.inTitle : <Said f={f} text={capital(unitName(hit.eId))} />}
+            {hit.eId === null ? f.t.search.inTitle : <Said f={f} text={capital(hit.unit ?? hit.eId)} />}
           </a>
           <p class="law-voice" lang={f.lang === "vi" ? undefined : "vi"}>
             {marked(hit.snippet, joined(hit.snippet, hit.marks))}
