@@ -4,7 +4,7 @@ const n = (value: number): string => value.toLocaleString("vi-VN");
 export const importing = {
   import: {
     title: "Nhập văn bản",
-    lead: "Tải lên tệp Word, PDF, HTML, văn bản thuần hoặc tệp ZIP. Tệp gốc được giữ nguyên; tệp không đọc được được nêu tên và lý do.",
+    lead: "Tải lên tệp Word, PDF, HTML, văn bản thuần, danh mục Excel hoặc tệp ZIP. Tệp gốc được giữ nguyên; tệp không đọc được được nêu tên và lý do.",
     files: "Tệp cần nhập",
     filesHelp: "Chọn được nhiều tệp một lần. Mỗi tệp đến 100 MB, tệp ZIP đến 2 GB.",
     drop: "Thả tệp vào đây, hoặc chọn tệp ở ô trên.",
