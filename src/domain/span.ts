@@ -39,3 +39,26 @@ export function toSourceSpan(map: OffsetMap, s: Span): Span {
   if (s.end <= s.start) return { start, end: start };
   return { start, end: toSourceOffset(map, s.end - 1) + 1 };
 }
+
+/** More source characters than this between two neighbours are foreign words (a page head), not a line break or marks. */
+const FOREIGN_CHARS = 12;
+
+/**
+ * The longest stretch of a span that stands in the source as it reads here: where a page head was taken out of the middle of
+ * a sentence, the longer side of it. What is quoted as proof must be found in the file by whoever looks.
+ */
+export function verbatimStretch(map: OffsetMap, s: Span): Span {
+  let best: Span = { start: s.start, end: s.start };
+  let start = s.start;
+  const close = (end: number): void => {
+    if (end - start > best.end - best.start) best = { start, end };
+    start = end;
+  };
+  for (const [normalised, source] of map) {
+    if (normalised <= s.start) continue;
+    if (normalised >= s.end) break;
+    if (source - (toSourceOffset(map, normalised - 1) + 1) > FOREIGN_CHARS) close(normalised);
+  }
+  close(s.end);
+  return best;
+}

@@ -1,5 +1,5 @@
 import type { LegalDate } from "../domain/legal-date.ts";
-import { type Span, toSourceSpan } from "../domain/span.ts";
+import { type Span, toSourceSpan, verbatimStretch } from "../domain/span.ts";
 import type { Because, StatusPeriod } from "../domain/status.ts";
 import { canonicalSymbol, symbolKey } from "../domain/symbol.ts";
 import type { Work, WorkId } from "../domain/work.ts";
@@ -79,16 +79,20 @@ async function statusLine(work: Work, period: StatusPeriod, indexed: boolean, pl
   };
 }
 
-type Placer = (work: WorkId | null, span: Span | null) => Promise<Span>;
+type Placer = (work: WorkId | null, span: Span | null) => Promise<Span & { readonly quote?: string }>;
 
-/** Spans of stored documents as offsets into their source text. */
+/** Spans of stored documents as offsets into their source text; with a shorter quote where the source breaks the words off. */
 export function placeIn(store: Store): Placer {
   const documents = new Map<WorkId, StoredDocument | null>();
   return async (work, span) => {
     if (work === null || span === null) return { start: 0, end: 0 };
     if (!documents.has(work)) documents.set(work, await store.documents.current(work));
     const stored = documents.get(work);
-    return stored ? toSourceSpan(stored.document.offsets, span) : { start: 0, end: 0 };
+    if (!stored) return { start: 0, end: 0 };
+    const { text, offsets } = stored.document;
+    const kept = verbatimStretch(offsets, span);
+    const whole = kept.start === span.start && kept.end === span.end;
+    return { ...(whole ? {} : { quote: text.slice(kept.start, kept.end).trim() }), ...toSourceSpan(offsets, kept) };
   };
 }
 

@@ -3,7 +3,7 @@ import { compareNumbers, eIdName, isUnder, parentEId } from "../../src/domain/e-
 import { fold, plain } from "../../src/domain/fold.ts";
 import { issuerKey, parseIssuer } from "../../src/domain/issuer.ts";
 import { addDays, daysBetween, legalDate, parseDate } from "../../src/domain/legal-date.ts";
-import { toSourceSpan } from "../../src/domain/span.ts";
+import { toSourceSpan, verbatimStretch } from "../../src/domain/span.ts";
 import { canonicalSymbol, parseSymbol, symbolKey } from "../../src/domain/symbol.ts";
 
 describe("symbols", () => {
@@ -92,6 +92,25 @@ describe("texts", () => {
     expect(fold("Đất đai ở Ðắk Lắk")).toBe("dat dai o dak lak");
     expect(plain("Hoà, thuỷ")).toBe(plain("hòa thủy"));
     expect(plain("Khoản 2, loại quý")).toBe("khoản 2 loại quý");
+  });
+
+  it("quotes the longer side of a page head that stands in the middle of a sentence", () => {
+    // "Điều 5 hết " + 40 foreign characters + "hiệu lực toàn bộ", normalised without the head
+    const map = [
+      [0, 0],
+      [11, 51],
+    ] as const;
+    expect(verbatimStretch(map, { start: 0, end: 27 })).toEqual({ start: 11, end: 27 });
+    expect(verbatimStretch(map, { start: 0, end: 11 })).toEqual({ start: 0, end: 11 });
+    expect(
+      verbatimStretch(
+        [
+          [0, 0],
+          [5, 7],
+        ],
+        { start: 0, end: 20 },
+      ),
+    ).toEqual({ start: 0, end: 20 });
   });
 
   it("leads a span back to the source, dirt after it left outside", () => {
