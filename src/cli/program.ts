@@ -63,6 +63,13 @@ const ENTRIES: readonly Entry[] = [
     load: async () => (await import("./commands/extract.ts")).extract,
   },
   {
+    use: "diff-extract <old> <new>",
+    vi: "So hai kết quả extract --ndjson: dẫn chiếu, sửa đổi, đơn vị nào thêm, mất, đổi",
+    en: "Compare two outputs of extract --ndjson: what was gained, lost, changed",
+    options: [NDJSON],
+    load: async () => (await import("./commands/diff-extract.ts")).diffExtracts,
+  },
+  {
     use: "index <paths...>",
     vi: "Lập hoặc cập nhật chỉ mục",
     en: "Build or update the index",

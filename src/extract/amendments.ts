@@ -106,7 +106,8 @@ function withoutHeadings(all: readonly Amendment[]): Amendment[] {
           b.source !== a.source &&
           isUnder(b.source, a.source) &&
           sameWork(a, b) &&
-          (covers(a.target.eId, b.target.eId) || (a.action === "unknown" && a.target.eId === null)),
+          (covers(a.target.eId, b.target.eId) ||
+            ((a.action === "unknown" || a.action === "correct") && a.target.eId === null && a.from === null)),
       ),
   );
 }

@@ -2,7 +2,7 @@ import type { AmendmentAction } from "../domain/amendment.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Span } from "../domain/span.ts";
 import { fills, joinsVerb, lists, opensSubject } from "./connecting-words.ts";
-import type { Operation } from "./instruction.ts";
+import type { Operation, When } from "./instruction.ts";
 import { actionOf, FORM_ACTIONS, HEADING_ONLY, PART_ONLY, insertion, wholeDocument } from "./instruction-words.ts";
 import type { Pair } from "./instruction-words.ts";
 import type { Reference } from "./reference.ts";
@@ -18,6 +18,8 @@ export interface InstructionContext {
   /** Ends of titles by where they begin. */
   readonly titleEnds: ReadonlyMap<number, number>;
   readonly inherited: VerbValue | null;
+  /** The day or event a heading above names. */
+  readonly inheritedWhen: When | null;
   /** The unit itself is an item of a list under a heading that already said what happens. */
   readonly start: number;
   readonly end: number;
@@ -74,6 +76,14 @@ export class ClauseState {
   titleOnly = false;
   /** The clause began with "Kể từ ngày …". */
   leadIn = false;
+  /** The day or event with which the sentence began holds for all its clauses. */
+  lead: When | null;
+  /** Day or event of the clause that named nothing: a heading's. */
+  announced: When | null = null;
+  /** Inside "trừ … tiếp tục có hiệu lực đến …": days belong to what is excepted. */
+  excepted = false;
+  /** "“A” được đính chính thành “B”": A has been read, B must follow. */
+  correcting = false;
   /** "(sau đây gọi là …)" names its document a second time. */
   aliasEnd = 0;
   afterKind: "into" | "after" | "before" = "into";
@@ -84,6 +94,7 @@ export class ClauseState {
     this.context = context;
     this.action = context.inherited;
     this.lastVerb = context.inherited;
+    this.lead = context.inheritedWhen;
     this.clauseStart = context.start;
   }
 
@@ -169,6 +180,8 @@ export class ClauseState {
     else if (action && this.phraseKey && targets.length === 0) this.phraseHeading = true;
     else if (action && targets.length > 0) this.emitUnits(action, targets);
     else if (action && this.carried.length > 0) this.emitUnits(action, this.carried);
+    if (action && targets.length === 0 && (this.effectiveOn ?? this.event) !== null)
+      this.announced = { effectiveOn: this.effectiveOn, event: this.event };
     if (action || !this.phraseless()) this.carried = [];
     this.history = false;
     this.forms = [];
@@ -186,6 +199,8 @@ export class ClauseState {
     this.event = null;
     this.until = null;
     this.exception = null;
+    this.excepted = false;
+    this.correcting = false;
     this.heading = false;
     this.verbEnd = 0;
     this.leadIn = false;
@@ -193,7 +208,10 @@ export class ClauseState {
 
   emitPhrases(targets: readonly number[]): void {
     const action = this.action ?? "replace";
-    const places = targets.filter((t) => this.objectFits(t));
+    const places = this.narrow(
+      action,
+      targets.filter((t) => this.objectFits(t)),
+    );
     for (const group of this.deferred.splice(0)) this.emitPairs(group.action, group.pairs, places);
     const pairs: Pair[] = [...this.pairs];
     for (const from of this.froms) {
@@ -202,6 +220,15 @@ export class ClauseState {
       else pairs.push({ from, to: null });
     }
     this.emitPairs(action, pairs, places);
+  }
+
+  /** "Đính chính Nghị quyết số … như sau: tại Điều 3, “A” được sửa thành “B”": the document only says whose Điều 3. */
+  narrow(action: VerbValue, places: readonly number[]): readonly number[] {
+    const isBare = (t: number): boolean => (this.context.references[t] as Reference).document === null;
+    if (action !== "correct" || !places.some(isBare)) return places;
+    if (places.some((t) => !isBare(t) && !wholeDocument(this.context.references[t] as Reference))) return places;
+    for (const t of places) if (!isBare(t)) this.objects.set(t, "amend");
+    return places.filter(isBare);
   }
 
   emitPairs(action: VerbValue, pairs: readonly Pair[], places: readonly number[]): void {
@@ -295,8 +322,9 @@ export class ClauseState {
       to: pair.to,
       content: this.content,
       after: this.after,
-      effectiveOn: this.effectiveOn,
-      event: this.event,
+      effectiveOn: this.effectiveOn ?? (this.event === null ? (this.lead?.effectiveOn ?? null) : null),
+      // what goes on living does not wait for the event: to wait would be to end it
+      event: this.event ?? (this.effectiveOn === null && action !== "extend" ? (this.lead?.event ?? null) : null),
       until: this.until,
       exception: this.exception,
     });

@@ -14,6 +14,12 @@ export function leadsToPhrase(elements: readonly Element[], i: number): boolean 
   return false;
 }
 
+/** After quoted words: "được đính chính thành “B”", "tại khoản 2 Điều 5 được sửa lại là “B”", ", nay đính chính là: “B”". */
+export const correctionFollows = (text: string, at: number): boolean => CORRECTION.test(text.slice(at, at + 240));
+
+const CORRECTION =
+  /^[\s,;.]{0,3}(?:(?:tại|ở) [^“”"‘’;\n]{1,140}? )?(?:nay )?(?:đã |xin )?(?:được )?(?:đính chính|sửa)(?: đổi| lại)?\s{0,2}(?:thành|là|bằng)\s{0,2}:?\s{0,2}(?:(?:cụm )?từ:?\s)?[“"‘]/iu;
+
 /** Only a part of what is named is meant. */
 export const PARTIAL =
   /(?:^|\s)(?:quy định|nội dung|vị trí|một phần|phần|các nội dung|bản mô tả|đối với|liên quan|đoạn|câu|dòng|mục|mẫu|tiêu chí|số thứ tự)(?!\p{L})/iu;

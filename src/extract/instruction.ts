@@ -21,6 +21,11 @@ export interface Operation {
   readonly exception: string | null;
 }
 
+export interface When {
+  readonly effectiveOn: LegalDate | null;
+  readonly event: string | null;
+}
+
 /** What one unit of an amending text says. */
 export interface Instruction {
   readonly operations: readonly Operation[];
@@ -28,6 +33,8 @@ export interface Instruction {
   readonly objects: ReadonlyMap<number, VerbValue>;
   /** What the units below go on doing when this one is only a heading: "Bãi bỏ các khoản sau:". */
   readonly inherits: VerbValue | null;
+  /** The day or event the heading names for the units below: "Kể từ ngày 01/3/2026, bãi bỏ các Quyết định sau:". */
+  readonly when: When | null;
   readonly phraseHeading: boolean;
   /** A verb stood where instructions begin. */
   readonly spoke: boolean;
@@ -39,6 +46,7 @@ export const SILENT: Instruction = {
   operations: [],
   objects: new Map(),
   inherits: null,
+  when: null,
   phraseHeading: false,
   spoke: false,
   lost: false,

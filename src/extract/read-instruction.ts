@@ -2,7 +2,7 @@ import { leadsIn } from "./connecting-words.ts";
 import type { InstructionContext } from "./clause-state.ts";
 import type { Element } from "./instruction-elements.ts";
 import type { Instruction } from "./instruction.ts";
-import { clauseFrom, GENERAL, leadsToPhrase, PARTIAL } from "./instruction-words.ts";
+import { clauseFrom, correctionFollows, GENERAL, leadsToPhrase, PARTIAL } from "./instruction-words.ts";
 import type { Reference } from "./reference.ts";
 import { VerbReader } from "./verb-reader.ts";
 
@@ -142,9 +142,18 @@ class Walk extends VerbReader {
       return;
     }
     // a phrase after places that followed phrases opens the next change
-    if (this.mode === "place" && this.targets.length > 0 && !this.phraseless() && !this.bySeen) this.flushPhrases();
-    if (!this.bySeen && !this.phraseFits(e, before)) return;
+    if (this.mode === "place" && this.targets.length > 0 && !this.phraseless() && !this.bySeen && !this.correcting)
+      this.flushPhrases();
+    if (!this.bySeen && !this.correcting && this.context.amending && correctionFollows(this.context.text, e.end)) {
+      this.froms.push(e.text);
+      this.correcting = true;
+      this.fresh = false;
+      return;
+    }
+    if (!this.bySeen && !this.correcting && !this.phraseFits(e, before)) return;
+    if (this.correcting) this.bySeen = true;
     if (this.bySeen) {
+      this.correcting = false;
       for (const from of this.froms) this.pairs.push({ from, to: e.text });
       if (this.froms.length === 0) this.pairs.push({ from: null, to: e.text });
       this.froms = [];
@@ -159,11 +168,13 @@ class Walk extends VerbReader {
     switch (e.value) {
       case "phrase":
         this.phraseKey = true;
+        if (this.correcting) return;
         if (this.mode === "place" && !this.phraseless() && !this.bySeen) this.flushPhrases();
         if (!this.passive && this.mode === "place" && this.phraseless()) return;
         this.mode = this.mode === "tail" ? "tail" : this.mode === "place" ? "place" : "object";
         return;
       case "by":
+        if (this.correcting) return;
         if (this.froms.length > 0) this.bySeen = leadsToPhrase(elements, i);
         else if (this.action && this.phraseless() && (this.targets.length > 0 || this.forms.length > 0))
           this.mode = "by";
@@ -226,6 +237,7 @@ class Walk extends VerbReader {
   }
 
   semicolon(elements: readonly Element[], i: number): void {
+    if (this.correcting) return;
     const next = elements[i + 1];
     this.clauseStart = (elements[i] as Element).end;
     // "Thông tư số A …; Thông tư số B … hết hiệu lực"
@@ -256,6 +268,7 @@ class Walk extends VerbReader {
   }
 
   sentenceEnd(e: Element, elements: readonly Element[], i: number): void {
+    if (this.correcting) return;
     const next = elements[i + 1];
     this.clauseStart = e.end;
     if (e.kind === "newline" && next?.kind === "content") return;
@@ -281,6 +294,7 @@ class Walk extends VerbReader {
     }
     this.flush();
     if (e.kind === "stop") this.sentence = this.operations.length;
+    if (e.kind === "stop" && !open) this.lead = this.context.inheritedWhen;
     this.fresh = true;
     this.mode = "object";
     this.selfSubject = false;
@@ -295,6 +309,7 @@ class Walk extends VerbReader {
       operations: this.operations,
       objects: this.objects,
       inherits: this.operations.length === 0 || this.colonLast ? this.lastVerb : null,
+      when: this.announced ?? this.lead,
       phraseHeading: this.phraseHeading,
       spoke: this.spoke,
       lost: this.spoke && this.operations.length === 0 && this.objects.size === 0,

@@ -3,6 +3,8 @@ import type { LegalDocument } from "../domain/legal-document.ts";
 import type { Provision } from "../domain/provision.ts";
 import { overlaps } from "../domain/span.ts";
 import type { Span } from "../domain/span.ts";
+import { readAnnounced } from "./announced-lists.ts";
+import type { ListKind } from "./announced-lists.ts";
 import { withAnnexList } from "./annex-lists.ts";
 import { isInBody, ownBase, titleBase, withoutPrefix } from "./amended-bases.ts";
 import type { Base } from "./amended-bases.ts";
@@ -11,7 +13,7 @@ import { completePath, isOrphan, pathEId, prefixOf, stepsOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import { readElements } from "./instruction-elements.ts";
 import { SILENT } from "./instruction.ts";
-import type { Instruction } from "./instruction.ts";
+import type { Instruction, When } from "./instruction.ts";
 import type { Mentions } from "./mentions.ts";
 import { quotedUnitAt, quotedUnits } from "./quote-units.ts";
 import type { QuotedUnit } from "./quote-units.ts";
@@ -35,22 +37,31 @@ export interface Instructions {
   eIdsOf(index: number): EId[];
 }
 
+/** What a heading hands down to the units below it. */
+interface Inherited {
+  readonly inherits: VerbValue | null;
+  readonly when: When | null;
+  readonly announces: ListKind | null;
+}
+
 export function readInstructions(document: LegalDocument, mentions: Mentions): Instructions {
   const { references } = mentions;
   const toWork = (r: Reference) => mentions.toWork(r.document as NonNullable<Reference["document"]>);
   const fromTitle = titleBase(document, references, mentions.zones, toWork);
   const units: InstructedUnit[] = [];
   const byProvision = new Map<Provision, InstructedUnit>();
-  const byEId = new Map<EId, InstructedUnit & { inherits: VerbValue | null }>();
+  const byEId = new Map<EId, InstructedUnit & Inherited>();
   const frames = new Frames(document, mentions, byProvision, fromTitle);
   for (const provision of document.provisions) {
     if (provision.kind === "attachment" || !isInBody(document, provision)) continue;
     const parent = provision.parent ? (byEId.get(provision.parent) ?? null) : null;
     const around = parent?.base ?? fromTitle;
-    const written = instructionIn(document, mentions, provision, around !== null, parent?.inherits ?? null);
-    const instruction = written.spoke
-      ? withAnnexList(document, mentions, written, document.text.slice(provision.own.start, provision.own.end))
-      : written;
+    const announced = readAnnounced(document, mentions, provision, parent?.announces ?? null);
+    const written = announced?.instruction ?? instructionIn(document, mentions, provision, around !== null, parent);
+    const instruction =
+      written.spoke && !announced
+        ? withAnnexList(document, mentions, written, document.text.slice(provision.own.start, provision.own.end))
+        : written;
     const stated = ownBase(instruction, references, toWork, (i) => frames.simpleEId(i));
     let base = stated ?? parent?.base ?? (instruction.spoke || instruction.objects.size > 0 ? fromTitle : null);
     const unit: InstructedUnit = { provision, instruction, base };
@@ -69,7 +80,7 @@ export function readInstructions(document: LegalDocument, mentions: Mentions): I
         : parent?.inherits && instruction.operations.length === 0
           ? null
           : null;
-    byEId.set(provision.eId, { ...final, inherits });
+    byEId.set(provision.eId, { ...final, inherits, when: instruction.when, announces: announced?.kind ?? null });
   }
   return { units, frameOf: (i) => frames.of(i), eIdsOf: (i) => frames.eIds(i) };
 }
@@ -96,9 +107,10 @@ function instructionIn(
   mentions: Mentions,
   provision: Provision,
   amending: boolean,
-  inherited: VerbValue | null,
+  parent: Inherited | null,
 ): Instruction {
   const { text } = document;
+  const inherited = parent?.inherits ?? null;
   const own = provision.own;
   if (!inherited && !QUICK.test(text.slice(own.start, Math.min(own.end, own.start + 1500)))) return SILENT;
   const label = LABEL.exec(text.slice(own.start, own.start + 24));
@@ -115,13 +127,15 @@ function instructionIn(
     isSelf: mentions.isSelf,
     amending,
     inherited: startsWithObject ? inherited : null,
+    inheritedWhen: startsWithObject && inherited ? (parent?.when ?? null) : null,
     start: range.start,
     end: range.end,
   });
 }
 
 /** Cheap test before the grammar: no operative word, no instruction. */
-const QUICK = /sửa|bổ sung|bãi bỏ|bải bỏ|thay|bỏ|đính chính|điều chỉnh|hiệu lực|đình chỉ|cụm từ|kéo dài/iu;
+const QUICK =
+  /sửa|bổ sung|bãi bỏ|bải bỏ|thay|bỏ|đính chính|điều chỉnh|hiệu lực|đình chỉ|cụm từ|kéo dài|tiếp tục thi hành/iu;
 
 /** Ordinary words before the first object end what a heading above said ("Việc xử lý … theo Điều 5"). */
 const wordsBefore = (text: string, from: number, to: number): boolean =>

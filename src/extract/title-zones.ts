@@ -20,6 +20,7 @@ export function titleZones(tokens: readonly Token[], text: string, references: r
     const opener = OPENER.exec(text.slice(document.tail, document.tail + 200));
     if (
       !opener ||
+      beginsParagraph(text, reference, opener[0]) ||
       references.some((r) => r.span.start > reference.span.start && r.span.start < document.tail + opener[0].length)
     )
       continue;
@@ -31,6 +32,13 @@ export function titleZones(tokens: readonly Token[], text: string, references: r
     }
   }
   return zones;
+}
+
+/** "Điều 1. Sửa đổi … Quyết định số …" and on the next line "Sửa đổi khoản 2 …": an instruction, no title. */
+function beginsParagraph(text: string, reference: Reference, opener: string): boolean {
+  if (!opener.slice(0, 3).includes("\n") || !/^[\s,]{1,3}(?:Sửa|Bổ|Bãi|Thay)/u.test(opener)) return false;
+  const line = text.slice(text.lastIndexOf("\n", reference.span.start - 1) + 1, reference.span.start);
+  return /^[\s*#]{0,6}Điều \d{1,4}[a-zđ]?[.:]\s{0,3}(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế)/u.test(line);
 }
 
 const OPENER =

@@ -4,20 +4,27 @@ import type { Element } from "./instruction-elements.ts";
 import { amendedBy, clauseFrom, LISTED, merge, passiveFollows } from "./instruction-words.ts";
 import type { Reference } from "./reference.ts";
 
+/** "Kể từ ngày Quyết định này có hiệu lực", also without "này": the day of the document that speaks. */
+const OWN_DAY = /ngày\s+(?:[^,;]{0,60}\snày|\p{Lu}\p{L}{1,7}(?: \p{L}{1,7})?|văn bản)\s+(?:có|hết) hiệu lực/u;
+const RESTORED = /^khôi phục/iu;
+/** What has a last day: after "trừ …" any other verb's last day is that of the exception. */
+const LASTING = new Set<string>(["suspend", "extend"]);
+
 /** How operative words open, extend and close a clause. */
 export class VerbReader extends ClauseState {
   verb(e: Extract<Element, { kind: "verb" }>, elements: readonly Element[], i: number, verbRun: boolean): void {
     const before = elements[i - 1];
     const passive = before?.kind === "key" && before.value === "passive";
     if (e.value === "promulgate") return;
+    if (this.correcting) {
+      // "“A” được đính chính thành “B”": the heading's "Đính chính … như sau" says more than "sửa"
+      this.action ??= e.value;
+      this.spoke = true;
+      return;
+    }
+    if ((e.value === "commence" || e.value === "expire") && this.leadIn && this.mode !== "tail")
+      return this.leadEvent(e);
     if (e.value === "commence") {
-      if (this.leadIn && this.mode !== "tail") {
-        // "Kể từ ngày Luật X có hiệu lực, Quyết định số … hết hiệu lực"
-        if (this.targets.length > 0) this.event = this.context.text.slice(this.clauseStart, e.end).trim();
-        this.targets = [];
-        this.leadIn = false;
-        return;
-      }
       // "Quyết định này có hiệu lực …", "Luật X có hiệu lực": no object of anything
       if (this.mode !== "tail") this.targets = [];
       this.mode = "tail";
@@ -34,6 +41,7 @@ export class VerbReader extends ClauseState {
     if (passive) this.history = false;
     if (passive || (before?.kind === "verb" && this.passive && this.targets.length > 0))
       return this.passiveVerb(e, elements, i);
+    if (this.exception !== null && e.value === "resume") return;
     if (e.value === "suspend" && this.targets.length > 0 && !this.action) return this.postfix(e);
     if (this.history) return;
     if (!this.opens(e, before, elements, i)) return;
@@ -53,6 +61,15 @@ export class VerbReader extends ClauseState {
     this.verbEnd = e.end;
   }
 
+  /** "Kể từ ngày Luật X có hiệu lực, Quyết định số … hết hiệu lực": the event of the whole sentence. */
+  leadEvent(e: Element): void {
+    const said = this.context.text.slice(this.clauseStart, e.end).trim();
+    if (this.targets.length > 0 || !OWN_DAY.test(said)) this.lead = { effectiveOn: null, event: said };
+    this.targets = [];
+    this.leadIn = false;
+    this.fresh = true;
+  }
+
   /** Does an instruction begin with this verb? Verbs inside sentences ("việc sửa đổi Quy chế này do …") do not count. */
   opens(
     e: Extract<Element, { kind: "verb" }>,
@@ -65,6 +82,7 @@ export class VerbReader extends ClauseState {
     if (e.capital && (before === undefined || !e.gap || before.kind === "content")) return true;
     if (before === undefined) return !e.gap || leadsIn(text.slice(Math.max(this.context.start, e.start - 60), e.start));
     if (this.selfSubject && this.targets.length === 0 && (!e.gap || leadsIn(said))) return true;
+    if (this.lead && this.fresh && before.kind === "comma" && (!e.gap || leadsIn(said))) return true;
     if (this.action !== null || this.spoke) {
       if (
         ["semicolon", "and", "comma", "content", "colon", "newline", "stop"].includes(before.kind) &&
@@ -116,7 +134,7 @@ export class VerbReader extends ClauseState {
       this.mode = "object";
       return;
     }
-    if (!follows && !(e.value === "repeal")) return;
+    if (!follows && e.value !== "repeal" && !RESTORED.test(this.context.text.slice(e.start, e.end))) return;
     if (!this.adjoins(objects, (elements[i - 1] as Element).start)) return;
     this.partial = this.partial || this.subjectIsPart(objects[0] as number);
     this.action = e.value;
@@ -129,6 +147,10 @@ export class VerbReader extends ClauseState {
 
   /** "X hết hiệu lực", "X tiếp tục có hiệu lực": the objects stand before the verb. */
   postfix(e: Extract<Element, { kind: "verb" }>): void {
+    if (this.action && this.exception !== null) {
+      this.excepted = true;
+      return;
+    }
     const objects = this.targets.filter((t) => this.absolute(t));
     if (objects.length > 0 && !this.adjoins(objects, e.start)) {
       this.mode = "tail";
@@ -204,8 +226,11 @@ export class VerbReader extends ClauseState {
     if (!this.action && this.mode !== "tail" && e.value === "from-day") {
       // "Kể từ ngày Nghị định này có hiệu lực, các văn bản sau hết hiệu lực": a lead-in
       this.leadIn = next?.kind !== "date";
+      if (next?.kind === "date" && !next.gap && this.targets.length === 0 && this.opensSentence(e.start))
+        this.lead = { effectiveOn: next.value, event: null };
       return;
     }
+    if (this.excepted || (e.value === "until" && this.exception !== null && !LASTING.has(this.action ?? ""))) return;
     const { text, end } = this.context;
     if (e.value === "until") {
       if (next?.kind === "date" && !next.gap) this.until = next.value;
@@ -216,6 +241,10 @@ export class VerbReader extends ClauseState {
       if (!/ngày\s+(?:\p{Lu}[\p{L} ]{3,22}|văn bản)\s+này|ngày ký/iu.test(said) && said.length > 12) this.event = said;
     }
     this.mode = "tail";
+  }
+
+  opensSentence(at: number): boolean {
+    return leadsIn(this.context.text.slice(this.clauseStart, at));
   }
 
   anyPlacesAhead(elements: readonly Element[], i: number): boolean {
