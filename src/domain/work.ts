@@ -26,4 +26,9 @@ export interface Work {
 export type Resolution =
   | { readonly kind: "work"; readonly work: WorkId; readonly how: string }
   | { readonly kind: "ambiguous"; readonly candidates: readonly WorkId[]; readonly how: string }
-  | { readonly kind: "unresolved"; readonly how: string };
+  | {
+      readonly kind: "unresolved";
+      readonly how: string;
+      /** A person has said that these words name no document. */
+      readonly dismissed?: true;
+    };

@@ -23,6 +23,8 @@ export interface ResolveInput {
   readonly unitsOf: (work: WorkId) => ReadonlySet<EId> | null;
   /** Attachments of such a work with their own numbers, so that "Phụ lục II" finds its place. */
   readonly attachmentsOf?: (work: WorkId) => readonly Pick<Attachment, "eId" | "num">[] | null;
+  /** What a person has said `named` means in a document; null where nobody did. */
+  readonly saidByHand?: (citing: WorkId, named: NamedWork) => Resolution | null;
 }
 
 /**
@@ -39,16 +41,18 @@ export function resolveFacts(input: ResolveInput): ResolvedFacts {
   for (const named of mentions) if (named.issuedOn && named.symbol) resolve.find(named);
   // "Căn cứ Luật Đất đai ngày 18/01/2024" says which Luật Đất đai the whole text means
   for (const c of input.facts.citations) if (c.role === "basis" && !c.quoted) for (const t of c.targets) resolve.fix(t);
-  const citations: ResolvedCitation[] = input.facts.citations.map((c) => ({
-    ...c,
-    targets: c.targets.map((t) => {
+  const citations: ResolvedCitation[] = input.facts.citations.flatMap((c) => {
+    const targets = c.targets.flatMap((t) => {
       const resolution = resolve.find(t);
+      if (resolution.kind === "unresolved" && resolution.dismissed) return [];
       const placed = t.eIds.map((eId) => resolve.place(eId, resolution));
       // inside quoted wording the frame is another document as it will be, not as its text is now
       const missing = c.quoted ? [] : placed.filter((p) => p.missing).map((p) => p.eId);
-      return { ...t, eIds: placed.map((p) => p.eId), resolution, missing };
-    }),
-  }));
+      return [{ ...t, eIds: placed.map((p) => p.eId), resolution, missing }];
+    });
+    // words that a person says name no document are no citation
+    return targets.length === 0 && c.targets.length > 0 ? [] : [{ ...c, targets }];
+  });
   const amendments: ResolvedAmendment[] = input.facts.amendments.map((a) => resolveAmendment(a, resolve));
   const detailing = findDetailing(input.work, input.document, citations);
   return { citations, amendments, detailing, cited: resolve.cited() };
@@ -71,7 +75,7 @@ interface Resolver {
   cited(): readonly Work[];
 }
 
-function createResolver({ work, document, register, unitsOf, attachmentsOf }: ResolveInput): Resolver {
+function createResolver({ work, document, register, unitsOf, attachmentsOf, saidByHand }: ResolveInput): Resolver {
   const frame: CitingFrame = { on: issuedOnOf(work), begins: work.effectiveOn, issuer: work.issuer };
   const fixed = new Map<string, Resolution | null>();
   const cited = new Map<WorkId, Work>();
@@ -79,10 +83,14 @@ function createResolver({ work, document, register, unitsOf, attachmentsOf }: Re
   let known = register;
 
   const lookUp = (named: NamedWork): Resolution => {
+    const byHand = named.self ? null : (saidByHand?.(work.id, named) ?? null);
+    // the same number or name with its day or year may be another document: there the machine is asked first
+    if (byHand && named.issuedOn === null && named.year === null) return byHand;
     if (named.self || isOwn(named, work)) return { kind: "work", work: work.id, how: "chính văn bản này" };
     const stated = isBareName(named) ? fixed.get(lawNameKey(named.name as string)) : null;
     if (stated) return stated;
     const resolution = known.find(named, frame);
+    if (byHand && resolution.kind !== "work") return byHand;
     if (resolution.kind !== "unresolved" || !named.symbol || !parseSymbol(named.symbol)) return resolution;
     const stub = citedWork(named, work);
     if (stub.id === work.id) return { kind: "work", work: work.id, how: "chính văn bản này" };

@@ -1,3 +1,5 @@
+import { route as citationCard } from "../../web/pages/citation-card/route.tsx";
+import { route as citationTarget, save as saveCitationTarget } from "../../web/pages/citation-target/route.tsx";
 import { route as document } from "../../web/pages/document/route.tsx";
 import { route as documents } from "../../web/pages/documents/route.tsx";
 import { route as finding } from "../../web/pages/finding/route.tsx";
@@ -18,8 +20,11 @@ import type { Route } from "../../web/route.ts";
 export const ROUTES: readonly Route[] = [
   home,
   gaps,
+  citationTarget,
+  saveCitationTarget,
   documents,
   document,
+  citationCard,
   search,
   findings,
   finding,

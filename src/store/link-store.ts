@@ -11,6 +11,13 @@ export function linkStore(engine: Engine): LinkStore {
   const { link } = engine.schema;
   const inOrder = [asc(link.from), asc(link.citation), asc(link.target)];
   const select = () => engine.db().select().from(link);
+  const ofKind = async (kind: Resolution["kind"], limit: number): Promise<readonly StoredLink[]> =>
+    (
+      await select()
+        .where(eq(link.kind, kind))
+        .orderBy(...inOrder)
+        .limit(limit)
+    ).map(linkOf);
   return {
     replace: (from, links) =>
       engine.withTransaction(async () => {
@@ -52,13 +59,8 @@ export function linkStore(engine: Engine): LinkStore {
         missing: missing?.n ?? 0,
       };
     },
-    unresolved: async (limit) =>
-      (
-        await select()
-          .where(eq(link.kind, "unresolved"))
-          .orderBy(...inOrder)
-          .limit(limit)
-      ).map(linkOf),
+    unresolved: (limit) => ofKind("unresolved", limit),
+    ambiguous: (limit) => ofKind("ambiguous", limit),
   };
 }
 

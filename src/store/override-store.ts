@@ -1,10 +1,12 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { Engine } from "./engine.ts";
 import type { OverrideStore } from "./store.ts";
+import { targetOverrideStore } from "./target-override-store.ts";
 
 export function overrideStore(engine: Engine): OverrideStore {
   const { metadataOverride } = engine.schema;
   return {
+    ...targetOverrideStore(engine),
     of: (work) =>
       Promise.resolve(
         engine

@@ -17,5 +17,6 @@ export const {
   setting,
   manifestation,
   metadataOverride,
+  targetOverride,
   job,
 } = schema;

@@ -307,6 +307,28 @@ export function makeSchema(c: Columns) {
     ],
   );
 
+  /** What a person has said a citation means: one row for each number or name in each citing document. */
+  const targetOverride = c.table(
+    "target_override",
+    {
+      work: c
+        .key("work")
+        .notNull()
+        .references(() => work.id)
+        .$type<WorkId>(),
+      key: c.key("cited_key").notNull(),
+      text: c.str("text").notNull(),
+      /** Null: no document is named. */
+      target: c.key("target").$type<WorkId>(),
+      by: c.str("set_by").notNull(),
+      at: c.ms("at").notNull(),
+    },
+    (t) => [
+      c.primaryKey({ name: "target_override_pk", columns: [t.work, t.key] }),
+      c.index("target_override_target").on(t.target),
+    ],
+  );
+
   /** Long work in the background, kept so that a restart can say what became of it. */
   const job = c.table(
     "job",
@@ -341,6 +363,7 @@ export function makeSchema(c: Columns) {
     setting,
     manifestation,
     metadataOverride,
+    targetOverride,
     job,
   };
 }

@@ -6,6 +6,7 @@ import type { Finding, RuleGroup, Severity } from "../domain/finding.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { LegalDocument } from "../domain/legal-document.ts";
 import type { AsRead, MetadataOverride } from "../domain/metadata-override.ts";
+import type { TargetOverride } from "../domain/target-override.ts";
 import type { Provision } from "../domain/provision.ts";
 import type { StatusName, StatusPeriod } from "../domain/status.ts";
 import type { DocumentType } from "../domain/document-type.ts";
@@ -168,6 +169,7 @@ export interface LinkStore {
     readonly missing: number;
   }>;
   unresolved(limit: number): Promise<readonly StoredLink[]>;
+  ambiguous(limit: number): Promise<readonly StoredLink[]>;
 }
 
 export interface EffectStore {
@@ -289,6 +291,10 @@ export interface OverrideStore {
   mendedFrom(readAs: WorkId): Promise<WorkId | null>;
   /** All hand-made values of one work, replaced together. */
   replace(work: WorkId, overrides: readonly MetadataOverride[]): Promise<void>;
+  /** What people have said citations mean, in all documents. */
+  targets(): Promise<readonly TargetOverride[]>;
+  setTarget(override: TargetOverride): Promise<void>;
+  dropTarget(work: WorkId, key: string): Promise<void>;
 }
 
 /** Long work in the background, one at a time. */

@@ -1,7 +1,7 @@
 import { groupBy } from "../domain/group-by.ts";
 import { plain } from "../domain/fold.ts";
 import { symbolKey } from "../domain/symbol.ts";
-import type { CitedTarget } from "../domain/citation.ts";
+import { citedKey } from "../domain/target-override.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import { loadCentralRegister } from "../resolve/central-register.ts";
 import { resolveFacts } from "../resolve/resolve-facts.ts";
@@ -11,10 +11,6 @@ import type { Store, StoredLink } from "../store/store.ts";
 import { deriveEffects } from "../timeline/derive-effects.ts";
 import { registerEffects } from "../timeline/register-effects.ts";
 import { statusPeriods } from "../timeline/status-periods.ts";
-
-/** What a later import of the target is matched against: its number, or its name. */
-export const linkKey = (target: Pick<CitedTarget, "symbol" | "name">): string | null =>
-  target.symbol ? symbolKey(target.symbol) : target.name ? `name:${plain(target.name)}` : null;
 
 /** Puts the shipped register into a new index, once a version. */
 export async function seedRegister(store: Store): Promise<void> {
@@ -89,7 +85,7 @@ async function saveLinks(store: Store, from: WorkId, resolved: ResolvedFacts): P
       start: c.span.start,
       end: c.span.end,
       text: c.text,
-      key: linkKey(t),
+      key: citedKey(t),
       resolution: t.resolution,
       eIds: t.eIds,
       missing: t.missing,

@@ -1,8 +1,10 @@
 import type { Effect } from "../domain/effect.ts";
 import type { Work, WorkId } from "../domain/work.ts";
-import type { ImportEntry, Store, StoredLink } from "../store/store.ts";
+import type { TargetOverride } from "../domain/target-override.ts";
+import type { ImportEntry, Store } from "../store/store.ts";
 import { worksOf } from "./view-finding-row.ts";
 import { type UnitNames, unitNames } from "./view-unit-names.ts";
+import { type UnclearCitation, unclearCitations } from "./view-unclear-citations.ts";
 
 /** Rows shown of each kind; the counts are of all. */
 const ROWS_SHOWN = 200;
@@ -11,7 +13,10 @@ const IMPORTS_READ = 2000;
 
 /** What the tool knows that it does not know, each with its place and reason: the lists behind the home page's figures. */
 export interface GapsView {
-  readonly citations: { readonly n: number; readonly rows: readonly StoredLink[] };
+  /** Unknown and ambiguous ones; `rows` are grouped, `n` and `shown` count single mentions. */
+  readonly citations: { readonly n: number; readonly shown: number; readonly rows: readonly UnclearCitation[] };
+  /** What people have said citations mean, newest first. */
+  readonly byHand: readonly TargetOverride[];
   readonly effects: { readonly n: number; readonly rows: readonly Effect[] };
   readonly files: { readonly n: number; readonly rows: readonly ImportEntry[] };
   readonly works: ReadonlyMap<WorkId, Work>;
@@ -19,18 +24,31 @@ export interface GapsView {
 }
 
 export async function viewGaps(store: Store): Promise<GapsView> {
-  const [links, counts, all, entries] = await Promise.all([
+  const [ambiguous, unresolved, counts, byHand, all, entries] = await Promise.all([
+    store.links.ambiguous(ROWS_SHOWN),
     store.links.unresolved(ROWS_SHOWN),
     store.links.counts(),
+    store.overrides.targets(),
     store.effects.all(),
     store.imports.latest(IMPORTS_READ),
   ]);
   const effects = all.filter((e) => !e.applied);
   const files = entries.filter((e) => e.outcome === "refused");
   const shown = effects.slice(0, ROWS_SHOWN);
-  const ids = [...links.map((l) => l.from), ...shown.flatMap((e) => [e.source, e.target])];
+  // those with candidates first: there a person has only to choose
+  const links = [...ambiguous, ...unresolved];
+  const ids = [
+    ...links.map((l) => l.from),
+    ...byHand.flatMap((o) => (o.target === null ? [o.work] : [o.work, o.target])),
+    ...shown.flatMap((e) => [e.source, e.target]),
+  ];
   return {
-    citations: { n: counts.unresolved, rows: links },
+    citations: {
+      n: counts.unresolved + counts.ambiguous,
+      shown: links.length,
+      rows: await unclearCitations(store, links),
+    },
+    byHand: [...byHand].sort((a, b) => b.at - a.at),
     effects: { n: effects.length, rows: shown },
     files: { n: files.length, rows: files.slice(0, ROWS_SHOWN) },
     works: await worksOf(store, ids),

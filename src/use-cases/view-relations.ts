@@ -11,6 +11,8 @@ export interface Relation {
   readonly work: Work;
   readonly status: StatusName | null;
   readonly roles: readonly CitationRole[];
+  /** The one that cites details the other: quy định chi tiết, hướng dẫn. */
+  readonly details: boolean;
   readonly times: number;
 }
 
@@ -28,7 +30,9 @@ export interface RelationsView {
 
 /** What a document cites, who cites it, and what could not be found. */
 export async function viewRelations(store: Store, id: WorkId, on: LegalDate): Promise<RelationsView> {
-  const [from, to] = await Promise.all([store.links.from(id), store.links.to(id)]);
+  const [from, to, detailing] = await Promise.all([store.links.from(id), store.links.to(id), store.relations.of(id)]);
+  const parents = new Set(detailing.parents.map((d) => d.parent));
+  const children = new Set(detailing.children.map((d) => d.child));
   const targets = from.flatMap((link) =>
     link.resolution.kind === "work" ? [{ other: link.resolution.work, role: link.role }] : [],
   );
@@ -44,11 +48,12 @@ export async function viewRelations(store: Store, id: WorkId, on: LegalDate): Pr
     });
   }
   return {
-    cites: await gather(store, id, targets, on),
+    cites: await gather(store, id, targets, parents, on),
     citedBy: await gather(
       store,
       id,
       to.map((link) => ({ other: link.from, role: link.role })),
+      children,
       on,
     ),
     lost,
@@ -59,6 +64,7 @@ async function gather(
   store: Store,
   self: WorkId,
   met: readonly { readonly other: WorkId; readonly role: CitationRole }[],
+  detailing: ReadonlySet<WorkId>,
   on: LegalDate,
 ): Promise<readonly Relation[]> {
   const works = await worksOf(
@@ -72,6 +78,7 @@ async function gather(
       work,
       status: (await store.statuses.on(work.id, on))?.status ?? null,
       roles: [...new Set(mine.map((m) => m.role))],
+      details: detailing.has(work.id),
       times: mine.length,
     });
   }

@@ -24,6 +24,7 @@ export async function sampleApp() {
 export const PATHS = [
   "/",
   "/gaps",
+  "/gaps/citations/w17?key=name%3Ah%C6%B0%E1%BB%9Bng+d%E1%BA%ABn+li%C3%AAn+ng%C3%A0nh+s%E1%BB%91+45&q=742",
   "/documents",
   "/documents?status=partly-ceased&type=quyet-dinh",
   "/documents?q=khong+co+gi",

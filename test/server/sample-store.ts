@@ -50,7 +50,7 @@ function link(
     start,
     end: start + text.length,
     text,
-    key: null,
+    key: resolution.kind === "work" ? null : `name:${text}`,
     resolution,
     eIds,
     missing,

@@ -96,6 +96,23 @@ export function importsBehave(of: () => Store): void {
     });
   });
 
+  describe("targets set by hand", () => {
+    it("are one a number or name in each citing document, and are taken back", async () => {
+      const work = ours();
+      await of().works.save([work]);
+      const said = { work: work.id, key: "k", text: "Luật Bến bãi", target: null, by: "x", at: 3 };
+      await of().overrides.setTarget(said);
+      await of().overrides.setTarget({ ...said, target: "w-other", at: 4 });
+      await of().overrides.setTarget({ ...said, key: "j" });
+      expect(await of().overrides.targets()).toEqual([
+        { ...said, key: "j" },
+        { ...said, target: "w-other", at: 4 },
+      ]);
+      await of().overrides.dropTarget(work.id, "k");
+      expect((await of().overrides.targets()).map((o) => o.key)).toEqual(["j"]);
+    });
+  });
+
   describe("a work that gets another identity", () => {
     it("takes versions, files, values and findings along, and is forgotten under the old one", async () => {
       const [from, to, citing] = [misread(), ours(), aWork({ symbol: "40/2025/QĐ-UBND" })];
@@ -108,6 +125,9 @@ export function importsBehave(of: () => Store): void {
         await of().effects.replaceFrom(from.id, [anEffect(from, citing)]);
         await of().statuses.replace([from.id], [aPeriod(from, {})]);
         await of().overrides.replace(from.id, [override(from, { readAs: from.id })]);
+        const said = { key: "k", text: "t", by: "x", at: 3 };
+        await of().overrides.setTarget({ ...said, work: from.id, target: null });
+        await of().overrides.setTarget({ ...said, work: citing.id, target: from.id });
         await of().findings.record("2026-01-01", [aFinding(from, { key: "k" })], 1);
         await of().works.save([to]);
         await of().documents.moveTo(from.id, to.id);
@@ -123,6 +143,12 @@ export function importsBehave(of: () => Store): void {
       expect((await of().search.provisions('"rộng 6 mét"', { limit: 5 })).hits[0]?.work).toBe(to.id);
       expect(await of().documents.manifestations(to.id)).toHaveLength(1);
       expect(await of().overrides.of(to.id)).toMatchObject([{ field: "title", readAs: from.id }]);
+      expect(
+        (await of().overrides.targets()).map((o) => [o.work, o.target]).sort((a) => (a[1] === null ? -1 : 1)),
+      ).toEqual([
+        [to.id, null],
+        [citing.id, to.id],
+      ]);
       expect(await of().findings.find("k")).toMatchObject({ work: to.id, gone: true });
       expect([await of().links.from(from.id), await of().effects.from(from.id)]).toEqual([[], []]);
       expect(await of().statuses.periods(from.id)).toEqual([]);

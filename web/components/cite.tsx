@@ -13,15 +13,18 @@ export const Cite = ({
   href,
   status = null,
   known = "text",
+  card,
   children,
 }: {
   f: Frame;
   href: string;
   status?: StatusName | null;
   known?: Work["known"];
+  /** Address of the card that shows the target beside the link. */
+  card?: string;
   children?: Child;
 }) => (
-  <a class="cite" href={href}>
+  <a class="cite" href={href} data-card={card}>
     {children}
     {status === null || status === "in-force" ? null : (
       <span data-state={stateOf(status)} title={[f.t.status[status], toldBy(f, known)].filter(Boolean).join(", ")}>
@@ -66,11 +69,13 @@ export const CiteInText = ({
   // an instruction names the unit it is about to insert: that one is rightly not there yet
   const missing = view.link.missing.length > 0 && view.link.role !== "amends";
   const unit = view.link.eIds.find((eId) => !view.link.missing.includes(eId));
+  const shown = missing ? view.link.missing[0] : unit;
+  const card = f.href(`/documents/${view.link.resolution.work}/card`, { unit: shown });
   const href = view.self
     ? `#${encodeURIComponent(unit ?? "main")}`
     : f.href(`/documents/${view.link.resolution.work}`, {}, unit);
   return (
-    <Cite f={f} href={href} status={view.status} known={view.work?.known}>
+    <Cite f={f} href={href} status={view.status} known={view.work?.known} card={card}>
       {children}
       {missing ? (
         <span data-state="ended">

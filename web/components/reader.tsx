@@ -56,6 +56,7 @@ export const Reader = ({
           </div>
         ))}
       </article>
+      <cite-card class="cite-card" id="cite-card" role="tooltip" hidden></cite-card>
     </div>
   );
 };

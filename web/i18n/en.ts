@@ -1,3 +1,4 @@
+import { citations } from "./en-citations.ts";
 import { importFaults, importing } from "./en-import.ts";
 import { law } from "./en-law.ts";
 import type { Dictionary } from "./vi.ts";
@@ -9,6 +10,7 @@ const plural = (k: number, one: string, many: string): string => `${n(k)} ${k ==
 export const en: Dictionary = {
   ...law,
   ...importing,
+  ...citations,
   lang: "en",
   n,
   otherLanguage: { code: "vi", name: "Tiếng Việt" },

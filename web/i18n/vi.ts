@@ -1,3 +1,4 @@
+import { citations } from "./vi-citations.ts";
 import { importFaults, importing } from "./vi-import.ts";
 import { law } from "./vi-law.ts";
 
@@ -11,6 +12,7 @@ const n = (value: number): string => value.toLocaleString("vi-VN");
 export const vi = {
   ...law,
   ...importing,
+  ...citations,
   lang: "vi",
   n,
   otherLanguage: { code: "en", name: "English" },

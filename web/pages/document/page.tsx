@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Work } from "../../../src/domain/work.ts";
 import type { DocumentHead, ReaderView } from "../../../src/use-cases/view-document.ts";
+import { layOutGraph } from "../../../src/use-cases/lay-out-graph.ts";
 import type { RelationsView } from "../../../src/use-cases/view-relations.ts";
 import { FindingQueue } from "../../components/finding-rows.tsx";
 import { Life } from "../../components/life.tsx";
@@ -32,10 +33,15 @@ export const DocumentPage = ({ f, head, tab, reader, relations }: DocumentPagePr
     <Tabs f={f} head={head} tab={tab} />
     {tab === "text" ? <TextTab f={f} head={head} reader={reader} /> : null}
     {tab === "effects" ? <EffectsTab f={f} head={head} /> : null}
-    {tab === "relations" && relations !== null ? <RelationsTab f={f} relations={relations} /> : null}
+    {tab === "relations" && relations !== null ? (
+      <RelationsTab f={f} relations={relations} graph={graphOf(head, relations)} />
+    ) : null}
     {tab === "review" ? <ReviewTab f={f} head={head} /> : null}
   </>
 );
+
+const graphOf = ({ work, period }: DocumentHead, { cites, citedBy }: RelationsView) =>
+  layOutGraph({ self: { work, status: period?.status ?? null }, cites, citedBy });
 
 /** Longer titles are set smaller, so that the status stays on the first screen. */
 const LONG_TITLE = 120;

@@ -1,4 +1,6 @@
 import type { Relation, RelationsView } from "../../../src/use-cases/view-relations.ts";
+import type { GraphView } from "../../../src/use-cases/lay-out-graph.ts";
+import { Graph } from "../../components/graph.tsx";
 import { Section } from "../../components/layout.tsx";
 import { Status } from "../../components/status.tsx";
 import { Said, shortName, words } from "../../components/words.tsx";
@@ -7,81 +9,88 @@ import type { Frame } from "../../frame.ts";
 const ROWS_SHOWN = 200;
 
 /** What it cites, who cites it, and what it cites that nobody could find. */
-export const RelationsTab = ({ f, relations }: { f: Frame; relations: RelationsView }) => {
+export const RelationsTab = ({ f, relations, graph }: { f: Frame; relations: RelationsView; graph: GraphView }) => {
   const t = f.t.document;
   return (
-    <div class="after cols cols--2">
-      <div class="stack">
-        <Section
-          id="h-c"
-          title={
-            <>
-              {t.cites} <span class="n">{f.t.n(relations.cites.length)}</span>
-            </>
-          }
-        >
-          {relations.cites.length === 0 ? <p class="muted">{t.noCites}</p> : <Relations f={f} list={relations.cites} />}
-        </Section>
-        {relations.lost.length === 0 ? null : (
-          <section class="sec" id="lost" aria-labelledby="h-l">
-            <div class="sec__head">
-              <h2 id="h-l">
-                {t.lostList} <span class="n">{f.t.n(relations.lost.length)}</span>
-              </h2>
-              <p>{t.lostWhy}</p>
-            </div>
-            <ul class="rel">
-              {relations.lost.slice(0, ROWS_SHOWN).map(({ link, unit, candidates }) => (
-                <li>
-                  <q class="law-voice" lang={f.lang === "vi" ? undefined : "vi"}>
-                    {words(link.text)}
-                  </q>
-                  <br />
-                  <small class="muted">
-                    {link.within === null ? (
-                      t.preamble
-                    ) : (
-                      <a href={`${f.here({ tab: null })}#${encodeURIComponent(link.within)}`}>
-                        <Said f={f} text={unit ?? link.within} />
-                      </a>
-                    )}
-                    . <Said f={f} text={link.resolution.how} />
-                    {candidates.map((work, i) => (
-                      <>
-                        {i === 0 ? " " : ", "}
-                        <a href={f.href(`/documents/${work.id}`)}>{words(shortName(f, work))}</a>
-                      </>
-                    ))}
-                  </small>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-      </div>
-      <div>
-        <Section
-          id="h-b"
-          title={
-            <>
-              {t.citedBy} <span class="n">{f.t.n(relations.citedBy.length)}</span>
-            </>
-          }
-        >
-          {relations.citedBy.length === 0 ? (
-            <p class="muted">{t.noCitedBy}</p>
-          ) : (
-            <Relations f={f} list={relations.citedBy} />
+    <>
+      {graph.nodes.length < 2 ? null : <Graph f={f} graph={graph} />}
+      <div class="after cols cols--2">
+        <div class="stack">
+          <Section
+            id="h-c"
+            title={
+              <>
+                {t.cites} <span class="n">{f.t.n(relations.cites.length)}</span>
+              </>
+            }
+          >
+            {relations.cites.length === 0 ? (
+              <p class="muted">{t.noCites}</p>
+            ) : (
+              <Relations f={f} list={relations.cites} />
+            )}
+          </Section>
+          {relations.lost.length === 0 ? null : (
+            <section class="sec" id="lost" aria-labelledby="h-l">
+              <div class="sec__head">
+                <h2 id="h-l">
+                  {t.lostList} <span class="n">{f.t.n(relations.lost.length)}</span>
+                </h2>
+                <p>{t.lostWhy}</p>
+              </div>
+              <ul class="rel">
+                {relations.lost.slice(0, ROWS_SHOWN).map(({ link, unit, candidates }) => (
+                  <li>
+                    <q class="law-voice" lang={f.lang === "vi" ? undefined : "vi"}>
+                      {words(link.text)}
+                    </q>
+                    <br />
+                    <small class="muted">
+                      {link.within === null ? (
+                        t.preamble
+                      ) : (
+                        <a href={`${f.here({ tab: null })}#${encodeURIComponent(link.within)}`}>
+                          <Said f={f} text={unit ?? link.within} />
+                        </a>
+                      )}
+                      . <Said f={f} text={link.resolution.how} />
+                      {candidates.map((work, i) => (
+                        <>
+                          {i === 0 ? " " : ", "}
+                          <a href={f.href(`/documents/${work.id}`)}>{words(shortName(f, work))}</a>
+                        </>
+                      ))}
+                    </small>
+                  </li>
+                ))}
+              </ul>
+            </section>
           )}
-        </Section>
+        </div>
+        <div>
+          <Section
+            id="h-b"
+            title={
+              <>
+                {t.citedBy} <span class="n">{f.t.n(relations.citedBy.length)}</span>
+              </>
+            }
+          >
+            {relations.citedBy.length === 0 ? (
+              <p class="muted">{t.noCitedBy}</p>
+            ) : (
+              <Relations f={f} list={relations.citedBy} />
+            )}
+          </Section>
+        </div>
       </div>
-    </div>
+    </>
   );
 };
 
 const Relations = ({ f, list }: { f: Frame; list: readonly Relation[] }) => (
   <ul class="rel">
-    {list.slice(0, ROWS_SHOWN).map(({ work, status, roles, times }) => (
+    {list.slice(0, ROWS_SHOWN).map(({ work, status, roles, details, times }) => (
       <li>
         <a class={work.symbol === null ? undefined : "sym"} href={f.href(`/documents/${work.id}`)} data-row>
           {shortName(f, work)}
@@ -94,7 +103,8 @@ const Relations = ({ f, list }: { f: Frame; list: readonly Relation[] }) => (
         <br />
         <small class="muted">
           <Status f={f} status={status ?? "unknown"} known={work.known} /> ·{" "}
-          {roles.map((role) => f.t.role[role]).join(", ")} · {f.t.document.times(times)}
+          {[...roles.map((role) => f.t.role[role]), ...(details ? [f.t.graph.lines.details] : [])].join(", ")} ·{" "}
+          {f.t.document.times(times)}
         </small>
       </li>
     ))}

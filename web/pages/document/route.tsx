@@ -28,6 +28,7 @@ export const route: Route = {
         { label: f.t.documents.title, href: f.href("/documents") },
         { label: <span class="nb-wide">{name}</span> },
       ],
+      scripts: reader === null ? [] : ["cite-card.js"],
       body: <DocumentPage f={f} head={head} tab={tab as Tab} reader={reader} relations={relations} />,
     };
   },

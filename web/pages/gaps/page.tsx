@@ -1,21 +1,28 @@
 import type { Child } from "hono/jsx";
 import type { GapsView } from "../../../src/use-cases/view-gaps.ts";
 import { PageHead, Section } from "../../components/layout.tsx";
-import { Blank } from "../../components/message.tsx";
+import { Blank, Message } from "../../components/message.tsx";
+import { moment } from "../../components/moment.ts";
 import { Icon } from "../../components/sprite.tsx";
-import { capital, Said, shortName, words } from "../../components/words.tsx";
+import { capital, marked, Said, shortName, words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 
 /** Nothing is dropped in silence: what could not be resolved, applied or read, each with its place and reason. */
 export const GapsPage = ({ f, view }: { f: Frame; view: GapsView }) => {
   const t = f.t.home;
-  const empty = view.citations.n + view.effects.n + view.files.n === 0;
+  const empty = view.citations.n + view.effects.n + view.files.n + view.byHand.length === 0;
   return (
     <>
       <PageHead title={t.gaps}>{t.gapsWhy}</PageHead>
+      {f.query.get("saved") === "citation" ? (
+        <Message kind="ok" what={f.t.fix.saved}>
+          {f.t.fix.savedWhy}
+        </Message>
+      ) : null}
       {empty ? <Blank title={t.noGaps}>{t.noGapsWhy}</Blank> : null}
       <div class="stack">
         {view.citations.n === 0 ? null : <Citations f={f} view={view} />}
+        {view.byHand.length === 0 ? null : <ByHand f={f} view={view} />}
         {view.effects.n === 0 ? null : <Effects f={f} view={view} />}
         {view.files.n === 0 ? null : <Files f={f} view={view} />}
       </div>
@@ -54,19 +61,76 @@ const Place = ({ f, view, id, eId }: { f: Frame; view: GapsView; id: string; eId
   );
 };
 
-const Citations = ({ f, view }: { f: Frame; view: GapsView }) => (
-  <List f={f} id="citations" title={f.t.home.unresolved} n={view.citations.n}>
-    {view.citations.rows.map((link) => (
-      <li>
-        <q class="law-voice" lang={f.lang === "vi" ? undefined : "vi"}>
-          {words(link.text)}
-        </q>
-        <br />
-        <small class="muted">
-          <Place f={f} view={view} id={link.from} eId={link.within} />. <Said f={f} text={link.resolution.how} />
-        </small>
-      </li>
-    ))}
+const Citations = ({ f, view: { citations, ...view } }: { f: Frame; view: GapsView }) => (
+  <Section
+    id="citations"
+    title={
+      <>
+        {f.t.fix.list} <span class="n">{f.t.n(citations.n)}</span>
+      </>
+    }
+  >
+    <ul class="rel">
+      {citations.rows.map(({ link, text, mark, candidates, times }) => (
+        <li>
+          <q class="law-voice" lang={f.lang === "vi" ? undefined : "vi"}>
+            {marked(text, [mark])}
+          </q>
+          <br />
+          <small class="muted">
+            <Place f={f} view={{ ...view, citations }} id={link.from} eId={link.within} />.{" "}
+            <Said f={f} text={link.resolution.how} />
+            {candidates.map((work, i) => (
+              <>
+                {i === 0 ? ": " : ", "}
+                <a href={f.href(`/documents/${work.id}`)}>{words(shortName(f, work))}</a>
+              </>
+            ))}
+            {times > 1 ? ` · ${f.t.document.times(times)}` : ""}
+          </small>
+          {link.key === null ? null : (
+            <>
+              {" "}
+              <a class="btn btn--s" href={mendAddress(f, link.from, link.key)}>
+                {f.t.fix.open}
+                <span class="sr">: {link.text}</span>
+              </a>
+            </>
+          )}
+        </li>
+      ))}
+      {citations.n > citations.shown ? (
+        <li class="small muted">{f.t.document.more(citations.n - citations.shown)}</li>
+      ) : null}
+    </ul>
+  </Section>
+);
+
+const mendAddress = (f: Frame, work: string, key: string): string => f.href(`/gaps/citations/${work}`, { key });
+
+/** What people decided stays to be looked at and taken back. */
+const ByHand = ({ f, view }: { f: Frame; view: GapsView }) => (
+  <List f={f} id="by-hand" title={f.t.fix.byHand} n={view.byHand.length}>
+    {view.byHand.map((override) => {
+      const target = override.target === null ? null : (view.works.get(override.target) ?? null);
+      return (
+        <li>
+          <q class="law-voice" lang={f.lang === "vi" ? undefined : "vi"}>
+            {words(override.text)}
+          </q>{" "}
+          → {override.target === null ? f.t.fix.none : target === null ? f.t.fix.gone : null}
+          {target === null ? null : <a href={f.href(`/documents/${target.id}`)}>{words(shortName(f, target))}</a>}
+          <br />
+          <small class="muted">
+            <Place f={f} view={view} id={override.work} eId={null} /> · {override.by}, {moment(f, override.at)}
+          </small>{" "}
+          <a class="btn btn--s" href={mendAddress(f, override.work, override.key)}>
+            {f.t.fix.again}
+            <span class="sr">: {override.text}</span>
+          </a>
+        </li>
+      );
+    })}
   </List>
 );
 

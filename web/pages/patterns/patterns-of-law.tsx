@@ -1,9 +1,11 @@
 import { SEVERITY_ORDER } from "../../../src/domain/finding.ts";
 import type { StatusName } from "../../../src/domain/status.ts";
+import { CitationCardView } from "../../components/citation-card.tsx";
 import { CiteInText } from "../../components/cite.tsx";
 import { PLACES_ONLY } from "../../../src/use-cases/view-unit-names.ts";
 import { EvidencePair } from "../../components/evidence.tsx";
 import { FindingQueue } from "../../components/finding-rows.tsx";
+import { Graph } from "../../components/graph.tsx";
 import { Life } from "../../components/life.tsx";
 import { Proof } from "../../components/proof.tsx";
 import { FindingNote, notesOf, ProvisionRow, type TextContext } from "../../components/provision-view.tsx";
@@ -157,6 +159,26 @@ export const PATTERNS_OF_LAW: readonly Pattern[] = [
         .
       </p>
     ),
+  },
+  {
+    id: "the",
+    title: "Thẻ dẫn chiếu",
+    why: "Nổi bên cạnh dẫn chiếu khi trỏ vào hoặc chọn bằng phím: đích là gì, còn dùng được không, viết gì.",
+    show: (f) => (
+      <div class="cols cols--2">
+        {sample.cards.map((card) => (
+          <div class="cite-card">
+            <CitationCardView f={f} card={card} />
+          </div>
+        ))}
+      </div>
+    ),
+  },
+  {
+    id: "so-do",
+    title: "Sơ đồ",
+    why: "Cao thấp là hiệu lực pháp lý, trái phải là thời gian, nét vẽ là quan hệ. Danh sách bên dưới nói cùng nội dung.",
+    show: (f) => <Graph f={f} graph={sample.graph} />,
   },
   {
     id: "chung",

@@ -1,6 +1,9 @@
 import type { Effect } from "../../../src/domain/effect.ts";
 import type { StatusPeriod, UnitStatus } from "../../../src/domain/status.ts";
 import type { Work } from "../../../src/domain/work.ts";
+import { type GraphView, layOutGraph } from "../../../src/use-cases/lay-out-graph.ts";
+import type { CitationCard } from "../../../src/use-cases/view-citation-card.ts";
+import type { Relation } from "../../../src/use-cases/view-relations.ts";
 import type { StoredFinding, StoredLink } from "../../../src/store/store.ts";
 import type { LinkView, UnitView } from "../../../src/use-cases/view-document.ts";
 import type { EvidenceView } from "../../../src/use-cases/view-evidence.ts";
@@ -312,3 +315,40 @@ export const clauses: readonly Stretch[] = [
   clause(6, "Bến cũ tiếp tục hoạt động đến hết giấy phép."),
   clause(7, "Trong thời hạn 15 ngày làm việc, Ủy ban nhân dân cấp xã công bố mở bến.", "15 ngày làm việc"),
 ];
+
+/** A unit that stands, and one that never was. */
+export const cards: readonly CitationCard[] = [
+  {
+    work: decision,
+    period: periods[2] ?? null,
+    unit: "khoản 2 Điều 5 Quy định kèm theo",
+    unitState: unitStatus("amended"),
+    words: "2. Trong thời hạn 15 ngày làm việc kể từ ngày nhận đủ hồ sơ, Ủy ban nhân dân cấp xã công bố mở bến.",
+    cut: false,
+    missing: false,
+  },
+  { work: decree, period: null, unit: "Điều 99", unitState: null, words: null, cut: false, missing: true },
+];
+
+const related = (id: string, issuedOn: string, roles: Relation["roles"], extra: Partial<Relation> = {}): Relation => ({
+  work: { ...decision, id, symbol: `${id}/${issuedOn.slice(0, 4)}/QĐ-UBND`, issuedOn },
+  status: "in-force",
+  roles,
+  details: false,
+  times: 1,
+  ...extra,
+});
+
+export const graph: GraphView = layOutGraph({
+  self: { work: decision, status: "partly-ceased" },
+  cites: [
+    { work: decree, status: "in-force", roles: ["basis"], details: true, times: 3 },
+    related("22", "2021-08-09", ["replaces"], { status: "ceased" }),
+    related("19", "2022-03-01", ["repeals"], { status: "ceased" }),
+    related("30", "2023-05-15", ["reference"]),
+  ],
+  citedBy: [
+    related("06", "2026-03-16", ["amends"]),
+    related("11", "2026-06-22", ["amends"], { status: "not-yet-in-force" }),
+  ],
+});

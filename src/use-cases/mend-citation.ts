@@ -1,0 +1,38 @@
+import type { WorkId } from "../domain/work.ts";
+import type { Store } from "../store/store.ts";
+import { relinkWorks } from "./relink-works.ts";
+
+export interface MendCitation {
+  readonly store: Store;
+  /** The document that cites. */
+  readonly work: WorkId;
+  readonly key: string;
+  /** The document meant; null = it names none; `undo` = as the machine sees it. */
+  readonly target: { readonly work: WorkId } | null | "undo";
+  readonly by: string;
+  readonly now: number;
+}
+
+export type CitationMended =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: "no-citation" | "no-target" };
+
+/**
+ * Sets by hand what every mention of one number or name in one document means, or takes that back. Links, effects and
+ * statuses that hang on it are computed anew in the same transaction.
+ */
+export function mendCitation({ store, work, key, target, by, now }: MendCitation): Promise<CitationMended> {
+  return store.withTransaction(async () => {
+    const before = (await store.overrides.targets()).find((o) => o.work === work && o.key === key);
+    const mention = (await store.links.from(work)).find((l) => l.key === key);
+    const text = before?.text ?? mention?.text;
+    if (text === undefined) return { ok: false, reason: "no-citation" };
+    if (target === "undo") await store.overrides.dropTarget(work, key);
+    else {
+      if (target !== null && (await store.works.find(target.work)) === null) return { ok: false, reason: "no-target" };
+      await store.overrides.setTarget({ work, key, text, target: target?.work ?? null, by, at: now });
+    }
+    await relinkWorks(store, new Set([work]));
+    return { ok: true };
+  });
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { LOCAL_PERSON } from "../../src/use-cases/mend-metadata.ts";
+import { aDecision, bringIn } from "../use-cases/place.ts";
+import { lacks, says } from "./app.ts";
+import { HOME, type ImportSite, importSite, post } from "./import-site.ts";
+
+const KEY = "name:luật bến bãi sông nước";
+const CITES = "Điều 9. Việc khác\nViệc khai thác thực hiện theo quy định của Luật Bến bãi sông nước.\n";
+
+let site: ImportSite;
+let work = "";
+let target = "";
+let page = "";
+
+beforeAll(async () => {
+  site = await importSite();
+  const entries = await bringIn(
+    site.store,
+    { text: aDecision({ more: CITES }) },
+    { text: aDecision({ symbol: "88/2024/QĐ-UBND", day: "2024-02-01", title: "Ban hành Quy định quản lý chợ" }) },
+  );
+  work = entries[0]?.work ?? "";
+  target = entries[1]?.work ?? "";
+  page = `/gaps/citations/${work}?key=${encodeURIComponent(KEY)}`;
+});
+afterAll(async () => {
+  await site.close();
+});
+
+const get = async (path: string): Promise<string> => (await site.app.request(HOME + path)).text();
+const choose = (value: string): Promise<Response> =>
+  post(
+    site,
+    page,
+    [
+      ["key", KEY],
+      ["target", value],
+    ],
+    `/gaps/citations/${work}`,
+  );
+
+test("the worklist shows the sentence and leads to the form", async () => {
+  const text = await get("/gaps");
+  says(text, "<mark>Luật Bến bãi sông nước</mark>");
+  says(text, `/gaps/citations/${work}?key=name%3A`);
+  const form = await get(page);
+  says(form, "theo quy định của <mark>Luật Bến bãi sông nước</mark>");
+  lacks(form, "Hoàn tác");
+});
+
+test("a search offers documents; choosing one is stored with who and shown; it can be undone", async () => {
+  says(await get(`${page}&q=88%2F2024`), `name="target" value="${target}"`);
+  says(await get(`${page}&q=khongconhuvay`), "Không thấy văn bản nào.");
+  const answer = await choose(target);
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, "/gaps?saved=citation"]);
+  const list = await get("/gaps?saved=citation");
+  says(list, "Đã ghi.");
+  says(list, LOCAL_PERSON);
+  says(list, `href="/documents/${target}"`);
+  says(await get(page), "Hoàn tác, để máy tự tìm");
+  expect((await choose("undo")).status).toBe(303);
+  lacks(await get(page), "Hoàn tác");
+});
+
+test("words that name no document leave the list, and the reader shows no link", async () => {
+  expect((await choose("none")).status).toBe(303);
+  lacks(await get("/gaps"), "<mark>Luật Bến bãi sông nước</mark>");
+  says(await get("/gaps"), "không phải dẫn chiếu văn bản");
+  lacks(await get(`/documents/${work}`), "cite--lost");
+});
+
+test("nothing is stored without a token, for an unknown target or an unknown citation", async () => {
+  const before = await site.store.overrides.targets();
+  const bare = new FormData();
+  bare.append("key", KEY);
+  bare.append("target", target);
+  const answer = await site.app.request(`${HOME}/gaps/citations/${work}`, {
+    method: "POST",
+    headers: { origin: HOME, "sec-fetch-site": "same-origin" },
+    body: bare,
+  });
+  expect(answer.status).toBe(403);
+  expect((await choose("khong-co")).status).toBe(404);
+  expect((await site.app.request(`${HOME}/gaps/citations/${work}?key=khong-co`)).status).toBe(404);
+  expect(await site.store.overrides.targets()).toEqual(before);
+  expect(site.errors).toEqual([]);
+});
