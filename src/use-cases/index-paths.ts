@@ -44,12 +44,17 @@ export interface IndexSummary {
     readonly missing: number;
   };
   readonly effects: { readonly applied: number; readonly notApplied: number };
+  /** Works whose links, effects and statuses were computed anew. */
+  readonly linked: number;
   /** True when the run was stopped; what had been stored stays. */
   readonly cancelled: boolean;
 }
 
 /** Documents a transaction: large enough for speed, small enough that a cancelled run loses little. */
 const DOCUMENTS_PER_TRANSACTION = 50;
+
+/** Setting: works whose text is stored and whose links, effects and statuses are still to be computed. */
+const PENDING = "pending-links";
 
 /**
  * Brings files into the index. Idempotent: bytes already known are not read again; a changed file makes a new version of
@@ -59,7 +64,8 @@ export async function indexPaths(options: IndexOptions): Promise<IndexSummary> {
   const { store, signal } = options;
   await seedRegister(store);
   const tally = newTally();
-  const changed = new Set<WorkId>();
+  // what a run stored and did not come to link (a power cut) is linked by the next one
+  const changed = new Set<WorkId>(JSON.parse((await store.settings.get(PENDING)) ?? "[]"));
   let batch: AnalysedFile[] = [];
   const unchanged: ImportEntry[] = [];
 
@@ -70,6 +76,7 @@ export async function indexPaths(options: IndexOptions): Promise<IndexSummary> {
     await store.withTransaction(async () => {
       placed = unchanged.splice(0).map((entry) => ({ entry, text: null }));
       for (const file of files) placed.push(await placeFile(store, file, options.now, changed));
+      if (files.length > 0) await store.settings.set(PENDING, JSON.stringify([...changed]));
       await store.imports.record(
         placed.map((p) => p.entry),
         options.job,
@@ -96,12 +103,14 @@ export async function indexPaths(options: IndexOptions): Promise<IndexSummary> {
   await flush();
   await options.onLinking?.();
   await relinkWorks(store, changed);
+  if (changed.size > 0) await store.settings.set(PENDING, "[]");
   const counts = await store.documents.counts();
   return {
     ...tally,
     ...counts,
     citations: await store.links.counts(),
     effects: await store.effects.counts(),
+    linked: changed.size,
     cancelled: signal?.aborted ?? false,
   };
 }

@@ -30,4 +30,22 @@ describe("an import", () => {
     expect(await steps.store.links.counts()).toEqual(await whole.store.links.counts());
     expect(await backwards.store.links.counts()).toEqual(await whole.store.links.counts());
   }, 120_000);
+
+  it("that broke off before it linked what it stored is finished by the next run", async () => {
+    const whole = await indexInOrder([["ubnd-tinh-an-son"]]);
+    const store = await openStore(":memory:");
+    const { replace } = store.links;
+    Object.assign(store.links, {
+      replace: () => {
+        throw new Error("power cut");
+      },
+    });
+    const paths = [corpus("ubnd-tinh-an-son")];
+    await expect(indexPaths({ store, paths, parsers: 2, now: 0 })).rejects.toThrow("power cut");
+    Object.assign(store.links, { replace });
+    const second = await indexPaths({ store, paths, parsers: 2, now: 0 });
+    expect(second.imported).toBe(0);
+    expect(second.citations).toEqual(await whole.store.links.counts());
+    expect(await store.statuses.counts("2026-11-26")).toEqual(await whole.store.statuses.counts("2026-11-26"));
+  }, 120_000);
 });

@@ -36,7 +36,7 @@ export async function start(shell: Shell, paths: readonly string[], options: Opt
       onProgress: bar.step,
     });
     bar.end();
-    const fresh = summary.imported + summary.newVersions > 0 || (await store.settings.get("findings-day")) !== day;
+    const fresh = summary.linked > 0 || (await store.settings.get("findings-day")) !== day;
     if (fresh && !signal.aborted) {
       const rules = progress("Đã xét");
       await runRulesOn({
