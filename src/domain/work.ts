@@ -32,3 +32,6 @@ export type Resolution =
       /** A person has said that these words name no document. */
       readonly dismissed?: true;
     };
+
+/** Which source of knowledge wins over which: higher = better. */
+export const TRUST: Readonly<Record<Work["known"], number>> = { cited: 0, listed: 1, register: 2, text: 3 };

@@ -74,12 +74,7 @@ export function readInstructions(document: LegalDocument, mentions: Mentions): I
     const final = { provision, instruction, base };
     units.push(final);
     byProvision.set(provision, final);
-    const inherits =
-      instruction.spoke || instruction.objects.size > 0
-        ? instruction.inherits
-        : parent?.inherits && instruction.operations.length === 0
-          ? null
-          : null;
+    const inherits = instruction.spoke || instruction.objects.size > 0 ? instruction.inherits : null;
     byEId.set(provision.eId, { ...final, inherits, when: instruction.when, announces: announced?.kind ?? null });
   }
   return { units, frameOf: (i) => frames.of(i), eIdsOf: (i) => frames.eIds(i) };

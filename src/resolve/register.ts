@@ -1,7 +1,7 @@
 import type { NamedWork } from "../domain/citation.ts";
 import { formatDate, type LegalDate } from "../domain/legal-date.ts";
 import { canonicalSymbol, parseSymbol, symbolKey } from "../domain/symbol.ts";
-import type { Resolution, Work, WorkId } from "../domain/work.ts";
+import { TRUST, type Resolution, type Work, type WorkId } from "../domain/work.ts";
 import { loadCentralRegister } from "./central-register.ts";
 import { indexLawNames, isAmendingName, type LawNames, versionAt } from "./law-names.ts";
 import { findLocal } from "./find-local.ts";
@@ -33,7 +33,7 @@ export function createRegister(works: readonly Work[]): Register {
   const bySymbol = new Map<string, Work[]>();
   for (const work of works) {
     const known = byId.get(work.id);
-    if (known && RANK[known.known] >= RANK[work.known]) continue;
+    if (known && TRUST[known.known] >= TRUST[work.known]) continue;
     byId.set(work.id, work);
   }
   for (const work of byId.values()) {
@@ -53,8 +53,6 @@ export function createRegister(works: readonly Work[]): Register {
     with: (more) => extend(createOverlay(more), { byId, candidates, names }),
   };
 }
-
-const RANK = { text: 3, register: 2, listed: 1, cited: 0 } as const;
 
 interface Overlay {
   readonly byId: ReadonlyMap<WorkId, Work>;

@@ -1,7 +1,7 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import { issuerKey } from "../domain/issuer.ts";
 import { parseSymbol, symbolKey } from "../domain/symbol.ts";
-import type { Work } from "../domain/work.ts";
+import { TRUST, type Work } from "../domain/work.ts";
 import { chunks } from "./chunks.ts";
 import type { Engine } from "./engine.ts";
 import { searchWords } from "./search/words.ts";
@@ -9,8 +9,6 @@ import type { Schema } from "./schema.ts";
 import type { WorkStore } from "./store.ts";
 
 export type WorkRow = Schema["work"]["$inferSelect"];
-
-const TRUST: Readonly<Record<Work["known"], number>> = { cited: 0, listed: 1, register: 2, text: 3 };
 
 export function workStore(engine: Engine): WorkStore {
   const { work, link, effect, relation, statusPeriod } = engine.schema;
