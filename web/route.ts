@@ -47,7 +47,7 @@ export interface Ask {
 /** A page: its title and what stands in `main`. `place` is the path above it, outermost first. */
 export interface PageAnswer {
   readonly title: string;
-  readonly nav: "home" | "documents" | "search" | "findings" | "rules" | "import" | "patterns" | null;
+  readonly nav: "home" | "documents" | "search" | "findings" | "rules" | "impact" | "drafts" | "import" | "patterns" | null;
   readonly place: readonly { readonly label: Child; readonly href?: string }[];
   readonly body: Child;
   /** `bare`: the page brings its own grid and needs no padding around it. */

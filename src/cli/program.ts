@@ -132,7 +132,14 @@ const ENTRIES: readonly Entry[] = [
     use: "impact",
     vi: "Văn bản phải rà soát vì một văn bản mới (Điều 39 NĐ 79/2025)",
     en: "Documents to review because of a new one",
-    options: [DB, ON, SYMBOL, NDJSON],
+    options: [
+      DB,
+      ON,
+      SYMBOL,
+      NDJSON,
+      ["--format <format>", "csv, xlsx hoặc json", "csv, xlsx or json"],
+      ["--out <file>", "tệp kết quả", "file to write"],
+    ],
     load: async () => (await import("./commands/impact.ts")).impact,
   },
   {

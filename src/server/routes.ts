@@ -6,6 +6,7 @@ import { route as finding } from "../../web/pages/finding/route.tsx";
 import { route as findings } from "../../web/pages/findings/route.tsx";
 import { route as gaps } from "../../web/pages/gaps/route.tsx";
 import { route as home } from "../../web/pages/home/route.tsx";
+import { exported as impactList, route as impact } from "../../web/pages/impact/route.tsx";
 import { route as importPage, upload } from "../../web/pages/import/route.tsx";
 import { cancel, progress, route as job } from "../../web/pages/import-job/route.tsx";
 import { route as metadata, save as saveMetadata } from "../../web/pages/metadata/route.tsx";
@@ -30,6 +31,8 @@ export const ROUTES: readonly Route[] = [
   finding,
   rules,
   rule,
+  impact,
+  impactList,
   importPage,
   upload,
   job,

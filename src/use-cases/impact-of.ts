@@ -1,28 +1,43 @@
-import { groupBy } from "../domain/group-by.ts";
+import { type Titled, titlesAlike } from "../compare/subject-words.ts";
 import type { EId } from "../domain/e-id.ts";
+import type { Effect } from "../domain/effect.ts";
+import { groupBy } from "../domain/group-by.ts";
+import { parseIssuer } from "../domain/issuer.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
-import { toSourceSpan } from "../domain/span.ts";
+import type { Span } from "../domain/span.ts";
 import type { Work, WorkId } from "../domain/work.ts";
+import { territoryOf, territoryOn } from "../resolve/territory.ts";
 import type { Store, StoredLink } from "../store/store.ts";
-import { placeIn } from "./status-lines.ts";
+
+/** 1 a target · 2 a target is its legal basis, or it details one · 3 it cites a target · 4 it regulates the same matter. */
+export type ImpactGround = 1 | 2 | 3 | 4;
+
+/** Words that make a document one to review. `span` counts in the normalised text of `work`. */
+export interface ImpactProof {
+  readonly work: WorkId;
+  readonly symbol: string | null;
+  readonly eId: EId | null;
+  readonly quote: string;
+  readonly span: Span | null;
+}
 
 /** One document that must be reviewed, on one ground of Điều 39 NĐ 79/2025. */
 export interface ImpactRow {
-  /** 1 a target · 2 a target is its legal basis · 3 it cites a target. Ground 4 (same matter) is not computed yet. */
-  readonly ground: 1 | 2 | 3;
+  readonly ground: ImpactGround;
   readonly work: Work;
+  /** Its provisions concerned; empty = the document as a whole. */
   readonly eIds: readonly EId[];
-  readonly because: readonly {
-    readonly symbol: string | null;
-    readonly eId: EId | null;
-    readonly quote: string;
-    readonly start: number;
-    readonly end: number;
-  }[];
+  /** Ground 1: what is done to it. */
+  readonly actions: readonly Effect["action"][];
+  /** Grounds 2 and 3: the target it rests on. */
+  readonly through: WorkId | null;
+  /** Grounds 2 and 3: the target changes or ends as a whole; it names a unit that is changed; it names others. */
+  readonly reach: "whole" | "changed-part" | "other-part" | null;
+  readonly because: readonly ImpactProof[];
 }
 
 /** Actions that make a document a ground for review of its targets and of what rests on them. */
-const GROUNDS = new Set([
+export const GROUNDS: ReadonlySet<Effect["action"]> = new Set<Effect["action"]>([
   "amend",
   "insert",
   "repeal",
@@ -36,54 +51,157 @@ const GROUNDS = new Set([
   "extend",
 ]);
 
-/** Documents to review because of `work`; those already ended on the day are left out. */
+/** How many documents of the same matter are named at most, the most alike first. */
+const MOST_ALIKE = 60;
+
+/** Documents to review because of `work`; those already ended on the day are left out, unless they are its targets. */
 export async function impactOf(store: Store, work: Work, on: LegalDate): Promise<readonly ImpactRow[]> {
-  const place = placeIn(store);
-  const targets = new Map<WorkId, ImpactRow["because"][number][]>();
-  const units = new Map<WorkId, Set<EId>>();
-  for (const e of await store.effects.from(work.id)) {
-    if (!GROUNDS.has(e.action) || e.target === work.id) continue;
-    const proof = {
-      symbol: work.symbol,
-      eId: e.sourceEId,
-      quote: e.evidence.quote,
-      ...(await place(work.id, e.evidence.span)),
-    };
-    targets.set(e.target, [...(targets.get(e.target) ?? []), proof]);
-    if (e.targetEId) units.set(e.target, (units.get(e.target) ?? new Set()).add(e.targetEId));
-  }
+  const effects = (await store.effects.from(work.id)).filter((e) => GROUNDS.has(e.action) && e.target !== work.id);
   const rows: ImpactRow[] = [];
-  for (const [id, because] of targets) {
+  for (const [id, own] of groupBy(effects, (e) => e.target)) {
     const target = await store.works.find(id);
-    if (target) rows.push({ ground: 1, work: target, eIds: [...(units.get(id) ?? [])], because });
+    if (!target) continue;
+    rows.push({
+      ground: 1,
+      work: target,
+      eIds: unique(own.flatMap((e) => e.targetEId ?? [])),
+      actions: unique(own.map((e) => e.action)),
+      through: null,
+      reach: null,
+      because: own.map((e) => proofOf(work, e.sourceEId, e.evidence.quote, e.evidence.span)),
+    });
   }
-  for (const [id] of targets) rows.push(...(await restingOn(store, id, work.id, on)));
+  for (const [id, own] of groupBy(effects, (e) => e.target))
+    rows.push(...(await restingOn(store, id, own, work.id, on)));
+  rows.push(...(await sameMatter(store, work, new Set(rows.map((r) => r.work.id)), on)));
   return rows;
 }
 
-async function restingOn(store: Store, target: WorkId, except: WorkId, on: LegalDate): Promise<readonly ImpactRow[]> {
-  const rows: ImpactRow[] = [];
+/** Grounds 2 and 3: what has one target as its basis, details it, or cites it. */
+async function restingOn(
+  store: Store,
+  target: WorkId,
+  effects: readonly Effect[],
+  except: WorkId,
+  on: LegalDate,
+): Promise<readonly ImpactRow[]> {
+  const touched = effects.some((e) => e.targetEId === null) ? null : effects.flatMap((e) => e.targetEId ?? []);
   const links = (await store.links.to(target)).filter((l) => l.from !== except && l.from !== target);
-  for (const [from, own] of groupBy(links, (l) => l.from)) {
-    const citing = await store.works.find(from);
-    if (!citing || (await store.statuses.on(from, on))?.status === "ceased") continue;
-    const stored = await store.documents.current(from);
-    const proof = (l: StoredLink) => ({
-      symbol: citing.symbol,
-      eId: l.within,
-      quote: l.text,
-      ...(stored ? toSourceSpan(stored.document.offsets, { start: l.start, end: l.end }) : { start: 0, end: 0 }),
-    });
-    const basis = own.filter((l) => l.role === "basis");
+  const children = new Map((await store.relations.of(target)).children.map((d) => [d.child, d]));
+  const rows: ImpactRow[] = [];
+  const byDocument = new Map(groupBy(links, (l) => l.from));
+  for (const id of new Set([...byDocument.keys(), ...children.keys()])) {
+    const citing = id === except ? null : await store.works.find(id);
+    if (!citing || (await store.statuses.on(id, on))?.status === "ceased") continue;
+    const own = byDocument.get(id) ?? [];
+    const child = children.get(id);
+    const base = own.filter((l) => l.role === "basis");
     const others = own.filter((l) => l.role === "reference");
-    if (basis.length > 0) rows.push({ ground: 2, work: citing, eIds: [], because: basis.map(proof) });
+    const shared = { work: citing, actions: [], through: target };
+    if (base.length > 0 || child)
+      rows.push({
+        ...shared,
+        ground: 2,
+        eIds: [],
+        reach: reachOf([...base.flatMap((l) => l.eIds), ...(child?.parentEIds ?? [])], touched),
+        because: unique([
+          ...base.map((l) => linkProof(citing, l)),
+          ...(child && base.length === 0
+            ? [proofOf(citing, child.evidence.eId, child.evidence.quote, child.evidence.span)]
+            : []),
+        ]),
+      });
     if (others.length > 0)
       rows.push({
+        ...shared,
         ground: 3,
-        work: citing,
-        eIds: [...new Set(others.flatMap((l) => (l.within ? [l.within] : [])))],
-        because: others.map(proof),
+        eIds: unique(others.flatMap((l) => l.within ?? [])),
+        reach: reachOf(
+          others.flatMap((l) => l.eIds),
+          touched,
+        ),
+        because: others.map((l) => linkProof(citing, l)),
       });
+  }
+  return rows.sort(
+    (a, b) => a.ground - b.ground || Number(a.reach === "other-part") - Number(b.reach === "other-part"),
+  );
+}
+
+/** Ground 4: documents in force, of the same or a lower level, in the same territory, whose titles speak of the same matter. */
+async function sameMatter(
+  store: Store,
+  work: Work,
+  known: ReadonlySet<WorkId>,
+  on: LegalDate,
+): Promise<readonly ImpactRow[]> {
+  if (work.title === null) return [];
+  const indexed = new Set(await store.documents.indexedWorks());
+  const works = new Map((await store.works.all()).map((w) => [w.id, w]));
+  const titled: Titled<WorkId>[] = [];
+  for (const w of works.values())
+    if (w.title !== null && (indexed.has(w.id) || w.known === "listed")) titled.push({ id: w.id, title: matterOf(w) });
+  const rows: ImpactRow[] = [];
+  for (const { id, shared } of titlesAlike(titled, { id: work.id, title: matterOf(work) })) {
+    const other = works.get(id);
+    if (rows.length === MOST_ALIKE) break;
+    if (!other || known.has(id) || !mayBeBound(work, other, on)) continue;
+    if ((await store.statuses.on(id, on))?.status === "ceased") continue;
+    const span = (await store.documents.current(id))?.document.meta.title?.span ?? null;
+    rows.push({
+      ground: 4,
+      work: other,
+      eIds: [],
+      actions: [],
+      through: null,
+      reach: null,
+      because: [
+        proofOf(other, null, other.title ?? "", span),
+        ...shared.map((words) => proofOf(other, null, words, null)),
+      ].slice(0, 4),
+    });
   }
   return rows;
 }
+
+/** A title without the name of the issuer's own place: it says where, not what. */
+function matterOf({ title, issuer }: Work): string {
+  const place = parseIssuer(issuer ?? "").place;
+  const at = place ? (title ?? "").toLocaleLowerCase("vi").indexOf(place.toLocaleLowerCase("vi")) : -1;
+  return at < 0 || !place ? (title ?? "") : `${(title ?? "").slice(0, at)}.${(title ?? "").slice(at + place.length)}`;
+}
+
+const LEVELS = ["central", "province", "district", "commune", "unknown"];
+
+/** A document cannot make a stronger one, or one of another province, a document to review. */
+function mayBeBound(work: Work, other: Work, on: LegalDate): boolean {
+  const [mine, theirs] = [parseIssuer(work.issuer ?? ""), parseIssuer(other.issuer ?? "")];
+  if (LEVELS.indexOf(theirs.level) < LEVELS.indexOf(mine.level)) return false;
+  if (mine.level === "central" || mine.level === "unknown") return true;
+  const held = (w: Work): ReadonlySet<string> =>
+    new Set(territoryOn(territoryOf(null, w.issuer, w.issuedOn), on).map((u) => u.key));
+  const [a, b] = [held(work), held(other)];
+  return a.size === 0 || b.size === 0 || theirs.level !== "province" || [...a].some((key) => b.has(key));
+}
+
+/** The one unit is the other, holds it or lies in it. */
+const meets = (eId: EId, touched: readonly EId[]): boolean =>
+  touched.some((t) => t === eId || t.startsWith(`${eId}__`) || eId.startsWith(`${t}__`));
+
+function reachOf(cited: readonly EId[], touched: readonly EId[] | null): NonNullable<ImpactRow["reach"]> {
+  if (touched === null) return "whole";
+  return cited.some((eId) => meets(eId, touched)) ? "changed-part" : "other-part";
+}
+
+const proofOf = (work: Work, eId: EId | null, quote: string, span: Span | null): ImpactProof => ({
+  work: work.id,
+  symbol: work.symbol,
+  eId,
+  quote,
+  span,
+});
+
+const linkProof = (citing: Work, l: StoredLink): ImpactProof =>
+  proofOf(citing, l.within, l.text, { start: l.start, end: l.end });
+
+const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];

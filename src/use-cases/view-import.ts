@@ -1,5 +1,6 @@
 import type { Work, WorkId } from "../domain/work.ts";
 import type { ImportEntry, Job, Store } from "../store/store.ts";
+import { targetsOf } from "./view-impact.ts";
 import { worksOf } from "./view-finding-row.ts";
 
 export type Outcome = ImportEntry["outcome"];
@@ -24,6 +25,8 @@ export interface JobView {
   /** Rows of the chosen group. */
   readonly matching: number;
   readonly works: ReadonlyMap<WorkId, Work>;
+  /** Of the rows shown: how many other documents each changes, ends or suspends; only where there are any. */
+  readonly acts: ReadonlyMap<WorkId, number>;
 }
 
 /** One import with a page of its files; null when there is no such job. */
@@ -47,6 +50,15 @@ export async function viewJob(
     offset: query.offset,
     limit: ROWS_A_PAGE,
   });
+  const works = await worksOf(
+    store,
+    rows.flatMap((row) => (row.work === null ? [] : [row.work])),
+  );
+  const acts = new Map<WorkId, number>();
+  for (const work of works.keys()) {
+    const targets = await targetsOf(store, work);
+    if (targets > 0) acts.set(work, targets);
+  }
   return {
     job,
     counts,
@@ -54,10 +66,8 @@ export async function viewJob(
     rows,
     offset: query.offset,
     matching: query.group === null ? total : counts[query.group],
-    works: await worksOf(
-      store,
-      rows.flatMap((row) => (row.work === null ? [] : [row.work])),
-    ),
+    works,
+    acts,
   };
 }
 

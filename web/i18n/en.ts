@@ -1,4 +1,5 @@
 import { citations } from "./en-citations.ts";
+import { impacts } from "./en-impact.ts";
 import { importFaults, importing } from "./en-import.ts";
 import { law } from "./en-law.ts";
 import type { Dictionary } from "./vi.ts";
@@ -11,6 +12,7 @@ export const en: Dictionary = {
   ...law,
   ...importing,
   ...citations,
+  ...impacts,
   lang: "en",
   n,
   otherLanguage: { code: "vi", name: "Tiếng Việt" },
@@ -21,6 +23,8 @@ export const en: Dictionary = {
     search: "Search",
     findings: "Findings",
     rules: "Rules",
+    impact: "Impact",
+    drafts: "Drafts",
     import: "Import",
     patterns: "Patterns",
     place: "Place",

@@ -1,4 +1,5 @@
 import { citations } from "./vi-citations.ts";
+import { impacts } from "./vi-impact.ts";
 import { importFaults, importing } from "./vi-import.ts";
 import { law } from "./vi-law.ts";
 
@@ -13,6 +14,7 @@ export const vi = {
   ...law,
   ...importing,
   ...citations,
+  ...impacts,
   lang: "vi",
   n,
   otherLanguage: { code: "en", name: "English" },
@@ -23,6 +25,8 @@ export const vi = {
     search: "Tìm kiếm",
     findings: "Phát hiện",
     rules: "Quy tắc",
+    impact: "Tác động",
+    drafts: "Dự thảo",
     import: "Nhập",
     patterns: "Mẫu giao diện",
     place: "Vị trí",

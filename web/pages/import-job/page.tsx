@@ -150,6 +150,7 @@ const Row = ({ f, view, entry }: { f: Frame; view: JobView; entry: ImportEntry }
   const t = f.t.job;
   const [look, icon] = LOOKS[entry.outcome];
   const work = entry.work === null ? undefined : view.works.get(entry.work);
+  const acts = work === undefined ? undefined : view.acts.get(work.id);
   return (
     <tr role="row">
       <th role="rowheader" scope="row" class="full file">
@@ -173,8 +174,15 @@ const Row = ({ f, view, entry }: { f: Frame; view: JobView; entry: ImportEntry }
       <td role="cell">
         {work !== undefined && entry.outcome === "needs-look" ? (
           <a href={f.href(`/documents/${work.id}/metadata`)}>{t.mend}</a>
-        ) : (
+        ) : acts === undefined ? (
           <span class="faint">{t.nothing}</span>
+        ) : null}
+        {work === undefined || acts === undefined ? null : (
+          <>
+            {" "}
+            <a href={f.href("/impact", { work: work.id })}>{f.t.impact.open}</a>{" "}
+            <span class="muted">({f.t.impact.acts(acts)})</span>
+          </>
         )}
       </td>
     </tr>

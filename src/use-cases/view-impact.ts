@@ -1,0 +1,72 @@
+import type { EId } from "../domain/e-id.ts";
+import type { LegalDate } from "../domain/legal-date.ts";
+import type { StatusName } from "../domain/status.ts";
+import type { Work, WorkId } from "../domain/work.ts";
+import type { Store } from "../store/store.ts";
+import { GROUNDS, type ImpactRow, impactOf } from "./impact-of.ts";
+import { type UnitNames, unitNames } from "./view-unit-names.ts";
+import { worksOf } from "./view-finding-row.ts";
+
+/** How many of the last imported files are looked through for documents that change others, and how many are shown. */
+const IMPORTS_READ = 400;
+const ACTS_SHOWN = 40;
+
+/** A document that changes, ends or suspends others. */
+export interface Act {
+  readonly work: Work;
+  /** How many other documents it acts on. */
+  readonly targets: number;
+  readonly importedAt: number | null;
+}
+
+export interface ImpactView {
+  readonly work: Work;
+  readonly status: StatusName | null;
+  readonly rows: readonly (ImpactRow & { readonly status: StatusName | null; readonly units: readonly UnitLink[] })[];
+  readonly works: ReadonlyMap<WorkId, Work>;
+  readonly names: UnitNames;
+}
+
+export interface UnitLink {
+  readonly eId: EId;
+  readonly name: string;
+}
+
+/** The documents imported last that are grounds for reviewing others (Điều 37, 39 NĐ 79/2025), newest import first. */
+export async function recentActs(store: Store): Promise<readonly Act[]> {
+  const acts = new Map<WorkId, Act>();
+  for (const { work: id, at } of await store.imports.latest(IMPORTS_READ)) {
+    if (acts.size === ACTS_SHOWN) break;
+    if (id === null || acts.has(id)) continue;
+    const work = await store.works.find(id);
+    const targets = work ? await targetsOf(store, id) : 0;
+    if (work && targets > 0) acts.set(id, { work, targets, importedAt: at });
+  }
+  return [...acts.values()];
+}
+
+/** How many other documents a document changes, ends or suspends. */
+export async function targetsOf(store: Store, id: WorkId): Promise<number> {
+  const effects = await store.effects.from(id);
+  return new Set(effects.filter((e) => GROUNDS.has(e.action) && e.target !== id).map((e) => e.target)).size;
+}
+
+export async function viewImpact(store: Store, work: Work, on: LegalDate): Promise<ImpactView> {
+  const rows = await impactOf(store, work, on);
+  const ids = rows.flatMap((r) => [r.work.id, ...(r.through ? [r.through] : []), ...r.because.map((b) => b.work)]);
+  const names = await unitNames(store, [work.id, ...ids]);
+  const shown = [];
+  for (const row of rows)
+    shown.push({
+      ...row,
+      status: (await store.statuses.on(row.work.id, on))?.status ?? null,
+      units: row.eIds.map((eId) => ({ eId, name: names.of(row.work.id, eId) })),
+    });
+  return {
+    work,
+    status: (await store.statuses.on(work.id, on))?.status ?? null,
+    rows: shown,
+    works: await worksOf(store, [work.id, ...ids]),
+    names,
+  };
+}
