@@ -5,6 +5,7 @@ import type { LegalDocument } from "../domain/legal-document.ts";
 import type { Problem } from "../domain/problem.ts";
 import { workOf } from "./citations.ts";
 import type { Operation } from "./instruction.ts";
+import { HEADING_ONLY } from "./instruction-words.ts";
 import type { Mentions } from "./mentions.ts";
 import type { InstructedUnit, Instructions } from "./read-instructions.ts";
 import { splitContent } from "./split-content.ts";
@@ -62,13 +63,15 @@ function spread(
   };
   if (operation.reference === null) {
     if (!base) return [];
-    const eId = operation.form
-      ? formEId(operation.form)
-      : base.unit
-        ? base.prefix
-          ? `${base.prefix}__${base.unit}`
-          : base.unit
-        : base.prefix;
+    const eId = operation.annex
+      ? `att_${operation.annex}`
+      : operation.form
+        ? formEId(operation.form)
+        : base.unit
+          ? base.prefix
+            ? `${base.prefix}__${base.unit}`
+            : base.unit
+          : base.prefix;
     return [{ ...shared, target: { ...base.work, eId } }];
   }
   const r = mentions.references[operation.reference] as Reference;
@@ -76,16 +79,23 @@ function spread(
   const eIds = instructions.eIdsOf(operation.reference);
   const work = workOf(document, mentions, r, frame, quoted, eIds);
   if (work.self) return [];
-  if (operation.form) return [{ ...shared, target: { ...work, eId: formEId(operation.form) } }];
+  if (operation.form) {
+    const annex = r.paths.length > 0 ? eIds[0] : undefined;
+    return [{ ...shared, target: { ...work, eId: formEId(operation.form, annex) } }];
+  }
   if (eIds.length === 0)
     return r.paths.length > 0
       ? [{ ...shared, action: "unknown", target: { ...work, eId: null } }]
       : [{ ...shared, target: { ...work, eId: null } }];
-  return eIds.map((eId) => ({ ...shared, target: { ...work, eId } }));
+  return eIds.map((eId) => ({ ...shared, exception: exceptionFor(eId, operation), target: { ...work, eId } }));
 }
 
-/** A form is an annex with a number of its own kind. */
-const formEId = (num: string): EId => `att_mẫu-${num}`;
+/** "tên Điều 5 và khoản 1 Điều 5": a clause has no heading that could be meant alone. */
+const exceptionFor = (eId: EId, { exception }: Operation): string | null =>
+  exception === HEADING_ONLY && /(?:^|__)(?:cl|point|indent)_[^_]+$/u.test(eId) ? null : exception;
+
+/** A form is an annex with a number of its own kind, or a part of the annex it is said to stand in. */
+const formEId = (num: string, annex?: EId): EId => (annex ? `${annex}__form_${num}` : `att_mẫu-${num}`);
 
 const keyOf = (a: Amendment): string =>
   [a.source, a.action, a.target.symbol ?? a.target.name, a.target.eId, a.from, a.to].join("\u0001");

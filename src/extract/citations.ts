@@ -15,7 +15,8 @@ export function readCitations(document: LegalDocument, mentions: Mentions, instr
   mentions.references.forEach((r, index) => {
     const { frame, quoted, within } = instructions.frameOf(index);
     const eIds = instructions.eIdsOf(index);
-    const target: CitedTarget = { ...workOf(document, mentions, r, frame, quoted, eIds), eIds };
+    const { symbol, type, name, issuedOn, year, issuer, self } = workOf(document, mentions, r, frame, quoted, eIds);
+    const target: CitedTarget = { symbol, type, name, issuedOn, year, issuer, self, eIds };
     out.push({
       span: r.span,
       text: document.text.slice(r.span.start, r.span.end),

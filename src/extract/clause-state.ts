@@ -1,9 +1,8 @@
-import type { AmendmentAction } from "../domain/amendment.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Span } from "../domain/span.ts";
-import { fills, joinsVerb, lists, opensSubject } from "./connecting-words.ts";
+import { joinsVerb, opensSubject } from "./connecting-words.ts";
 import type { Operation, When } from "./instruction.ts";
-import { actionOf, FORM_ACTIONS, HEADING_ONLY, PART_ONLY, insertion, wholeDocument } from "./instruction-words.ts";
+import { beforeObject, wholeDocument } from "./instruction-words.ts";
 import type { Pair } from "./instruction-words.ts";
 import type { Reference } from "./reference.ts";
 import type { VerbValue } from "./token.ts";
@@ -29,9 +28,13 @@ export interface InstructionContext {
 export type Mode = "object" | "place" | "anchor" | "by" | "tail";
 
 /** "Điều chỉnh giá khi …, theo Điều 8 Nghị định số …" orders work, it does not amend. */
-const CONDITION = /(?:^|\s)(?:(?<!kèm )theo|căn cứ|trường hợp|khi|nếu)(?!\p{L})/iu;
+export const CONDITION = /(?:^|\s)(?:(?<!kèm )theo|căn cứ|trường hợp|khi|nếu)(?!\p{L})/iu;
 
-/** What has been read of a clause so far, and how it turns into operations once the clause is over. */
+/** "Giấy phép cấp theo Quyết định số … hết hiệu lực", "Trường hợp Quyết định số … hết hiệu lực": nothing is ordered. */
+const CASES =
+  /^[\s\d.)a-zđ-]{0,8}(?:(?:các|những) )?(?:trường hợp|nếu|giấy|chứng chỉ|hồ sơ|dự án|hợp đồng|thẻ|quyết định (?:phê duyệt|cấp|giao))(?!\p{L})/iu;
+
+/** What has been read of a clause so far. */
 export class ClauseState {
   readonly context: InstructionContext;
   readonly operations: Operation[] = [];
@@ -73,7 +76,6 @@ export class ClauseState {
   /** Operations of the present sentence begin here. */
   sentence = 0;
   clauseStart: number;
-  titleOnly = false;
   /** The clause began with "Kể từ ngày …". */
   leadIn = false;
   /** The day or event with which the sentence began holds for all its clauses. */
@@ -84,10 +86,18 @@ export class ClauseState {
   excepted = false;
   /** "“A” được đính chính thành “B”": A has been read, B must follow. */
   correcting = false;
+  /** "“A” và “B” lần lượt bằng “C” và “D”": C has been read, D must follow. */
+  inOrder = false;
+  /** The last clause ended in an exception. */
+  exceptedLast = false;
   /** "(sau đây gọi là …)" names its document a second time. */
   aliasEnd = 0;
   afterKind: "into" | "after" | "before" = "into";
   done = false;
+  /** Phrases to be replaced and their places, before the new phrase common to them has been read. */
+  held: { froms: string[]; places: number[] }[] = [];
+  /** Annexes of this document that are added to the amended one. */
+  annexes: string[] = [];
   readonly deferred: { action: VerbValue; pairs: Pair[] }[] = [];
 
   constructor(context: InstructionContext) {
@@ -105,14 +115,27 @@ export class ClauseState {
   /** "Các quy định về … tại Nghị định số … hết hiệu lực": words before the first object say that a part of it is meant. */
   subjectIsPart(first: number): boolean {
     const r = this.context.references[first] as Reference;
-    return !opensSubject(this.context.text.slice(this.clauseStart, r.span.start));
+    return !opensSubject(beforeObject(this.context.text.slice(this.clauseStart, r.span.start), r));
+  }
+
+  /** "Các dự án được phê duyệt theo Quyết định số … tiếp tục được thi hành": the projects go on, not the decision. */
+  isCaseOf(objects: readonly number[], verb: VerbValue): boolean {
+    const first = this.context.references[objects[0] as number] as Reference;
+    const said = this.context.text.slice(this.clauseStart, first.span.start);
+    if (!wholeDocument(first) || !this.subjectIsPart(objects[0] as number)) return false;
+    return CASES.test(said) || (verb === "extend" && CONDITION.test(said));
+  }
+
+  /** The end of a mention with day, issuer and title of its document. */
+  tailOf(r: Reference): number {
+    const tail = r.document?.tail ?? r.span.end;
+    return Math.max(this.context.titleEnds.get(tail) ?? tail, r.span.end);
   }
 
   /** Does the verb follow its objects, or does another subject stand between? */
   adjoins(objects: readonly number[], at: number): boolean {
     const last = this.context.references[objects.at(-1) as number] as Reference;
-    const tail = last.document?.tail ?? last.span.end;
-    const from = Math.max(this.context.titleEnds.get(tail) ?? tail, last.span.end);
+    const from = this.tailOf(last);
     const between = this.context.text
       .slice(from, at)
       .replace(/\([^()]{0,300}\)/gu, " ")
@@ -168,165 +191,5 @@ export class ClauseState {
     });
     this.froms = [];
     this.pairs = [];
-  }
-
-  /** Turns what has been read of a clause into operations. */
-  flush(): void {
-    const { action } = this;
-    const targets =
-      this.targets.length > 0 ? this.targets : this.carried.length > 0 && !this.phraseless() ? this.carried : [];
-    if (!this.phraseless()) this.emitPhrases(targets);
-    else if (action && this.forms.length > 0) this.emitForms(action, targets);
-    else if (action && this.phraseKey && targets.length === 0) this.phraseHeading = true;
-    else if (action && targets.length > 0) this.emitUnits(action, targets);
-    else if (action && this.carried.length > 0) this.emitUnits(action, this.carried);
-    if (action && targets.length === 0 && (this.effectiveOn ?? this.event) !== null)
-      this.announced = { effectiveOn: this.effectiveOn, event: this.event };
-    if (action || !this.phraseless()) this.carried = [];
-    this.history = false;
-    this.forms = [];
-    this.targets = [];
-    this.froms = [];
-    this.pairs = [];
-    this.bySeen = false;
-    this.anchorPhrase = null;
-    this.anchorText = null;
-    this.after = null;
-    this.partial = false;
-    this.passive = false;
-    this.phraseKey = false;
-    this.effectiveOn = null;
-    this.event = null;
-    this.until = null;
-    this.exception = null;
-    this.excepted = false;
-    this.correcting = false;
-    this.heading = false;
-    this.verbEnd = 0;
-    this.leadIn = false;
-  }
-
-  emitPhrases(targets: readonly number[]): void {
-    const action = this.action ?? "replace";
-    const places = this.narrow(
-      action,
-      targets.filter((t) => this.objectFits(t)),
-    );
-    for (const group of this.deferred.splice(0)) this.emitPairs(group.action, group.pairs, places);
-    const pairs: Pair[] = [...this.pairs];
-    for (const from of this.froms) {
-      if (action === "insert" || (action === "amend" && this.anchorText !== null))
-        pairs.push(insertion(from, this.anchorText, this.anchorPhrase));
-      else pairs.push({ from, to: null });
-    }
-    this.emitPairs(action, pairs, places);
-  }
-
-  /** "Đính chính Nghị quyết số … như sau: tại Điều 3, “A” được sửa thành “B”": the document only says whose Điều 3. */
-  narrow(action: VerbValue, places: readonly number[]): readonly number[] {
-    const isBare = (t: number): boolean => (this.context.references[t] as Reference).document === null;
-    if (action !== "correct" || !places.some(isBare)) return places;
-    if (places.some((t) => !isBare(t) && !wholeDocument(this.context.references[t] as Reference))) return places;
-    for (const t of places) if (!isBare(t)) this.objects.set(t, "amend");
-    return places.filter(isBare);
-  }
-
-  emitPairs(action: VerbValue, pairs: readonly Pair[], places: readonly number[]): void {
-    const deletes = action === "repeal" || action === "delete";
-    for (const pair of pairs) {
-      const kind: AmendmentAction =
-        pair.to !== null
-          ? action === "correct"
-            ? "correct"
-            : "replace-phrase"
-          : deletes
-            ? "delete-phrase"
-            : "unknown";
-      if (kind === "unknown" && !this.context.amending) continue;
-      if (this.forms.length > 0 && places.every((t) => (this.context.references[t] as Reference).paths.length === 0)) {
-        const place = places.find((t) => this.absolute(t)) ?? null;
-        if (place !== null) this.objects.set(place, "amend");
-        if (place !== null || this.context.amending)
-          for (const form of this.forms) this.operation(kind, place, pair, form);
-        continue;
-      }
-      for (const target of places.length > 0 ? places : [null]) {
-        if (target === null && !this.context.amending) continue;
-        if (target !== null) this.objects.set(target, "amend");
-        this.operation(kind, target, pair);
-      }
-    }
-  }
-
-  /** "Bãi bỏ Mẫu số 01 và Mẫu số 02 ban hành kèm theo Thông tư số …". */
-  emitForms(action: VerbValue, targets: readonly number[]): void {
-    const place = targets.find((t) => this.absolute(t)) ?? null;
-    if (place === null && !this.context.amending) return;
-    if (targets.some((t) => (this.context.references[t] as Reference).paths.length > 0)) {
-      this.partial = true;
-      return this.emitUnits(action, targets);
-    }
-    if (place !== null && (this.context.references[place] as Reference).paths.length > 0)
-      return this.emitUnits(action, [place]);
-    if (place !== null) this.objects.set(place, "amend");
-    const kind = FORM_ACTIONS[action];
-    if (!kind) return;
-    for (const form of this.forms) this.operation(kind, place, { from: null, to: null }, form);
-  }
-
-  emitUnits(action: VerbValue, targets: readonly number[]): void {
-    const said =
-      this.verbEnd > 0 && targets.length > 0
-        ? this.context.text.slice(this.verbEnd, (this.context.references[targets[0] as number] as Reference).span.start)
-        : "";
-    const foreign = !this.passive && !fills(said);
-    if (foreign && (!this.context.amending || (!this.heading && CONDITION.test(said)))) return;
-    if (foreign && action !== "amend" && action !== "insert" && action !== "correct") this.partial = true;
-    let last: Reference | null = null;
-    for (const target of targets) {
-      if (!this.objectFits(target)) continue;
-      const r = this.context.references[target] as Reference;
-      // a document named after other words belongs to them, not to the list of objects
-      const lastEnd = last?.document?.tail ?? last?.span.end ?? 0;
-      if (
-        last &&
-        wholeDocument(r) &&
-        !lists(this.context.text.slice(this.context.titleEnds.get(lastEnd) ?? lastEnd, r.span.start))
-      )
-        continue;
-      last = r;
-      this.objects.set(target, this.heading ? "amend" : action);
-      if (this.heading) continue;
-      const kind = actionOf(action, r, this.partial);
-      if (kind === null) {
-        this.objects.set(target, "amend");
-        continue;
-      }
-      const heading =
-        this.titleOnly ||
-        /(?:^|\s)tên(?: các)?\s*$/iu.test(this.context.text.slice(Math.max(0, r.span.start - 12), r.span.start));
-      const stated = this.exception;
-      if (kind === "amend" && stated === null && heading) this.exception = HEADING_ONLY;
-      else if (kind === "amend" && stated === null && this.partial) this.exception = PART_ONLY;
-      this.operation(kind, target, { from: null, to: null });
-      this.exception = stated;
-    }
-  }
-
-  operation(action: AmendmentAction, reference: number | null, pair: Pair, form: string | null = null): void {
-    this.operations.push({
-      action,
-      reference,
-      form,
-      from: pair.from,
-      to: pair.to,
-      content: this.content,
-      after: this.after,
-      effectiveOn: this.effectiveOn ?? (this.event === null ? (this.lead?.effectiveOn ?? null) : null),
-      // what goes on living does not wait for the event: to wait would be to end it
-      event: this.event ?? (this.effectiveOn === null && action !== "extend" ? (this.lead?.event ?? null) : null),
-      until: this.until,
-      exception: this.exception,
-    });
   }
 }

@@ -66,14 +66,17 @@ interface Sentence {
   readonly span: Span;
 }
 
+const EFFECT = /hiệu lực/iu;
+
 /** Lines of the body's own units that speak of effect; all lines of a body without units. */
 function effectSentences(document: LegalDocument): Sentence[] {
   const out: Sentence[] = [];
   const take = (start: number, end: number): void => {
+    if (!EFFECT.test(document.text.slice(start, end))) return;
     let at = start;
     for (const line of document.text.slice(start, end).split("\n")) {
       const span = { start: at, end: at + line.length };
-      if (/hiệu lực/iu.test(line) && !document.quotes.some((q) => overlaps(q, span))) out.push({ text: line, span });
+      if (EFFECT.test(line) && !document.quotes.some((q) => overlaps(q, span))) out.push({ text: line, span });
       at += line.length + 1;
     }
   };

@@ -45,7 +45,7 @@ const endsOf = (text: string, at: number): boolean =>
   /^[^:;\n]{0,200}(?::[\s\S]{0,12})?$/u.test(text.slice(at));
 
 const LIST =
-  /[\s,;:.()|+-]|(?:và|các|hoặc|cùng|với|của|ngày)(?!\p{L})|\d[\d/]{0,9}[.)]?|[a-zđ]\)|\p{Lu}[\p{L} ]{0,60}/uy;
+  /[\s,;:.()|+-]|(?:và|toàn bộ|các|hoặc|cùng|với|của|ngày)(?!\p{L})|\d[\d/]{0,9}[.)]?|[a-zđ]\)|\p{Lu}[\p{L} ]{0,60}/uy;
 /** What may stand between two documents of one list. */
 export const lists = (text: string): boolean => /[;\n]/u.test(text) || only(text, LIST);
 

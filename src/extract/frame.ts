@@ -53,6 +53,7 @@ export function completePath(path: Path, around: readonly Step[]): Step[] {
     else if (step.level === "att") steps.push(step);
     else steps.push(around.find((s) => s.level === step.level) ?? step);
   }
+  if (inChapter(path)) return [...around.filter((s) => s.level === "chp"), ...steps];
   const needsAbove = RANK[top.level] > RANK.art;
   if (!needsAbove) return steps;
   const above = around.filter((s) => RANK[s.level] < RANK[top.level] && RANK[s.level] >= RANK.art);
@@ -60,6 +61,9 @@ export function completePath(path: Path, around: readonly Step[]): Step[] {
   const larger = above.length > 0 ? above : around.filter((s) => RANK[s.level] < RANK[top.level]);
   return [...larger, ...steps];
 }
+
+/** A section is numbered within its chapter. */
+export const inChapter = (path: Path): boolean => path[0]?.level === "sec" || path[0]?.level === "subsec";
 
 /** True when the smallest unit needs a larger one that the path does not name. */
 export const isOrphan = (path: Path): boolean =>
@@ -73,8 +77,11 @@ export function pathEId(steps: readonly Step[], prefix: EId | null): EId | null 
   const annexAt = steps.findIndex((s) => s.level === "att");
   const annex = annexAt >= 0 ? steps[annexAt] : undefined;
   let rest = steps.filter((s) => s.level !== "att" && s.level !== "mark");
-  const article = rest.findIndex((s) => s.level === "art");
-  if (article > 0) rest = rest.slice(article);
+  // articles stand under no chapter, chapters under no part
+  for (const level of ["chp", "art"]) {
+    const at = rest.findIndex((s) => s.level === level);
+    if (at > 0) rest = rest.slice(at);
+  }
   if (rest.some((s) => s.isThis || s.num === null)) return null;
   const head = annex ? (annex.isThis || annex.num === null ? (prefix ?? "att_1") : `att_${annex.num}`) : prefix;
   return joinEId(head, ...rest.map((s) => `${LEVEL_IDS[s.level]}_${s.num}`)) || null;

@@ -25,6 +25,8 @@ export type Element = At &
     | { readonly kind: "semicolon" | "stop" | "newline" | "colon" | "comma" | "and" | "bracket" | "word-from" }
   );
 
+type WithoutGap<E> = E extends Element ? Omit<E, "gap"> : never;
+
 export interface ElementSource {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -44,8 +46,8 @@ export function readElements(source: ElementSource, range: Span, firstToken: num
   const { tokens, text } = source;
   const out: Element[] = [];
   let gap = false;
-  const push = (element: Record<string, unknown>): void => {
-    out.push({ ...element, gap } as unknown as Element);
+  const push = (element: WithoutGap<Element>): void => {
+    out.push(Object.assign(element, { gap }) as Element);
     gap = false;
   };
   for (let i = firstToken; i < tokens.length; i++) {
@@ -112,11 +114,12 @@ const PLAIN = new Set<Token["kind"]>([
 /** Small words that say nothing here and leave no gap. */
 const SILENT_KINDS = new Set<Token["kind"]>(["plural", "of", "so", "dash", "unbracket"]);
 
-function plainElement(t: Token): Record<string, unknown> {
-  const place = { start: t.start, end: t.end };
-  if (t.kind === "verb") return { kind: "verb", value: t.value, capital: t.capital, ...place };
-  if (t.kind === "key" || t.kind === "date") return { kind: t.kind, value: t.value, ...place };
-  return { kind: t.kind === "from" ? "word-from" : t.kind, ...place };
+function plainElement(t: Token): WithoutGap<Element> {
+  const { start, end } = t;
+  if (t.kind === "verb") return { kind: "verb", value: t.value, capital: t.capital, start, end };
+  if (t.kind === "key") return { kind: "key", value: t.value, start, end };
+  if (t.kind === "date") return { kind: "date", value: t.value, start, end };
+  return { kind: t.kind === "from" ? "word-from" : t.kind, start, end } as WithoutGap<Element>;
 }
 
 function endsSentence(text: string, t: Token, before: Element | undefined, gap: boolean): boolean {

@@ -35,6 +35,12 @@ export const amendedBy = (text: string, at: number): boolean =>
     text.slice(at, at + 80),
   );
 
+/** "Kể từ ngày Quyết định này có hiệu lực", also without "này": the day of the document that speaks. */
+export const OWN_DAY =
+  /(?:ngày|[Kk]hi)\s+(?:[^,;]{0,60}\snày|\p{Lu}\p{L}{1,7}(?: \p{L}{1,7})?|văn bản)\s+(?:có|hết) hiệu lực/u;
+/** "… hết hiệu lực khi Luật Cấp nước có hiệu lực", "… khi có văn bản thay thế". */
+export const WHEN_AFTER = /^\s{0,2}(?:thi hành )?(?=(?:(?:kể )?từ )?khi\s)/iu;
+
 export const passiveFollows = (text: string, at: number): boolean =>
   /^[\s,]{0,3}(?:(?:và )?(?:sửa đổi|bổ sung|thay thế)[\s,]{0,3}){0,3}(?:lại )?(?:như sau|bằng|thành|tại Phụ lục (?:kèm|ban)|:)/u.test(
     text.slice(at, at + 60),
@@ -42,7 +48,10 @@ export const passiveFollows = (text: string, at: number): boolean =>
 
 export function clauseFrom(text: string, start: number, end: number): string {
   const m = /^[^;\n]{1,400}?(?=[;\n]|\.\s|\.\/|\.$|$)/u.exec(text.slice(start, Math.min(end, start + 400)));
-  return (m ? m[0] : "").replace(/\s+/gu, " ").trim();
+  return (m ? m[0] : "")
+    .replace(/\s+/gu, " ")
+    .replace(/[ :]{1,3}$/u, "")
+    .trim();
 }
 
 /** "Sửa đổi, bổ sung" is one operation; so is "bãi bỏ, thay thế" in a heading. */
@@ -65,6 +74,9 @@ export const HEADING_ONLY = "chỉ sửa tên của đơn vị";
 /** "đoạn mở đầu khoản 2", "quy định về … tại Điều 5": the rest of the unit lives on. */
 export const PART_ONLY = "chỉ sửa một phần của đơn vị";
 
+/** "Các quy định về … tại Quyết định số … tiếp tục có hiệu lực". */
+export const PART_LIVES = "chỉ một phần của văn bản tiếp tục có hiệu lực";
+
 export const FORM_ACTIONS: Readonly<Partial<Record<VerbValue, AmendmentAction>>> = {
   amend: "amend",
   insert: "insert",
@@ -73,6 +85,17 @@ export const FORM_ACTIONS: Readonly<Partial<Record<VerbValue, AmendmentAction>>>
   replace: "amend",
   correct: "correct",
 };
+
+const TITLED =
+  /(?:Quy định|Quy chế|Điều lệ|Nội quy|Quy trình|Danh mục|Bảng giá|Đơn giá|Định mức|Phương án) [^;:\n]{0,300}?kèm(?: theo)?\s{0,2}$/u;
+const OF_UNIT = /(?:(?:các|toàn bộ)\s)?(?:nội dung\s)?(?:đã\s)?quy định tại\s{0,2}:?\s{0,2}$/iu;
+
+/**
+ * The words before an object without those that belong to it: the title of an attached regulation ("Quy chế X ban hành kèm
+ * theo"), "quy định tại" before a unit, which is what the unit says and so the unit itself.
+ */
+export const beforeObject = (said: string, r: Reference): string =>
+  r.paths.length > 0 ? said.replace(OF_UNIT, "") : r.attached ? said.replace(TITLED, "") : said;
 
 export const wholeDocument = (r: Reference): boolean => r.paths.length === 0 && !r.attached;
 
@@ -89,12 +112,12 @@ export function actionOf(verb: VerbValue, r: Reference, partial: boolean): Amend
       if (partial) return "unknown";
       return whole ? "repeal-document" : "repeal";
     case "replace":
-      if (partial) return "unknown";
+      if (partial && r.paths.length === 0) return "unknown";
       return whole ? "replace-document" : "amend";
     case "correct":
       return "correct";
     case "suspend":
-      return "suspend";
+      return partial && whole ? "unknown" : "suspend";
     case "resume":
       return "resume";
     case "expire":

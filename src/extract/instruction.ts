@@ -10,6 +10,8 @@ export interface Operation {
   readonly reference: number | null;
   /** A form of the document meant (Mẫu số 01): forms have no place in the tree of units. */
   readonly form: string | null;
+  /** Number of an annex of this document that becomes one of the amended document. */
+  readonly annex?: string;
   readonly from: string | null;
   readonly to: string | null;
   readonly content: Span | null;
@@ -24,6 +26,8 @@ export interface Operation {
 export interface When {
   readonly effectiveOn: LegalDate | null;
   readonly event: string | null;
+  /** "Bãi bỏ các Quyết định sau đây, trừ …": what of every item lives on. */
+  readonly exception?: string | null;
 }
 
 /** What one unit of an amending text says. */

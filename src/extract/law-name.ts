@@ -38,10 +38,9 @@ export function readName(text: string, at: number, own: OwnNames): NameFound | n
   if (!first) return null;
   let best = 0;
   for (const list of [own.get(first.plain), BY_FIRST.get(first.plain)]) {
-    for (const name of list ?? []) {
-      if (name.length <= best || name.length > words.length) continue;
-      if (name.every((word, k) => words[k]?.plain === word)) best = name.length;
-    }
+    // the longest stand first
+    const known = list?.find((name) => name.length > best && begins(words, name));
+    if (known) best = known.length;
   }
   if (best > 0) {
     const extended = /^ Việt Nam(?!\p{L})/u.exec(
@@ -54,6 +53,12 @@ export function readName(text: string, at: number, own: OwnNames): NameFound | n
     };
   }
   return openEnded(words);
+}
+
+function begins(words: readonly NameWord[], name: readonly string[]): boolean {
+  if (name.length > words.length) return false;
+  for (let k = 0; k < name.length; k++) if ((words[k] as NameWord).plain !== name[k]) return false;
+  return true;
 }
 
 /** One word folded: `plain` of a whole text in the only respects a single word has. */

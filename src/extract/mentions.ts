@@ -10,7 +10,7 @@ import { readReferences } from "./read-references.ts";
 import type { NamedDocument, Reference } from "./reference.ts";
 import { titleZones } from "./title-zones.ts";
 import type { Token } from "./token.ts";
-import { tokenize } from "./tokens.ts";
+import { firstTokenAt, tokenize } from "./tokens.ts";
 
 /** All mentions of a document's text as the grammar reads them, and what the document says about the names it uses. */
 export interface Mentions {
@@ -32,7 +32,7 @@ export interface Mentions {
 export function readMentions(document: LegalDocument): Mentions {
   const { text } = document;
   const tokens = tokenize(text);
-  const names = indexNames(statedNames(document));
+  const names = indexNames(statedNames(document, tokens));
   const from = headEnd(document);
   const references = readReferences(tokens, text, names).filter((r) => r.span.start >= from && !isOwnName(document, r));
   const referenceAt = new Map(references.map((r, i) => [r.first, i]));
@@ -42,6 +42,7 @@ export function readMentions(document: LegalDocument): Mentions {
   const isOwn = (d: NamedDocument): boolean =>
     d.isThis || (d.symbol !== null && selfKey !== null && symbolKey(d.symbol) === selfKey && sameDay(d, self));
   const zones = titleZones(tokens, text, references);
+  const works = new Map<NamedDocument, NamedWork>();
   return {
     tokens,
     references,
@@ -51,7 +52,11 @@ export function readMentions(document: LegalDocument): Mentions {
     zones,
     titleEnds: new Map(zones.map((z) => [z.start, z.end])),
     isSelf: (r) => r.document !== null && isOwn(r.document),
-    toWork: (d) => (isOwn(d) ? self : namedWork(d, own)),
+    toWork: (d) => {
+      let work = works.get(d);
+      if (!work) works.set(d, (work = isOwn(d) ? self : namedWork(d, own)));
+      return work;
+    },
   };
 }
 
@@ -97,10 +102,10 @@ function headEnd({ meta, preamble, body }: LegalDocument): number {
 }
 
 /** Names of laws the căn cứ give with a number. */
-function statedNames(document: LegalDocument): string[] {
+function statedNames(document: LegalDocument, all: readonly Token[]): string[] {
   if (!document.preamble) return [];
   const { start, end } = document.preamble;
-  const tokens = tokenize(document.text, start, end);
+  const tokens = all.slice(firstTokenAt(all, start), firstTokenAt(all, end));
   return readReferences(tokens, document.text, new Map())
     .map((r) => r.document)
     .filter((d): d is NamedDocument => d !== null && d.name !== null && d.symbol !== null && !/sửa đổi/iu.test(d.name))

@@ -9,7 +9,7 @@ import { withAnnexList } from "./annex-lists.ts";
 import { isInBody, ownBase, titleBase, withoutPrefix } from "./amended-bases.ts";
 import type { Base } from "./amended-bases.ts";
 import { opensItem } from "./connecting-words.ts";
-import { completePath, isOrphan, pathEId, prefixOf, stepsOf } from "./frame.ts";
+import { completePath, inChapter, isOrphan, pathEId, prefixOf, stepsOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import { readElements } from "./instruction-elements.ts";
 import { SILENT } from "./instruction.ts";
@@ -20,6 +20,7 @@ import type { QuotedUnit } from "./quote-units.ts";
 import { readInstruction } from "./read-instruction.ts";
 import type { Reference, Step } from "./reference.ts";
 import type { VerbValue } from "./token.ts";
+import { firstTokenAt } from "./tokens.ts";
 
 /** One unit of the body with the instruction it holds. */
 export interface InstructedUnit {
@@ -39,6 +40,7 @@ export interface Instructions {
 
 /** What a heading hands down to the units below it. */
 interface Inherited {
+  readonly base: Base | null;
   readonly inherits: VerbValue | null;
   readonly when: When | null;
   readonly announces: ListKind | null;
@@ -50,8 +52,8 @@ export function readInstructions(document: LegalDocument, mentions: Mentions): I
   const fromTitle = titleBase(document, references, mentions.zones, toWork);
   const units: InstructedUnit[] = [];
   const byProvision = new Map<Provision, InstructedUnit>();
-  const byEId = new Map<EId, InstructedUnit & Inherited>();
-  const frames = new Frames(document, mentions, byProvision, fromTitle);
+  const byEId = new Map<EId, Inherited>();
+  const frames = new Frames(document, mentions, byProvision, byEId, fromTitle);
   for (const provision of document.provisions) {
     if (provision.kind === "attachment" || !isInBody(document, provision)) continue;
     const parent = provision.parent ? (byEId.get(provision.parent) ?? null) : null;
@@ -75,8 +77,9 @@ export function readInstructions(document: LegalDocument, mentions: Mentions): I
     units.push(final);
     byProvision.set(provision, final);
     const inherits = instruction.spoke || instruction.objects.size > 0 ? instruction.inherits : null;
-    byEId.set(provision.eId, { ...final, inherits, when: instruction.when, announces: announced?.kind ?? null });
+    byEId.set(provision.eId, { base, inherits, when: instruction.when, announces: announced?.kind ?? null });
   }
+  frames.settle();
   return { units, frameOf: (i) => frames.of(i), eIdsOf: (i) => frames.eIds(i) };
 }
 
@@ -111,7 +114,9 @@ function instructionIn(
   const label = LABEL.exec(text.slice(own.start, own.start + 24));
   const range = { start: own.start + (label ? label[0].length : 0), end: own.end };
   const quotes = document.quotes.filter((q) => overlaps(q, range));
-  const elements = readElements({ ...mentions, text, quotes }, range, firstTokenAt(mentions, range.start));
+  const { tokens, references, referenceAt, zones } = mentions;
+  const source = { text, tokens, references, referenceAt, zones, quotes };
+  const elements = readElements(source, range, firstTokenAt(tokens, range.start));
   const first = elements[0];
   if (!first) return SILENT;
   const startsWithObject = !wordsBefore(text, range.start, first.start);
@@ -129,22 +134,16 @@ function instructionIn(
 }
 
 /** Cheap test before the grammar: no operative word, no instruction. */
-const QUICK =
-  /sửa|bổ sung|bãi bỏ|bải bỏ|thay|bỏ|đính chính|điều chỉnh|hiệu lực|đình chỉ|cụm từ|kéo dài|tiếp tục thi hành/iu;
+const QUICK = /sửa|bổ sung|bãi bỏ|bải bỏ|thay|bỏ|đính chính|điều chỉnh|hiệu lực|đình chỉ|cụm từ|kéo dài|tiếp tục/iu;
 
 /** Ordinary words before the first object end what a heading above said ("Việc xử lý … theo Điều 5"). */
 const wordsBefore = (text: string, from: number, to: number): boolean =>
   !opensItem(text.slice(from, Math.min(to, from + 200)));
 
-function firstTokenAt({ tokens }: Mentions, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] as { start: number }).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+interface Found {
+  readonly frame: Frame;
+  readonly quoted: boolean;
+  readonly within: EId | null;
 }
 
 /** Which unit of which document a mention speaks about. */
@@ -152,21 +151,25 @@ class Frames {
   private readonly document: LegalDocument;
   private readonly mentions: Mentions;
   private readonly units: ReadonlyMap<Provision, InstructedUnit>;
+  private readonly above: ReadonlyMap<EId, Inherited>;
   private readonly fromTitle: Base | null;
   private readonly quoted = new Map<Span, QuotedUnit[]>();
-  private readonly unitOf = new Map<EId, EId | null>();
   /** The smallest provision around each mention. */
   private readonly smallest: (Provision | null)[];
+  /** Answers kept once all units have been read; before that a later unit may still change them. */
+  private known: (Found | undefined)[] | null = null;
 
   constructor(
     document: LegalDocument,
     mentions: Mentions,
     units: ReadonlyMap<Provision, InstructedUnit>,
+    above: ReadonlyMap<EId, Inherited>,
     fromTitle: Base | null,
   ) {
     this.document = document;
     this.mentions = mentions;
     this.units = units;
+    this.above = above;
     this.fromTitle = fromTitle;
     this.smallest = smallestUnits(
       document.provisions,
@@ -174,7 +177,18 @@ class Frames {
     );
   }
 
-  of(index: number): { frame: Frame; quoted: boolean; within: EId | null } {
+  settle(): void {
+    this.known = new Array(this.smallest.length);
+  }
+
+  of(index: number): Found {
+    if (!this.known) return this.find(index);
+    let found = this.known[index];
+    if (!found) this.known[index] = found = this.find(index);
+    return found;
+  }
+
+  private find(index: number): Found {
     const r = this.mentions.references[index] as Reference;
     const provision = this.smallest[index] ?? null;
     const within = provision?.eId ?? null;
@@ -207,9 +221,7 @@ class Frames {
   /** The unit a heading above an instruction narrows the frame to. */
   private parentUnit(provision: Provision | null): EId | null {
     if (!provision?.parent) return null;
-    if (this.unitOf.size !== this.units.size)
-      for (const [p, u] of this.units) this.unitOf.set(p.eId, u.base?.unit ?? null);
-    return this.unitOf.get(provision.parent) ?? null;
+    return this.above.get(provision.parent)?.base?.unit ?? null;
   }
 
   private quotedUnit(quote: Span, r: Reference, base: Base): EId | null {
@@ -241,7 +253,9 @@ class Frames {
       if (quoted && r.attached && frame.prefix !== null && r.document?.isThis && r.document.type !== null) return []; // another annex than the regulation
       return prefix ? [prefix] : [];
     }
-    const around = this.around(index, frame);
+    const around = r.paths.some((p) => isOrphan(p) || inChapter(p) || p.some((s) => s.isThis))
+      ? this.around(index, frame)
+      : [];
     const out = new Set<EId>();
     for (const path of r.paths) {
       const steps = r.document && !r.document.isThis ? path : completePath(path, around);
@@ -270,7 +284,8 @@ class Frames {
     const { references } = this.mentions;
     const r = references[index] as Reference;
     const own = stepsOf(frame.unit);
-    if (frame.work.self || !r.paths.some(isOrphan)) return own;
+    const sections = r.paths.some(inChapter);
+    if (frame.work.self || !(sections || r.paths.some(isOrphan))) return own;
     for (const step of [1, 2, 3, -1]) {
       const next = references[index + step];
       if (!next || next.document?.isThis || this.smallest[index] !== this.smallest[index + step]) continue;
@@ -278,9 +293,14 @@ class Frames {
         Math.min(r.span.end, next.span.end),
         Math.max(r.span.start, next.span.start),
       );
-      if (between.length > 200 || /[;\n]|như sau/u.test(between) || (step < 0 && own.length > 0)) continue;
-      const article = next.paths[0]?.find((s) => s.level === "art");
-      if (article) return next.paths[0] as readonly Step[];
+      if (
+        between.length > 200 ||
+        (own.length > 0 ? /[;\n]|như sau/u : /\n|như sau/u).test(between) ||
+        (step < 0 && own.length > 0)
+      )
+        continue;
+      const larger = next.paths[0]?.find((s) => s.level === (sections ? "chp" : "art"));
+      if (larger) return next.paths[0] as readonly Step[];
     }
     return own;
   }

@@ -237,7 +237,7 @@ function withUnits(tokens: readonly Token[], text: string, i: number, own: OwnNa
   const units = readUnits(tokens, text, i);
   if (!units) return null;
   const place = placeAfter(tokens, text, units, own);
-  if (!place && !standsAlone(units, text)) return null;
+  if (!place && !standsAlone(units, tokens, text)) return null;
   // "các phụ lục của Thông tư …", "Phụ lục đơn giá … ban hành kèm theo Quyết định này": no unit is named
   if (
     units.paths.every(
@@ -330,10 +330,13 @@ function farAttached(tokens: readonly Token[], text: string, units: Units, own: 
 }
 
 /** Without a document only units of a law can be meant: not "mục 2" of a form, not "điểm 5" of a paper. */
-function standsAlone(units: Units, text: string): boolean {
+function standsAlone(units: Units, tokens: readonly Token[], text: string): boolean {
   return units.paths.every((path) => {
     const top = path[0];
     if (!top) return false;
+    // "Bổ sung Mục 3 vào sau Mục 2 Chương II"
+    if (top.level === "sec" && tokens[units.first - 1]?.kind === "verb" && !tokens[units.first]?.gap)
+      return text.startsWith("Mục", units.start);
     if (path.some((step) => step.level === "art" || step.isThis)) return true;
     if (top.level === "att") return top.num !== null;
     if (top.level === "cl") return /^\d{1,2}[a-zđ]?$/u.test(top.num ?? "");

@@ -53,7 +53,8 @@ export function readUnits(tokens: readonly Token[], text: string, i: number): Un
   if (kept.length === 0) return null;
   shareParents(kept);
   const paths = kept.flatMap((chain) => pathsOf(chain));
-  const first = Math.min(...kept.flatMap((chain) => chain.items.map((item) => item.first)));
+  let first = Number.MAX_SAFE_INTEGER;
+  for (const chain of kept) for (const item of chain.items) first = Math.min(first, item.first);
   const start = (tokens[first] as Token).start;
   const last = items.at(-1) as Item;
   return { paths: ranges(kept, paths), start, end: last.end, first, next: last.next };
@@ -104,21 +105,22 @@ function readItem(tokens: readonly Token[], text: string, i: number, join: Join)
   if (unit?.kind !== "unit") return null;
   let j = i + 1;
   const after = tokens[j];
-  const base = { level: unit.value, join, start: unit.start, first: i };
+  const level = unit.value;
+  const { start } = unit;
   if (after && !after.gap && after.kind === "this")
-    return { ...base, nums: [null], isThis: true, end: after.end, next: j + 1 };
+    return { level, nums: [null], isThis: true, join, start, end: after.end, first: i, next: j + 1 };
   if (after && !after.gap && after.kind === "so" && tokens[j + 1]?.kind === "number") j++;
   const nums: string[] = [];
   let end = unit.end;
   for (;;) {
     const number = tokens[j];
-    if (number?.kind !== "number" || number.gap || !numberFits(unit.value, number.value)) break;
+    if (number?.kind !== "number" || number.gap || !numberFits(level, number.value)) break;
     if (nums.length > 0 && MEASURE.test(text.slice(number.end, number.end + 12))) break;
     nums.push(number.value);
     end = number.end;
     j++;
     // "điểm c (iii)": the sub-point has no eId
-    const sub = /^ ?\((?:[ivx]{1,5}|\d{1,2})\)/u.exec(text.slice(end, end + 8));
+    const sub = tokens[j]?.kind === "bracket" ? /^ ?\((?:[ivx]{1,5}|\d{1,2})\)/u.exec(text.slice(end, end + 8)) : null;
     if (sub) {
       end += sub[0].length;
       while (j < tokens.length && (tokens[j] as Token).start < end) j++;
@@ -134,10 +136,10 @@ function readItem(tokens: readonly Token[], text: string, i: number, join: Join)
     j = step.at;
   }
   if (nums.length === 0) {
-    if (unit.value !== "att") return null;
-    return { ...base, nums: [null], isThis: false, end, next: i + 1 };
+    if (level !== "att") return null;
+    return { level, nums: [null], isThis: false, join, start, end, first: i, next: i + 1 };
   }
-  return { ...base, nums, isThis: false, end, next: nextAfter(tokens, end, i) };
+  return { level, nums, isThis: false, join, start, end, first: i, next: nextAfter(tokens, end, i) };
 }
 
 function nextAfter(tokens: readonly Token[], end: number, i: number): number {

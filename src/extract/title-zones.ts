@@ -41,8 +41,9 @@ function beginsParagraph(text: string, reference: Reference, opener: string): bo
   return /^[\s*#]{0,6}Điều \d{1,4}[a-zđ]?[.:]\s{0,3}(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế)/u.test(line);
 }
 
+/** "… và bãi bỏ khoản 2 Điều 5 …" after a document goes on with the instruction. */
 const OPENER =
-  /^[\s,]{0,3}(?:(?:của|do|và|Bộ|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Ngân hàng|Thanh tra|Tòa án|Viện|Liên|Thủ tướng|Chính phủ)(?!\p{L})[^\n.;:()“”"]{0,150}?\s)?(?:quy định|về|sửa đổi|bổ sung|ban hành|hướng dẫn|bãi bỏ|phê duyệt|thành lập|công bố|quy chế|áp dụng|tổ chức|triển khai|thực hiện|đẩy mạnh|tăng cường|giao|cho phép|tách|chuyển|điều chỉnh|thay thế)(?!\p{L})(?! tại| của pháp luật| này| trên| ở)/iu;
+  /^[\s,]{0,3}(?!và (?:bãi bỏ|thay thế|sửa đổi|bổ sung)(?!\p{L}))(?:(?:của|do|và|Bộ|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Ngân hàng|Thanh tra|Tòa án|Viện|Liên|Thủ tướng|Chính phủ)(?!\p{L})[^\n.;:()“”"]{0,150}?\s)?(?:quy định|về|sửa đổi|bổ sung|ban hành|hướng dẫn|bãi bỏ|phê duyệt|thành lập|công bố|quy chế|áp dụng|tổ chức|triển khai|thực hiện|đẩy mạnh|tăng cường|giao|cho phép|tách|chuyển|điều chỉnh|thay thế)(?!\p{L})(?! tại| của pháp luật| này| trên| ở)/iu;
 
 function zoneEnd(
   tokens: readonly Token[],

@@ -1,9 +1,10 @@
 import { legalDate } from "../domain/legal-date.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import { canonicalSymbol } from "../domain/symbol.ts";
-import { LEXICON } from "./lexicon.ts";
 import type { Meaning } from "./lexicon.ts";
 import type { Token, TokenKind } from "./token.ts";
+import { classAt, DIGIT, fingerprintOf, LETTER, NEWLINE, readWord, runEnds, runsFrom, SPACE } from "./word-index.ts";
+import type { WordFound } from "./word-index.ts";
 
 /**
  * Cuts a text into the words the grammars know; everything else is a gap. One pass, no regular expression on ordinary words.
@@ -17,32 +18,15 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
   return cursor.tokens;
 }
 
-const LETTER = 1;
-const DIGIT = 2;
-const SPACE = 3;
-const NEWLINE = 4;
-const CLASSES = classTable();
-
-function classTable(): Uint8Array {
-  const table = new Uint8Array(65536);
-  for (let c = 0; c < 65536; c++) {
-    const s = String.fromCharCode(c);
-    if (/[\p{L}\p{M}]/u.test(s)) table[c] = LETTER;
-    else if (c >= 48 && c <= 57) table[c] = DIGIT;
-    else if (c === 10 || c === 13) table[c] = NEWLINE;
-    else if (/\s/u.test(s)) table[c] = SPACE;
-  }
-  return table;
-}
-
-const classAt = (text: string, i: number): number => CLASSES[text.charCodeAt(i)] as number;
-
 class Cursor {
   readonly text: string;
   readonly end: number;
   readonly tokens: Token[] = [];
+  /** The token before, null at the beginning. */
+  last: Token | null = null;
   at: number;
   gap = false;
+  readonly found: WordFound = { end: 0, fingerprint: 0 };
 
   constructor(text: string, start: number, end: number) {
     this.text = text;
@@ -52,7 +36,7 @@ class Cursor {
 
   /** Every token has the same shape, whatever its kind: that keeps the loop over them fast. */
   push(kind: TokenKind, end: number, value?: string | number | null, word?: string, flag = false): void {
-    this.tokens.push({
+    const token = {
       kind,
       start: this.at,
       end,
@@ -61,7 +45,9 @@ class Cursor {
       word,
       capital: flag,
       strong: flag,
-    } as unknown as Token);
+    } as unknown as Token;
+    this.tokens.push(token);
+    this.last = token;
     this.gap = false;
     this.at = end;
   }
@@ -72,30 +58,29 @@ class Cursor {
   }
 }
 
-const MARKS: Readonly<
-  Record<
-    string,
-    "comma" | "semicolon" | "colon" | "stop" | "open" | "close" | "quote" | "bracket" | "unbracket" | "dash"
-  >
-> = {
-  ",": "comma",
-  ";": "semicolon",
-  ":": "colon",
-  ".": "stop",
-  "“": "open",
-  "”": "close",
-  "‘": "open",
-  "’": "close",
-  "«": "open",
-  "»": "close",
-  '"': "quote",
-  "(": "bracket",
-  ")": "unbracket",
-  "-": "dash",
-  "–": "dash",
-  "—": "dash",
-  "|": "semicolon",
-};
+const MARKS: ReadonlyMap<number, TokenKind> = new Map(
+  Object.entries({
+    ",": "comma",
+    ";": "semicolon",
+    ":": "colon",
+    ".": "stop",
+    "“": "open",
+    "”": "close",
+    "‘": "open",
+    "’": "close",
+    "«": "open",
+    "»": "close",
+    '"': "quote",
+    "(": "bracket",
+    ")": "unbracket",
+    "-": "dash",
+    "–": "dash",
+    "—": "dash",
+    "|": "semicolon",
+  } as const).map(([mark, kind]) => [mark.charCodeAt(0), kind]),
+);
+
+const APOSTROPHE = 39;
 
 function step(cursor: Cursor): void {
   const { text, at } = cursor;
@@ -104,67 +89,27 @@ function step(cursor: Cursor): void {
       cursor.at = at + 1;
       return;
     case NEWLINE:
-      if (cursor.tokens.at(-1)?.kind === "newline" && !cursor.gap) cursor.at = at + 1;
+      if (cursor.last?.kind === "newline" && !cursor.gap) cursor.at = at + 1;
       else cursor.push("newline", at + 1);
       return;
     case LETTER:
       return word(cursor);
     case DIGIT:
       return digits(cursor);
-    default: {
-      if (text.charCodeAt(at) === 39 && text.charCodeAt(at + 1) === 39) return cursor.push("quote", at + 2);
-      if (
-        text.charCodeAt(at) === 39 &&
-        !(classAt(text, at + 1) === LETTER && at > 0 && classAt(text, at - 1) === LETTER)
-      )
-        return cursor.push("quote", at + 1);
-      const mark = MARKS[text[at] as string];
-      return mark ? cursor.push(mark, at + 1) : cursor.skip(at + 1);
-    }
+    default:
+      return mark(cursor, text.charCodeAt(at));
   }
 }
 
-const wordEnd = (text: string, at: number, end: number): number => {
-  let i = at;
-  while (i < end && classAt(text, i) === LETTER) i++;
-  return i;
-};
-
-/** Lower case of every code unit, for comparing words without making new strings. */
-const LOWER = lowerTable();
-
-function lowerTable(): Uint16Array {
-  const table = new Uint16Array(65536);
-  for (let c = 0; c < 65536; c++) {
-    const low = String.fromCharCode(c).toLowerCase();
-    table[c] = low.length === 1 ? low.charCodeAt(0) : c;
+function mark(cursor: Cursor, code: number): void {
+  const { text, at } = cursor;
+  if (code === APOSTROPHE) {
+    if (text.charCodeAt(at + 1) === APOSTROPHE) return cursor.push("quote", at + 2);
+    const inWord = classAt(text, at + 1) === LETTER && at > 0 && classAt(text, at - 1) === LETTER;
+    return inWord ? cursor.skip(at + 1) : cursor.push("quote", at + 1);
   }
-  return table;
-}
-
-/** Fingerprint of the word between two places, letter case ignored. */
-function fingerprint(text: string, from: number, to: number): number {
-  let h = 0;
-  for (let i = from; i < to; i++) h = (Math.imul(h, 31) + (LOWER[text.charCodeAt(i)] as number)) | 0;
-  return h;
-}
-
-function isWord(text: string, from: number, to: number, word: string): boolean {
-  if (to - from !== word.length) return false;
-  for (let i = 0; i < word.length; i++) if (LOWER[text.charCodeAt(from + i)] !== word.charCodeAt(i)) return false;
-  return true;
-}
-
-/** The lexicon by the fingerprint of its first words; words with one fingerprint share a slot. */
-const SLOTS = new Map<number, (readonly [words: readonly string[], meaning: Meaning])[]>();
-for (const entries of LEXICON.values()) {
-  for (const entry of entries) {
-    const first = entry[0][0] as string;
-    const key = fingerprint(first, 0, first.length);
-    const slot = SLOTS.get(key);
-    if (slot) slot.push(entry);
-    else SLOTS.set(key, [entry]);
-  }
+  const kind = MARKS.get(code);
+  return kind ? cursor.push(kind, at + 1) : cursor.skip(at + 1);
 }
 
 /** "ngày 05 tháng 4 năm 2024" and "năm 2024". */
@@ -181,34 +126,46 @@ function dateWord(cursor: Cursor, isDay: boolean): boolean {
 
 const NUMBER_WORD = /^(?:[a-zđ]|[A-EĐ]|[IVXL]{1,7})$/u;
 
+/** "Phần thứ hai" is numbered II, as the parser numbers it. */
+const ORDINAL = /thứ {1,3}(nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\p{L})/iuy;
+const ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+const ROMANS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+
+function ordinal(cursor: Cursor): boolean {
+  const { last } = cursor;
+  if (last?.kind !== "unit" || last.value !== "part" || !isUpper(cursor.text, last.start)) return false;
+  const m = sticky(ORDINAL, cursor.text, cursor.at);
+  if (m) cursor.push("number", cursor.at + m[0].length, ROMANS[ORDINALS.indexOf((m[1] as string).toLowerCase())]);
+  return m !== null;
+}
+
+const DAY_WORD = fingerprintOf("ngày");
+const YEAR_WORD = fingerprintOf("năm");
+
 function word(cursor: Cursor): void {
-  const { text, at, end } = cursor;
-  const stop = wordEnd(text, at, end);
-  if (stop - at <= 7 && numberWord(cursor, stop)) return;
-  if ((isWord(text, at, stop, "ngày") || isWord(text, at, stop, "năm")) && dateWord(cursor, stop - at === 4)) return;
-  const entries = SLOTS.get(fingerprint(text, at, stop));
-  if (!entries) return cursor.skip(stop);
-  for (const [words, meaning] of entries) {
-    const last = matchWords(text, at, stop, end, words);
-    if (last < 0) continue;
-    return accept(cursor, meaning, last);
+  const { text, at, end, found } = cursor;
+  readWord(text, at, end, found);
+  const stop = found.end;
+  const { fingerprint } = found;
+  if (!cursor.gap && stop - at <= 7 && (numberWord(cursor, stop) || ordinal(cursor))) return;
+  if (fingerprint === DAY_WORD || fingerprint === YEAR_WORD) {
+    if (dateWord(cursor, fingerprint === DAY_WORD)) return;
+  }
+  const runs = runsFrom(fingerprint);
+  if (runs) {
+    for (let k = 0; k < runs.length; k++) {
+      const [words, meaning] = runs[k] as (typeof runs)[number];
+      const last = runEnds(text, at, end, words);
+      if (last >= 0) return accept(cursor, meaning, last);
+    }
   }
   cursor.skip(stop);
 }
 
-/** The end of the run of words that begins at `at`; -1 when it is not that run. */
-function matchWords(text: string, at: number, first: number, end: number, words: readonly string[]): number {
-  if (!isWord(text, at, first, words[0] as string)) return -1;
-  let i = first;
-  for (let k = 1; k < words.length; k++) {
-    if (i >= end || classAt(text, i) !== SPACE) return -1;
-    while (i < end && classAt(text, i) === SPACE) i++;
-    const stop = wordEnd(text, i, end);
-    if (!isWord(text, i, stop, words[k] as string)) return -1;
-    i = stop;
-  }
-  return i;
-}
+const REGULATION = "Quy định";
+/** Inside a sentence: at its beginning "Quy định về …" is a verb. */
+const isRegulation = (text: string, at: number): boolean =>
+  text.startsWith(REGULATION, at) && /[\p{L}\p{N},] $/u.test(text.slice(Math.max(0, at - 2), at));
 
 const isUpper = (text: string, at: number): boolean => {
   const c = text[at] ?? "";
@@ -229,6 +186,15 @@ function accept(cursor: Cursor, meaning: Meaning, end: number): void {
     case "verb":
       return cursor.push("verb", end, meaning.value, undefined, isUpper(text, at));
     case "key":
+      // "Điều 6 của Quy định về quản lý chợ ban hành kèm theo …"
+      if (meaning.value === "titled" && isUpper(text, at) && isRegulation(text, at))
+        return cursor.push(
+          "attached-noun",
+          at + REGULATION.length,
+          undefined,
+          text.slice(at, at + REGULATION.length),
+          true,
+        );
       return cursor.push("key", end, meaning.value);
     case "nothing":
       return cursor.skip(end);
@@ -237,28 +203,35 @@ function accept(cursor: Cursor, meaning: Meaning, end: number): void {
   }
 }
 
+const BEFORE_NUMBERS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  "unit",
+  "comma",
+  "and",
+  "to",
+  "number",
+  "so",
+  "semicolon",
+  "from",
+]);
+const ROMAN_WITH_LETTER = /^[IVXL]{1,7}[a-z]$/u;
+
 /** "a", "đ1", "II", "IIa" count as numbers only where a number can stand: right after a unit word, a number or a connector. */
 function numberWord(cursor: Cursor, stop: number): boolean {
   const { text, at } = cursor;
-  const before = cursor.tokens.at(-1);
-  if (cursor.gap || !before) return false;
-  if (!["unit", "comma", "and", "to", "number", "so", "semicolon", "from"].includes(before.kind)) return false;
+  const before = cursor.last;
+  if (!before || !BEFORE_NUMBERS.has(before.kind)) return false;
+  const letters = text.slice(at, stop);
+  if (!NUMBER_WORD.test(letters) && !ROMAN_WITH_LETTER.test(letters)) return false;
   let end = stop;
-  let value = text.slice(at, stop);
-  if (!NUMBER_WORD.test(value)) {
-    const mixed = /^([IVXL]{1,7})[a-z]$/u.exec(value);
-    if (!mixed) return false;
-  }
   while (end < cursor.end && classAt(text, end) === DIGIT) end++;
   if (end < cursor.end && classAt(text, end) === LETTER) return false;
-  value = text.slice(at, end);
-  if (before.kind === "number" && !/^[a-zđ]/u.test(value)) return false;
+  if (before.kind === "number" && !/^[a-zđ]/u.test(letters)) return false;
   // a list goes on only where a unit or a number stood before the connector
   if (before.kind !== "unit" && before.kind !== "number" && before.kind !== "so") {
     const earlier = cursor.tokens.at(-2);
     if (earlier?.kind !== "number") return false;
   }
-  cursor.push("number", end, value);
+  cursor.push("number", end, text.slice(at, end));
   return true;
 }
 
@@ -279,7 +252,7 @@ function digits(cursor: Cursor): void {
   const { text, at } = cursor;
   const before = at > 0 ? (text[at - 1] as string) : " ";
   const free = !/[\p{L}\p{N}./:-]/u.test(before) || /^[ (\n]?$/u.test(before);
-  const symbol = free || (cursor.tokens.at(-1)?.kind === "so" && !cursor.gap) ? sticky(SYMBOL, text, at) : null;
+  const symbol = free || (cursor.last?.kind === "so" && !cursor.gap) ? sticky(SYMBOL, text, at) : null;
   if (symbol && symbolFits(cursor, symbol[0])) {
     const raw = withoutTail(symbol[0]);
     return cursor.push("symbol", at + raw.length, asPrinted(raw), undefined, isStrong(raw));
@@ -309,7 +282,7 @@ const dateOf = (m: RegExpExecArray): LegalDate | null => legalDate(Number(m[3]),
 function symbolFits(cursor: Cursor, raw: string): boolean {
   const end = cursor.at + raw.length;
   if (end < cursor.end && classAt(cursor.text, end) === LETTER) return false;
-  return /[/-]\s*\p{Lu}{2}|[/-]\s*TTr|QH\d|\/L-|\d-L\//u.test(raw) || cursor.tokens.at(-1)?.kind === "so";
+  return /[/-]\s*\p{Lu}{2}|[/-]\s*TTr|QH\d|\/L-|\d-L\//u.test(raw) || cursor.last?.kind === "so";
 }
 
 const STRONG =
@@ -321,4 +294,16 @@ export function dateAt(text: string, at: number): { readonly end: number; readon
   const m =
     sticky(DATE_WORDS, text, at) ?? sticky(/ngày {0,3}(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?!\d)/iuy, text, at);
   return m ? { end: at + m[0].length, value: dateOf(m) } : null;
+}
+
+/** Index of the first token that begins at or after a place. */
+export function firstTokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,17 +1,26 @@
-import { ClauseState } from "./clause-state.ts";
+import { ClauseOperations } from "./clause-operations.ts";
 import { leadsIn } from "./connecting-words.ts";
 import type { Element } from "./instruction-elements.ts";
-import { amendedBy, clauseFrom, LISTED, merge, passiveFollows } from "./instruction-words.ts";
+import {
+  amendedBy,
+  clauseFrom,
+  LISTED,
+  merge,
+  OWN_DAY,
+  passiveFollows,
+  WHEN_AFTER,
+  wholeDocument,
+} from "./instruction-words.ts";
 import type { Reference } from "./reference.ts";
 
-/** "Kể từ ngày Quyết định này có hiệu lực", also without "này": the day of the document that speaks. */
-const OWN_DAY = /ngày\s+(?:[^,;]{0,60}\snày|\p{Lu}\p{L}{1,7}(?: \p{L}{1,7})?|văn bản)\s+(?:có|hết) hiệu lực/u;
+/** "Khi Luật Cấp nước có hiệu lực, …" opens a sentence as "Kể từ ngày …" does. */
+const WHEN = /^[\s\d.)a-zđ-]{0,8}(?:(?:kể )?từ )?khi\s/iu;
 const RESTORED = /^khôi phục/iu;
 /** What has a last day: after "trừ …" any other verb's last day is that of the exception. */
 const LASTING = new Set<string>(["suspend", "extend"]);
 
 /** How operative words open, extend and close a clause. */
-export class VerbReader extends ClauseState {
+export class VerbReader extends ClauseOperations {
   verb(e: Extract<Element, { kind: "verb" }>, elements: readonly Element[], i: number, verbRun: boolean): void {
     const before = elements[i - 1];
     const passive = before?.kind === "key" && before.value === "passive";
@@ -22,7 +31,7 @@ export class VerbReader extends ClauseState {
       this.spoke = true;
       return;
     }
-    if ((e.value === "commence" || e.value === "expire") && this.leadIn && this.mode !== "tail")
+    if ((e.value === "commence" || e.value === "expire") && this.mode !== "tail" && this.leadsAway(e))
       return this.leadEvent(e);
     if (e.value === "commence") {
       // "Quyết định này có hiệu lực …", "Luật X có hiệu lực": no object of anything
@@ -30,7 +39,9 @@ export class VerbReader extends ClauseState {
       this.mode = "tail";
       return;
     }
-    if (e.value === "expire" || e.value === "extend") return this.postfix(e);
+    if ((e.value === "expire" || e.value === "extend") && (passive || !this.precedes(e))) {
+      return this.postfix(e, passive ? (before as Element).start : e.start);
+    }
     if (verbRun && this.action) {
       this.action = merge(this.action, e.value);
       this.lastVerb = this.action;
@@ -42,7 +53,7 @@ export class VerbReader extends ClauseState {
     if (passive || (before?.kind === "verb" && this.passive && this.targets.length > 0))
       return this.passiveVerb(e, elements, i);
     if (this.exception !== null && e.value === "resume") return;
-    if (e.value === "suspend" && this.targets.length > 0 && !this.action) return this.postfix(e);
+    if (e.value === "suspend" && this.targets.length > 0 && !this.action) return this.postfix(e, e.start);
     if (this.history) return;
     if (!this.opens(e, before, elements, i)) return;
     if (this.mode === "place" && !this.phraseless() && this.targets.length === 0 && e.value !== "replace") this.defer();
@@ -61,6 +72,24 @@ export class VerbReader extends ClauseState {
     this.verbEnd = e.end;
   }
 
+  /** "Kéo dài thời hạn áp dụng …", "Chấm dứt hiệu lực …" have their object behind them, "… tiếp tục có hiệu lực" before it. */
+  precedes(e: Element): boolean {
+    const said = this.context.text.slice(e.start, e.end);
+    return /^kéo dài/iu.test(said) || (/^chấm dứt/iu.test(said) && this.targets.length === 0);
+  }
+
+  /** "Quyết định số … bị thay thế bởi Quyết định này" */
+  replacedByThis(e: Extract<Element, { kind: "verb" }>, next: Element | undefined): boolean {
+    if (e.value !== "replace" || next?.kind !== "reference") return false;
+    const r = this.context.references[next.index] as Reference;
+    return wholeDocument(r) && this.context.isSelf(r);
+  }
+
+  /** Is this verb that of a lead-in, "Kể từ ngày …" or "Khi …"? */
+  leadsAway(e: Element): boolean {
+    return this.leadIn || (!this.action && WHEN.test(this.context.text.slice(this.clauseStart, e.start)));
+  }
+
   /** "Kể từ ngày Luật X có hiệu lực, Quyết định số … hết hiệu lực": the event of the whole sentence. */
   leadEvent(e: Element): void {
     const said = this.context.text.slice(this.clauseStart, e.end).trim();
@@ -68,6 +97,7 @@ export class VerbReader extends ClauseState {
     this.targets = [];
     this.leadIn = false;
     this.fresh = true;
+    this.clauseStart = e.end;
   }
 
   /** Does an instruction begin with this verb? Verbs inside sentences ("việc sửa đổi Quy chế này do …") do not count. */
@@ -120,7 +150,7 @@ export class VerbReader extends ClauseState {
       this.action = this.action ? merge(this.action, e.value) : e.value;
       return;
     }
-    if (amendedBy(this.context.text, e.end)) {
+    if (amendedBy(this.context.text, e.end) && !this.replacedByThis(e, elements[i + 1])) {
       this.mode = "by";
       this.history = true;
       return;
@@ -134,7 +164,13 @@ export class VerbReader extends ClauseState {
       this.mode = "object";
       return;
     }
-    if (!follows && e.value !== "repeal" && !RESTORED.test(this.context.text.slice(e.start, e.end))) return;
+    if (
+      !follows &&
+      !this.replacedByThis(e, elements[i + 1]) &&
+      e.value !== "repeal" &&
+      !RESTORED.test(this.context.text.slice(e.start, e.end))
+    )
+      return;
     if (!this.adjoins(objects, (elements[i - 1] as Element).start)) return;
     this.partial = this.partial || this.subjectIsPart(objects[0] as number);
     this.action = e.value;
@@ -145,25 +181,30 @@ export class VerbReader extends ClauseState {
     this.verbEnd = e.end;
   }
 
-  /** "X hết hiệu lực", "X tiếp tục có hiệu lực": the objects stand before the verb. */
-  postfix(e: Extract<Element, { kind: "verb" }>): void {
+  /** "X hết hiệu lực", "X tiếp tục có hiệu lực": the objects stand before the verb, or before its "được" at `at`. */
+  postfix(e: Extract<Element, { kind: "verb" }>, at: number): void {
     if (this.action && this.exception !== null) {
       this.excepted = true;
       return;
     }
     const objects = this.targets.filter((t) => this.absolute(t));
-    if (objects.length > 0 && !this.adjoins(objects, e.start)) {
+    if (objects.length > 0 && (!this.adjoins(objects, at) || this.isCaseOf(objects, e.value))) {
       this.mode = "tail";
       this.targets = [];
       return;
     }
     this.spoke = this.spoke || objects.length > 0;
     if (objects.length > 0) {
-      this.partial = this.partial || this.subjectIsPart(objects[0] as number);
+      this.partial =
+        this.partial ||
+        this.subjectIsPart(objects[0] as number) ||
+        /^\s(?:thi hành )?một phần/u.test(this.context.text.slice(e.end, e.end + 20));
       this.targets = objects;
       this.action = e.value;
       this.lastVerb = e.value;
       this.mode = "tail";
+      const when = WHEN_AFTER.exec(this.context.text.slice(e.end, e.end + 24));
+      if (when) this.waitFor(e.end + when[0].length);
       return;
     }
     if (this.targets.length === 0 && LISTED.test(this.context.text.slice(Math.max(0, e.start - 120), e.start))) {
@@ -262,8 +303,16 @@ export class VerbReader extends ClauseState {
     this.froms = [];
   }
 
+  /** "cụm từ “A” tại X, cụm từ “B” tại Y bằng cụm từ “C”": A and X wait for C. */
   flushPhrases(): void {
     const action = this.action;
+    if (action === "replace" && this.froms.length > 0 && this.pairs.length === 0 && this.targets.length > 0) {
+      this.held.push({ froms: this.froms, places: this.targets });
+      this.froms = [];
+      this.targets = [];
+      this.mode = "object";
+      return;
+    }
     this.flush();
     this.action = action;
     this.mode = "object";

@@ -32,6 +32,13 @@ for (const [from, to] of [
   [...from].forEach((c, i) => ALIKE.set(c.codePointAt(0) as number, [...to][i] as string));
 }
 
+/** Letters and digits that mean themselves in every text, Markdown or not. */
+const LITERAL = new Uint8Array(0x1f00);
+for (let c = 0x30; c < LITERAL.length; c++) {
+  const latin = c < 0x250 || (c >= 0x1ea0 && c <= 0x1ef9);
+  if (latin && !ALIKE.has(c) && /[\p{L}\d]/u.test(String.fromCharCode(c))) LITERAL[c] = 1;
+}
+
 /** Zero-width and control characters, byte order marks, soft hyphens, private-use glyphs: gone. */
 const isInvisible = (c: number): boolean =>
   c < 0x20 ||
@@ -101,10 +108,21 @@ class Cleaner {
 
   run(): CleanLine {
     let i = this.start;
-    while (i < this.end) i = this.step(i);
+    while (i < this.end) {
+      const stop = this.literalEnd(i);
+      if (stop > i) this.emit(this.source.slice(i, stop), i);
+      i = stop > i ? stop : this.step(i);
+    }
     const text = this.out.join("").trimEnd();
     if (this.boldPrefix < 0) this.boldPrefix = this.bold ? text.length : 0;
     return { text, segments: this.segments, bold: Math.min(this.boldPrefix, text.length), boldOpen: this.bold };
+  }
+
+  /** The end of the letters and digits that begin at `i`; a letter that bears a combining mark is none of them. */
+  private literalEnd(i: number): number {
+    let stop = i;
+    while (stop < this.end && LITERAL[this.source.charCodeAt(stop)] === 1) stop++;
+    return stop > i && stop < this.end && isMark(this.source.charCodeAt(stop)) ? stop - 1 : stop;
   }
 
   /** Handles what stands at `i` and returns the next place. */

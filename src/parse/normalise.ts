@@ -52,6 +52,7 @@ export function normalise(source: string): NormalisedText {
 class TextBuilder {
   private readonly pieces: string[] = [];
   private length = 0;
+  private shift = 0;
   private readonly offsets: [number, number][] = [];
   private readonly lines: TextLine[] = [];
   private start = 0;
@@ -70,7 +71,7 @@ class TextBuilder {
     } else if (this.boldWhole) this.bold = this.length - this.start + line.bold;
     const { segments } = line;
     for (let i = 0; i < segments.length; i += 2) {
-      this.offsets.push([this.length + (segments[i] as number), segments[i + 1] as number]);
+      this.map(this.length + (segments[i] as number), segments[i + 1] as number);
     }
     this.write(line.text);
     this.boldWhole = line.bold > 0 && line.bold >= line.text.length && (fresh || this.boldWhole);
@@ -79,7 +80,7 @@ class TextBuilder {
   join(joint: "" | " " | "\n", sourceEnd: number): void {
     if (joint === "\n") this.endLine();
     if (joint === "") return;
-    this.offsets.push([this.length, sourceEnd]);
+    this.map(this.length, sourceEnd);
     if (joint === " ") this.write(" ");
     else {
       this.pieces.push("\n");
@@ -93,6 +94,13 @@ class TextBuilder {
     return { text: this.pieces.join(""), offsets: this.offsets, lines: this.lines };
   }
 
+  /** A pair that runs in step with the one before says nothing new. */
+  private map(normalised: number, source: number): void {
+    if (source - normalised === this.shift && this.offsets.length > 0) return;
+    this.shift = source - normalised;
+    this.offsets.push([normalised, source]);
+  }
+
   private write(text: string): void {
     this.pieces.push(text);
     this.current.push(text);
@@ -101,7 +109,7 @@ class TextBuilder {
 
   private endLine(): void {
     if (this.current.length === 0) return;
-    const text = this.current.join("");
+    const text = this.current.length === 1 ? (this.current[0] as string) : this.current.join("");
     const { start, bold, heading, cell } = this;
     this.lines.push({ start, end: start + text.length, text, bold: Math.min(bold, text.length), heading, cell });
     this.current = [];

@@ -91,6 +91,7 @@ function follow(outer: Outer, text: string): void {
 /** Offset in the line just after an opening mark whose block is not closed in a phrase of the same line; -1 = none. */
 function openingIn(line: TextLine, before: TextLine | undefined, afterBlock: boolean): number {
   const { text } = line;
+  if (!text.includes("“") && !text.includes('"')) return -1;
   const label = LABELLED.exec(text);
   if (label && before !== undefined && (afterBlock || (VERB.test(before.text) && /:$/u.test(before.text)))) {
     return closesInside(text, label[0].length) ? -1 : label[0].length;
@@ -227,7 +228,14 @@ function isClosingArticle(text: string, outer: Outer): boolean {
 
 /** An instruction whose new wording follows without any mark. */
 function opensUnmarked(line: TextLine, next: TextLine | undefined, outer: Outer): boolean {
-  if (!next || !/như sau ?:$/u.test(line.text) || !VERB.test(line.text) || OPEN.test(next.text) || next.cell)
+  if (
+    !next ||
+    !line.text.endsWith(":") ||
+    !/như sau ?:$/u.test(line.text) ||
+    !VERB.test(line.text) ||
+    OPEN.test(next.text) ||
+    next.cell
+  )
     return false;
   if (GENERAL.test(line.text) || !/(?:[Kk]hoản|[Đđ]iểm|Điều|Phụ lục|Mẫu) [\da-zđIVX]/u.test(line.text)) return false;
   const words = line.text.replace(/^(?:Điều \d+[a-z]?[.:]?|\d+[a-z]?[.)]|[a-zđ]\d?\)|-) */u, "");

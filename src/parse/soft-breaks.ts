@@ -29,17 +29,18 @@ export function measureLayout(lines: readonly SourceLine[]): Layout {
     if (n > 130) long++;
     if (line.bold > 0) marked++;
     if (line.cell > 0) continue;
-    if (n > 20 && /^\p{Ll}/u.test(line.text) && !opensUnit(line.text)) lower++;
-    if (n > 20 && opensUnit(line.text) && !INDENT_OPENER.test(line.text)) {
+    if (n <= 20) continue;
+    if (opensUnit(line.text)) {
+      if (INDENT_OPENER.test(line.text)) continue;
       openers++;
       if (line.gap) spacedOpeners++;
-    }
+    } else if (/^\p{Ll}/u.test(line.text)) lower++;
   }
-  lengths.sort((a, b) => a - b);
-  const wrapped = lengths.length > 3 && lower >= 3 && lower > long * 0.15;
+  const sorted = Uint8Array.from(lengths).sort();
+  const wrapped = sorted.length > 3 && lower >= 3 && lower > long * 0.15;
   return {
-    longest: lengths[Math.floor(lengths.length * 0.985)] ?? 0,
-    width: wrapped ? (lengths[Math.floor(lengths.length * 0.9)] as number) : 0,
+    longest: sorted[Math.floor(sorted.length * 0.985)] ?? 0,
+    width: wrapped ? (sorted[Math.floor(sorted.length * 0.9)] as number) : 0,
     spaced: openers >= 3 && spacedOpeners >= openers * 0.85,
     ragged: wrapped && marked >= 3,
   };
@@ -102,6 +103,7 @@ function decide(a: SourceLine, b: SourceLine, layout: Layout, expected: Expected
 
 /** A symbol broken at its hyphen or slash is closed up again: `17/2023/TT-` + `BLĐTBXH`. */
 function glue(a: string, b: string): Joint {
+  if (!a.endsWith("-") && !a.endsWith("/")) return " ";
   if (/\/[\p{Lu}\d&-]*-$|\d\/$/u.test(a) && /^[\p{Lu}\d]/u.test(b)) return "";
   return " ";
 }

@@ -16,7 +16,10 @@ export interface SourceLine extends CleanLine {
 }
 
 const RULE = /^[\s*_\-=~\u2013\u2014\\|:+]+$/u;
-const LOOKS_MARKED = /^#{1,6} |\*\*|^[ \t]{0,40}\|/mu;
+const LINE_MARK = /^#{1,6} |^[ \t]{0,40}\|/mu;
+
+const looksMarked = (text: string): boolean =>
+  text.includes("**") || ((text.includes("#") || text.includes("|")) && LINE_MARK.test(text));
 const FRONT_MATTER = /^---\r?\n(?:(?:[A-Za-z_][A-Za-z0-9_-]{0,60}:|[ \t]|- )[^\n]*\n){1,60}---\r?\n/u;
 
 /** Cuts a text into cleaned lines; empty lines, rules and table marks are gone but leave their trace in `gap` and `cell`. */
@@ -40,7 +43,7 @@ class LineReader {
 
   constructor(source: string) {
     this.source = source;
-    this.markdown = LOOKS_MARKED.test(source.slice(0, 200_000));
+    this.markdown = looksMarked(source.slice(0, 200_000));
   }
 
   read(): SourceLine[] {

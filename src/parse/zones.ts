@@ -85,10 +85,10 @@ export function findZones(lines: readonly TextLine[], quoted: Uint8Array): Zones
 /** "Luật này đã được Quốc hội … thông qua ngày …" belongs to no article, unless it also says when the text takes effect. */
 const isClosingFormula = (text: string): boolean =>
   text.length < 320 &&
-  !/hiệu lực/u.test(text) &&
   /^(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Hiến pháp)(?: này| số [^ ]+)? ?(?:đã )?được .{5,160} thông qua (?:tại|ngày)/u.test(
     text,
-  );
+  ) &&
+  !/hiệu lực/u.test(text);
 
 function findFirst(
   lines: readonly TextLine[],

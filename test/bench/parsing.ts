@@ -1,6 +1,9 @@
 import { legalTexts } from "./legal-text.ts";
 import { type BenchRow, costOf } from "./measure.ts";
 
+/** Enough for the compiler to have seen everything before the cheapest run is taken. */
+const RUNS = 8;
+
 /** Megabytes of UTF-8 a CPU second: parsing, parsing with extraction, and a bare line scan of the same text as ceiling. */
 export async function parsing(): Promise<BenchRow[]> {
   const texts = legalTexts(120);
@@ -8,10 +11,11 @@ export async function parsing(): Promise<BenchRow[]> {
   const { parseDocument } = await import("../../src/parse/parse-document.ts");
   const { extractFacts } = await import("../../src/extract/extract-facts.ts");
 
-  const scan = megabytes / (await costOf(5, () => texts.reduce((sum, text) => sum + scanLines(text), 0))).cpu;
-  const parse = megabytes / (await costOf(3, () => texts.map((text) => parseDocument(text, { format: "txt" })))).cpu;
+  const scan = megabytes / (await costOf(RUNS, () => texts.reduce((sum, text) => sum + scanLines(text), 0))).cpu;
+  const parse = megabytes / (await costOf(RUNS, () => texts.map((text) => parseDocument(text, { format: "txt" })))).cpu;
   const both =
-    megabytes / (await costOf(3, () => texts.map((text) => extractFacts(parseDocument(text, { format: "txt" }))))).cpu;
+    megabytes /
+    (await costOf(RUNS, () => texts.map((text) => extractFacts(parseDocument(text, { format: "txt" }))))).cpu;
   return [
     { part: "parsing", name: "line scan with one pattern (ceiling)", value: scan, unit: "MB/s cpu" },
     { part: "parsing", name: "parse", value: parse, unit: "MB/s cpu", ofCeiling: parse / scan },
@@ -21,8 +25,8 @@ export async function parsing(): Promise<BenchRow[]> {
       value: both,
       unit: "MB/s cpu",
       ofCeiling: both / scan,
-      target: "≥ 5",
-      met: both >= 5,
+      target: "≥ 10",
+      met: both >= 10,
     },
   ];
 }

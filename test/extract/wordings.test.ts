@@ -70,6 +70,26 @@ describe("the day or event with which a sentence begins", () => {
       `Kể từ ngày Luật Cấp nước có hiệu lực, văn bản sau đây tiếp tục có hiệu lực:\na) ${OLD}.`,
       ["extend 12/2021/QĐ-UBND -"],
     ],
+    [
+      `Khi Luật Cấp nước có hiệu lực, bãi bỏ ${OLD}.`,
+      ["repeal-document 12/2021/QĐ-UBND - | Khi Luật Cấp nước có hiệu lực"],
+    ],
+    [
+      `Khi Luật Cấp nước có hiệu lực thi hành, ${OLD} hết hiệu lực.`,
+      ["expire 12/2021/QĐ-UBND - | Khi Luật Cấp nước có hiệu lực thi hành"],
+    ],
+    [`Khi Quyết định này có hiệu lực, ${OLD} hết hiệu lực.`, ["expire 12/2021/QĐ-UBND -"]],
+    [
+      `Bãi bỏ ${OLD} kể từ khi Luật Cấp nước có hiệu lực.`,
+      ["repeal-document 12/2021/QĐ-UBND - | kể từ khi Luật Cấp nước có hiệu lực"],
+    ],
+    [
+      `Bãi bỏ ${OLD} khi Nghị quyết về chợ được Hội đồng nhân dân thông qua.`,
+      ["repeal-document 12/2021/QĐ-UBND - | khi Nghị quyết về chợ được Hội đồng nhân dân thông qua"],
+    ],
+    [`${OLD} hết hiệu lực khi có văn bản thay thế.`, ["expire 12/2021/QĐ-UBND - | khi có văn bản thay thế"]],
+    ["Khi Luật Cấp nước có hiệu lực, Ủy ban nhân dân xã bãi bỏ các quy định về chợ.", []],
+    [`Khi sửa đổi ${OLD}, Sở Xây dựng báo cáo Ủy ban nhân dân tỉnh.`, []],
     [`Kể từ ngày 01/3/2027, ${OLD} hết hiệu lực.`, ["expire 12/2021/QĐ-UBND - | 2027-03-01"]],
     [
       `Các Quyết định sau đây hết hiệu lực kể từ ngày 01 tháng 3 năm 2027:\na) ${OLD};\nb) Quyết định số 15/2022/QĐ-UBND.`,
@@ -81,6 +101,123 @@ describe("the day or event with which a sentence begins", () => {
         "repeal-document 12/2021/QĐ-UBND - | Kể từ ngày Luật Cấp nước có hiệu lực",
         "repeal-document 15/2022/QĐ-UBND - | Kể từ ngày Luật Cấp nước có hiệu lực",
       ],
+    ],
+  ])("%s", (clause, lines) => {
+    expect(told(closing(clause))).toEqual(lines);
+  });
+});
+
+describe("going on", () => {
+  it.each([
+    [`${OLD} tiếp tục được thi hành.`, ["extend 12/2021/QĐ-UBND -"]],
+    [`${OLD} được tiếp tục áp dụng đến hết ngày 31/12/2026.`, ["extend 12/2021/QĐ-UBND - | đến 2026-12-31"]],
+    [
+      `${OLD} tiếp tục có hiệu lực thi hành đến hết ngày 31 tháng 12 năm 2026.`,
+      ["extend 12/2021/QĐ-UBND - | đến 2026-12-31"],
+    ],
+    [
+      `${OLD} tiếp tục có hiệu lực cho đến khi có văn bản thay thế.`,
+      ["extend 12/2021/QĐ-UBND - | cho đến khi có văn bản thay thế"],
+    ],
+    [
+      `Kéo dài thời hạn áp dụng ${OLD} đến hết ngày 31 tháng 12 năm 2026.`,
+      ["extend 12/2021/QĐ-UBND - | đến 2026-12-31"],
+    ],
+    [
+      `Kéo dài thời gian áp dụng quy định tại Điều 5 ${OLD} đến ngày 31/12/2026.`,
+      ["extend 12/2021/QĐ-UBND art_5 | đến 2026-12-31"],
+    ],
+    [
+      `Trong thời gian tạm ngưng hiệu lực Nghị định số 742/2024/NĐ-CP, ${OLD} tiếp tục có hiệu lực.`,
+      ["extend 12/2021/QĐ-UBND -"],
+    ],
+    [
+      `Các quy định về giá tại ${OLD} tiếp tục được áp dụng đến hết ngày 31/12/2026.`,
+      ["extend 12/2021/QĐ-UBND - | đến 2026-12-31 | chỉ một phần của văn bản tiếp tục có hiệu lực"],
+    ],
+    [`Các dự án đã được phê duyệt theo ${OLD} tiếp tục được thi hành đến hết ngày 31/12/2026.`, []],
+    [`Hồ sơ đã tiếp nhận thì tiếp tục thực hiện theo ${OLD}.`, []],
+  ])("%s", (clause, lines) => {
+    expect(told(closing(clause))).toEqual(lines);
+  });
+
+  it("speaks from the day an announcement names, which lies before its own", () => {
+    const title = "Công bố văn bản quy định chi tiết Nghị định số 742/2024/NĐ-CP tiếp tục có hiệu lực thi hành";
+    const list = `các quyết định sau đây tiếp tục có hiệu lực thi hành:\n1. ${OLD} ngày 05 tháng 4 năm 2021 của Ủy ban nhân dân tỉnh An Sơn quy định về quản lý chợ.\n2. Quyết định số 15/2022/QĐ-UBND ngày 01 tháng 3 năm 2022 của Ủy ban nhân dân tỉnh An Sơn quy định về bến xe.`;
+    expect(told(decision(title, `Điều 1. Kể từ ngày 15 tháng 9 năm 2025, ${list}`, { symbol: "145/QĐ-UBND" }))).toEqual(
+      ["extend 12/2021/QĐ-UBND - | 2025-09-15", "extend 15/2022/QĐ-UBND - | 2025-09-15"],
+    );
+  });
+});
+
+describe("suspending", () => {
+  it.each([
+    [
+      `Tạm ngưng hiệu lực ${OLD} cho đến khi Luật Cấp nước có hiệu lực thi hành.`,
+      ["suspend 12/2021/QĐ-UBND - | cho đến khi Luật Cấp nước có hiệu lực thi hành"],
+    ],
+    [
+      `Tạm ngưng hiệu lực một phần ${OLD} từ ngày 01/12/2025 đến ngày 31/12/2026.`,
+      ["unknown 12/2021/QĐ-UBND - | 2025-12-01 | đến 2026-12-31"],
+    ],
+  ])("%s", (clause, lines) => {
+    expect(told(closing(clause))).toEqual(lines);
+  });
+});
+
+describe("exceptions and catch-alls", () => {
+  it.each([
+    [
+      `Bãi bỏ ${OLD}, trừ Điều 5, khoản 2 Điều 6 và Phụ lục II.`,
+      ["repeal-document 12/2021/QĐ-UBND - | trừ Điều 5, khoản 2 Điều 6 và Phụ lục II"],
+    ],
+    [
+      `Quyết định này thay thế ${OLD}, trừ quy định tại Điều 5 và Điều 6.`,
+      ["replace-document 12/2021/QĐ-UBND - | trừ quy định tại Điều 5 và Điều 6"],
+    ],
+    [
+      `Bãi bỏ ${OLD}; riêng Điều 5 tiếp tục có hiệu lực đến hết ngày 31/12/2026.`,
+      ["repeal-document 12/2021/QĐ-UBND - | riêng Điều 5 tiếp tục có hiệu lực đến hết ngày 31/12/2026"],
+    ],
+    [
+      `Quyết định này thay thế ${OLD}, trừ các nội dung sau:\na) Điều 5;\nb) Khoản 2 Điều 6.`,
+      ["replace-document 12/2021/QĐ-UBND - | trừ các nội dung sau"],
+    ],
+    [
+      `Bãi bỏ các Quyết định sau đây, trừ trường hợp quy định tại Điều 9 Quyết định này:\na) ${OLD};\nb) Quyết định số 15/2022/QĐ-UBND.`,
+      [
+        "repeal-document 12/2021/QĐ-UBND - | trừ trường hợp quy định tại Điều 9 Quyết định này",
+        "repeal-document 15/2022/QĐ-UBND - | trừ trường hợp quy định tại Điều 9 Quyết định này",
+      ],
+    ],
+    [
+      `Bãi bỏ các quy định tại khoản 2 Điều 5 ${OLD}; Điều 7 Quyết định số 15/2022/QĐ-UBND.`,
+      ["repeal 12/2021/QĐ-UBND art_5__cl_2", "repeal 15/2022/QĐ-UBND art_7"],
+    ],
+    [`Các quy định tại Điều 5 ${OLD} hết hiệu lực thi hành.`, ["expire 12/2021/QĐ-UBND art_5"]],
+    [`Các quy định về chợ tại ${OLD} hết hiệu lực thi hành.`, ["unknown 12/2021/QĐ-UBND -"]],
+    [`${OLD} hết hiệu lực một phần.`, ["unknown 12/2021/QĐ-UBND -"]],
+    [`Trường hợp ${OLD} hết hiệu lực thì thực hiện theo văn bản thay thế.`, []],
+    [`Giấy phép đã cấp theo ${OLD} hết hiệu lực sau 12 tháng.`, []],
+    [`Chấm dứt hiệu lực ${OLD}.`, ["expire 12/2021/QĐ-UBND -"]],
+    [`${OLD} bị thay thế bởi Quyết định này.`, ["replace-document 12/2021/QĐ-UBND -"]],
+    [`Bãi bỏ Quy định quản lý chợ ban hành kèm theo ${OLD}.`, ["repeal 12/2021/QĐ-UBND att_1"]],
+    [
+      `Bãi bỏ Điều 1, Điều 2 ${OLD} và toàn bộ Quyết định số 15/2022/QĐ-UBND.`,
+      ["repeal 12/2021/QĐ-UBND art_1", "repeal 12/2021/QĐ-UBND art_2", "repeal-document 15/2022/QĐ-UBND -"],
+    ],
+    [`Bãi bỏ các nội dung về phí chợ tại Điều 5 ${OLD}.`, ["unknown 12/2021/QĐ-UBND art_5"]],
+    [
+      `Thay thế ${OLD} ngày 05 tháng 4 năm 2021 và bãi bỏ khoản 2 Điều 5 Quyết định số 15/2022/QĐ-UBND.`,
+      ["replace-document 12/2021/QĐ-UBND -", "repeal 15/2022/QĐ-UBND art_5__cl_2"],
+    ],
+    [`Bãi bỏ Điều 5 ${OLD}, trừ khoản 2.`, ["repeal 12/2021/QĐ-UBND art_5 | trừ khoản 2"]],
+    ["Các quy định trước đây của Ủy ban nhân dân tỉnh trái với quy định tại Quyết định này đều hết hiệu lực.", []],
+    ["Bãi bỏ các quy định trước đây trái với Quyết định này.", []],
+    [`Bãi bỏ ${OLD} và các quy định trước đây trái với Quyết định này.`, ["repeal-document 12/2021/QĐ-UBND -"]],
+    [
+      `Bãi bỏ ${OLD}, Quyết định số 15/2022/QĐ-UBND và các văn bản sửa đổi, bổ sung, thay thế các Quyết định này.`,
+      ["repeal-document 12/2021/QĐ-UBND -", "repeal-document 15/2022/QĐ-UBND -"],
     ],
   ])("%s", (clause, lines) => {
     expect(told(closing(clause))).toEqual(lines);
