@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
-import { type DocumentType, isCitedByName, typeName } from "../domain/document-type.ts";
+import type { DocumentType } from "../domain/document-type.ts";
 import { isLegalDate, type LegalDate, parseDate } from "../domain/legal-date.ts";
 import { canonicalSymbol, parseSymbol, symbolKey } from "../domain/symbol.ts";
+import { applyAddition, fullName, issuerByCode, typeOf } from "./register-additions.ts";
 import { parseTable, type RegisterEntry } from "./register-file.ts";
 
 /**
@@ -90,21 +91,6 @@ function joinSymbol(raw: RawEntry): RawEntry {
 
 const cleanSymbol = (raw: string): string => canonicalSymbol(raw.replace(/['’"]/gu, "").replace(/_/gu, "-"));
 
-/** `Tổ chức chính quyền địa phương` → `Luật Tổ chức chính quyền địa phương`, for the types cited by name. */
-function fullName(type: DocumentType, title: string): string {
-  const clean = title
-    .normalize("NFC")
-    .replace(/\s+/gu, " ")
-    .replace(/\.$/u, "")
-    .replace(/^Luât /u, "Luật ")
-    .trim();
-  if (!isCitedByName(type)) return clean;
-  const word = typeName(type);
-  const rest = clean.toLowerCase().startsWith(`${word.toLowerCase()} `) ? clean.slice(word.length + 1) : clean;
-  const amends = /^sửa đổi/iu.test(rest);
-  return `${word} ${amends ? rest[0]?.toLowerCase() : rest[0]?.toUpperCase()}${rest.slice(1)}`;
-}
-
 const ISSUERS: readonly (readonly [RegExp, string])[] = [
   [/^bộ công thương\.?$/iu, "Bộ Công Thương"],
   [/^u[ỷy] ban thường vụ quốc hội$|^ủy ban thường vụ quốc hội$/iu, "Ủy ban Thường vụ Quốc hội"],
@@ -125,15 +111,6 @@ function cleanIssuer(raw: string | null, symbol: string): string | null {
   return issuerByCode(symbol);
 }
 
-function issuerByCode(symbol: string): string | null {
-  const code = parseSymbol(symbol)?.code ?? "";
-  if (/^QH\d/u.test(code)) return "Quốc hội";
-  if (/UBTVQH\d/u.test(code)) return "Ủy ban Thường vụ Quốc hội";
-  if (/^(?:NĐ|NQ)-CP$/u.test(code)) return "Chính phủ";
-  if (/-TTg$/u.test(code)) return "Thủ tướng Chính phủ";
-  return null;
-}
-
 /** A document that only the successions know. What the codification says of a document is not overwritten, only filled. */
 function addWork(entries: Map<string, RegisterEntry>, symbol = "", name = "", issued = "", effective = ""): void {
   if (!symbol) return;
@@ -149,33 +126,6 @@ function addWork(entries: Map<string, RegisterEntry>, symbol = "", name = "", is
     issuer: known?.issuer ?? issuerByCode(symbol),
     issuedOn: known?.issuedOn ?? issuedOn,
     effectiveOn: known?.effectiveOn ?? effectiveOn,
-  });
-}
-
-function typeOf(symbol: string, name: string): DocumentType {
-  if (/^Bộ luật/iu.test(name)) return "bo-luat";
-  if (/^Nghị quyết/iu.test(name)) return "nghi-quyet";
-  if (/^Pháp lệnh/iu.test(name)) return "phap-lenh";
-  return parseSymbol(symbol)?.type ?? "khac";
-}
-
-function applyAddition(entries: Map<string, RegisterEntry>, row: Readonly<Record<string, string>>): void {
-  // the Constitution has no number: its day tells its versions apart
-  const key = row.symbol ? symbolKey(row.symbol) : `${row.type} ${row.issued_on}`;
-  const known = entries.get(key);
-  const aliases = (row.aliases ?? "")
-    .split("|")
-    .map((a) => a.trim())
-    .filter(Boolean);
-  const type = (row.type || known?.type || typeOf(row.symbol ?? "", row.name ?? "")) as DocumentType;
-  entries.set(key, {
-    ...(known ?? { symbol: row.symbol ? canonicalSymbol(row.symbol) : null }),
-    type,
-    title: row.name || known?.title || null,
-    issuer: known?.issuer ?? (type === "hien-phap" ? "Quốc hội" : issuerByCode(row.symbol ?? "")),
-    issuedOn: row.issued_on || known?.issuedOn || null,
-    effectiveOn: row.effective_on || known?.effectiveOn || null,
-    ...(aliases.length > 0 ? { aliases } : {}),
   });
 }
 
@@ -199,7 +149,8 @@ function toSuccession(row: Readonly<Record<string, string>>): string[] | null {
     row.kind ?? "replace",
     exception,
     clause,
-    row.certainty ?? "likely",
+    // verified means that somebody read the clause
+    row.certainty === "verified" && clause === "" ? "likely" : (row.certainty ?? "likely"),
   ];
 }
 

@@ -8,12 +8,13 @@ import type { Detailing, ResolvedCitation, ResolvedTarget } from "./resolved.ts"
  * hành", "quy định biện pháp thi hành". A căn cứ alone makes no such relation.
  */
 const DETAILS =
-  /(?:quy định|hướng dẫn) chi tiết|hướng dẫn (?:việc )?(?:thi hành|thực hiện|áp dụng)|(?:quy định )?(?:các |một số )?biện pháp (?:để tổ chức,? )?(?:hướng dẫn )?thi hành|quy định cụ thể (?:điểm|khoản|Điều)/giu;
+  /(?:quy định|hướng dẫn) chi tiết|(?:quy định|tổ chức|triển khai|nhằm|để)(?: việc)? thực hiện (?=điểm|khoản|Điều)|hướng dẫn (?:việc )?(?:thi hành|thực hiện|áp dụng)|(?:quy định )?(?:các |một số )?biện pháp (?:để tổ chức,? )?(?:hướng dẫn )?thi hành|quy định cụ thể (?:điểm|khoản|Điều)/giu;
 
 /** A document that changes or ends another one lives by its own rules; its title names the other's title. */
 const CHANGES =
   /^\s*(?:về (?:việc )?)?(?:sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|ngưng|tạm ngưng|kéo dài|công bố)/iu;
 
+/** Which documents this one details, implements or guides, with the units of theirs that call for it. */
 export function findDetailing(
   work: Work,
   document: LegalDocument,
@@ -35,7 +36,30 @@ export function findDetailing(
       }
     }
   }
-  return [...found.values()];
+  return [...found.values()].map((d) => ({ ...d, parentEIds: unitsOf(d, document, citations) }));
+}
+
+/**
+ * The units of the parent that call for this document: those named with the words of detailing, with those that a list in the
+ * scope article adds; where neither names one, those of its căn cứ lines.
+ */
+function unitsOf(
+  { parent, parentEIds }: Detailing,
+  document: LegalDocument,
+  citations: readonly ResolvedCitation[],
+): Detailing["parentEIds"] {
+  const scope = placesOf(document).find((p) => p.eId !== null)?.span;
+  const named = (of: (c: ResolvedCitation) => boolean): readonly string[] =>
+    citations.flatMap((c) =>
+      c.quoted || !of(c)
+        ? []
+        : c.targets.flatMap((t) => (t.resolution.kind === "work" && t.resolution.work === parent ? t.eIds : [])),
+    );
+  const listed = named(
+    (c) => c.kind === "relative" && !!scope && c.span.start >= scope.start && c.span.end <= scope.end,
+  );
+  const own = [...new Set([...parentEIds, ...listed])];
+  return own.length > 0 ? own : [...new Set(named((c) => c.role === "basis"))];
 }
 
 interface Place {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { DocumentType } from "../domain/document-type.ts";
+import { type EId, joinEId } from "../domain/e-id.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 
 /** One line of `corpus/register/central.jsonl`: what is known of a central document without its text. */
@@ -32,6 +33,8 @@ export interface Succession {
   readonly exception: string | null;
   /** Clause of the new document, as the source gives it. */
   readonly clause: string | null;
+  /** That clause as a unit of the new document, where it names one; null = not known. */
+  readonly clauseEId: EId | null;
   readonly certainty: "verified" | "likely" | "to-verify";
 }
 
@@ -42,16 +45,25 @@ export function readRegisterEntries(): readonly RegisterEntry[] {
   return JSON.parse(`[${lines.join(",")}]`) as RegisterEntry[];
 }
 
-export function readSuccessions(): readonly Succession[] {
-  return readTable("successions.csv").map((row) => ({
-    oldSymbol: row.old_symbol ?? "",
-    newSymbol: row.new_symbol ?? "",
-    from: row.from || null,
-    kind: row.kind as Succession["kind"],
-    exception: row.exception || null,
-    clause: row.clause || null,
-    certainty: row.certainty as Succession["certainty"],
-  }));
+export const readSuccessions = (): readonly Succession[] => readTable("successions.csv").map(toSuccession);
+
+export const toSuccession = (row: Readonly<Record<string, string>>): Succession => ({
+  oldSymbol: row.old_symbol ?? "",
+  newSymbol: row.new_symbol ?? "",
+  from: row.from || null,
+  kind: row.kind as Succession["kind"],
+  exception: row.exception || null,
+  clause: row.clause || null,
+  clauseEId: clauseEId(row.clause ?? ""),
+  certainty: row.certainty as Succession["certainty"],
+});
+
+/** `khoản 2 Điều 23, trừ …` → `art_23__cl_2`. Only a clause that stands first is the one that ends the old document. */
+export function clauseEId(clause: string): EId | null {
+  const m = /^(?:điểm (\p{Ll}) )?(?:khoản (\d+\p{Ll}?) )?Điều (\d+\p{Ll}?)(?!\p{L})/u.exec(clause);
+  if (!m || /^[^;]{0,40}chuyển tiếp/u.test(clause)) return null;
+  const [, point, cl, art] = m;
+  return joinEId(`art_${art}`, cl && `cl_${cl}`, cl && point && `point_${point}`);
 }
 
 /** Rows of a CSV of the register's folder, keyed by its head line. */

@@ -38,6 +38,24 @@ export function territoryOf(
   return (named.length > 0 ? named : [unit]).map(toTerritory);
 }
 
+/**
+ * Old units of a merged province that some words of its document keep to ("đối với địa bàn tỉnh An Sơn cũ"); empty: none
+ * named, or the body is no merged province on that day.
+ */
+export function oldTerritoryIn(
+  words: string,
+  issuer: string | null,
+  issuedOn: LegalDate | null,
+): readonly TerritoryUnit[] {
+  let unit = issuer === null ? null : provinceUnitOf(parseIssuer(trimIssuer(issuer)), issuedOn);
+  // a province that only changed its rank or name has one predecessor, of the same territory: nothing is limited by naming it
+  for (let step = 0; step < 10 && unit?.predecessors.length === 1; step++)
+    unit = unitOf(unit.predecessors[0] as string);
+  if (unit === null || unit.predecessors.length < 2) return [];
+  const named = oldUnitsNamed(words, unit);
+  return named.length < unit.predecessors.length ? named.map(toTerritory) : [];
+}
+
 /** The units that hold these territories on a day: `tỉnh Bình Phước` lies in `thành phố Đồng Nai` since 30/4/2026. */
 export function territoryOn(units: readonly TerritoryUnit[], day: LegalDate): readonly TerritoryUnit[] {
   const held = units.map((given) => {

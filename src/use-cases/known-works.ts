@@ -1,31 +1,55 @@
-import { citedKey, type TargetOverride } from "../domain/target-override.ts";
+import { symbolKey } from "../domain/symbol.ts";
+import type { TargetOverride } from "../domain/target-override.ts";
+import { groupBy } from "../domain/group-by.ts";
+import type { Effect } from "../domain/effect.ts";
+import { withHandEffects } from "../domain/hand-effect.ts";
 import { createRegister } from "../resolve/register.ts";
 import type { ResolveInput } from "../resolve/resolve-facts.ts";
-import type { WorkId } from "../domain/work.ts";
+import type { Work, WorkId } from "../domain/work.ts";
 import type { Store } from "../store/store.ts";
 
-/** What targets are looked up in: every work known, the units and attachments of those whose text is here. */
-export type KnownWorks = Required<Pick<ResolveInput, "register" | "unitsOf" | "attachmentsOf" | "saidByHand">>;
+/** What targets are looked up in: every work known, the units and attachments of those whose text is here, what changed them. */
+export type KnownWorks = Required<
+  Pick<ResolveInput, "register" | "unitsOf" | "attachmentsOf" | "effectsOn" | "datedElsewhere" | "saidByHand">
+>;
 
-export async function loadKnownWorks(store: Store): Promise<KnownWorks> {
+/** Everything at once, for a run over the whole index. `had`: what the caller has already read from the store. */
+export async function loadKnownWorks(
+  store: Store,
+  had: { readonly works?: readonly Work[]; readonly effects?: readonly Effect[] } = {},
+): Promise<KnownWorks> {
   const indexed = await store.documents.indexedWorks();
   const units = await store.documents.unitsOf(indexed);
   const attachments = await store.documents.attachmentsOf(indexed);
-  const works = await store.works.all();
+  const works = had.works ?? (await store.works.all());
+  const computed = had.effects ?? (await store.effects.all());
+  const effects = groupBy(withHandEffects(computed, await store.effects.byHand()), (e) => e.target);
+  const dated = groupBy(works.filter(isDatedStub), (w) => symbolKey(w.symbol ?? ""));
   return {
-    // works known only from citations stay out: each text names them anew, so that the order of imports cannot matter
-    register: createRegister(works.filter((work) => work.known !== "cited")),
+    register: registerOf(works),
     unitsOf: (work) => units.get(work) ?? null,
     attachmentsOf: (work) => attachments.get(work) ?? null,
+    effectsOn: (work) => effects.get(work) ?? [],
+    datedElsewhere: (symbol) => dated.get(symbolKey(symbol)) ?? [],
     saidByHand: saidByHand(await store.overrides.targets(), new Set(works.map((work) => work.id))),
   };
 }
 
-function saidByHand(overrides: readonly TargetOverride[], known: ReadonlySet<WorkId>): KnownWorks["saidByHand"] {
+/** Works known only from citations stay out: each text names them anew, so that the order of imports cannot matter. */
+export const registerOf = (works: readonly Work[]): KnownWorks["register"] =>
+  createRegister(works.filter((work) => work.known !== "cited"));
+
+/** Known from nothing but citations, at least one of which says its day. */
+export const isDatedStub = (work: Work): boolean =>
+  work.known === "cited" && work.issuedOn !== null && work.symbol !== null;
+
+export function saidByHand(
+  overrides: readonly TargetOverride[],
+  known: Pick<ReadonlySet<WorkId>, "has">,
+): KnownWorks["saidByHand"] {
   const said = new Map(overrides.map((o) => [`${o.work}|${o.key}`, o]));
-  return (citing, named) => {
-    const key = citedKey(named);
-    const override = key === null ? undefined : said.get(`${citing}|${key}`);
+  return (citing, key) => {
+    const override = said.get(`${citing}|${key}`);
     if (override === undefined) return null;
     if (override.target === null)
       return { kind: "unresolved", how: `${override.by} xác định không phải dẫn chiếu văn bản`, dismissed: true };

@@ -1,11 +1,12 @@
 import { parseIssuer } from "../domain/issuer.ts";
+import type { RelationKind } from "../domain/relation.ts";
 import type { StatusName } from "../domain/status.ts";
 import type { Work } from "../domain/work.ts";
 import { forceOf } from "../report/list-order.ts";
 import type { Relation } from "./view-relations.ts";
 
 /** How one document stands to another, strongest first: a pair is drawn with the strongest line it has. */
-export const GRAPH_LINES = ["repeals", "replaces", "amends", "details", "basis", "cites"] as const;
+export const GRAPH_LINES = ["repeals", "replaces", "amends", "carries", "details", "basis", "cites"] as const;
 export type GraphLine = (typeof GRAPH_LINES)[number];
 
 /** All figures in units of the drawing, which is `width` wide. */
@@ -84,7 +85,26 @@ export function layOutGraph({ self, cites, citedBy }: GraphInput): GraphView {
   };
 }
 
-export function lineOf({ roles, details }: Pick<Relation, "roles" | "details">): GraphLine {
+const LINE_OF: Readonly<Record<RelationKind, GraphLine>> = {
+  repeals: "repeals",
+  announces: "repeals",
+  suspends: "repeals",
+  replaces: "replaces",
+  amends: "amends",
+  corrects: "amends",
+  resumes: "carries",
+  extends: "carries",
+  "applies-in": "carries",
+  consolidates: "carries",
+  details: "details",
+  guides: "details",
+  basis: "basis",
+};
+
+export function lineOf({ roles, details, kinds }: Pick<Relation, "roles" | "details" | "kinds">): GraphLine {
+  const derived = GRAPH_LINES.find((line) => kinds?.some((kind) => LINE_OF[kind] === line));
+  if (derived) return derived;
+  // mentions alone: what a text says it does, where no effect came of it
   if (roles.some((r) => r === "repeals" || r === "expires" || r === "suspends")) return "repeals";
   if (roles.includes("replaces")) return "replaces";
   if (roles.includes("amends")) return "amends";

@@ -1,10 +1,16 @@
 import type { CitationRole } from "../domain/citation.ts";
+import type { Effect } from "../domain/effect.ts";
+import { groupBy } from "../domain/group-by.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { StatusName } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
+import { RELATION_KINDS, type RelationKind, type WorkRelation } from "../domain/relation.ts";
+import { deriveRelations, type Mention } from "../resolve/derive-relations.ts";
+import { placeKey } from "../resolve/place-line.ts";
+import type { Detailing } from "../resolve/resolved.ts";
 import type { Store, StoredLink } from "../store/store.ts";
 import { worksOf } from "./view-finding-row.ts";
-import { unitNames } from "./view-unit-names.ts";
+import { type UnitNames, unitNames } from "./view-unit-names.ts";
 
 /** One other document, and how often and as what it is met. */
 export interface Relation {
@@ -13,10 +19,26 @@ export interface Relation {
   readonly roles: readonly CitationRole[];
   /** The one that cites details the other: quy định chi tiết, hướng dẫn. */
   readonly details: boolean;
+  /** Mentions; 0 where an effect or the register alone knows of it. */
   readonly times: number;
+  /** What was derived of the pair, in this direction. */
+  readonly kinds?: readonly RelationKind[];
+}
+
+/** A relation as a line of the table. */
+export interface RelationRow {
+  readonly relation: WorkRelation;
+  /** The document at the other end. */
+  readonly other: Work;
+  readonly status: StatusName | null;
+  /** True: the document at hand acts; false: it is acted on. */
+  readonly outgoing: boolean;
 }
 
 export interface RelationsView {
+  /** At most `ROWS_SHOWN`; `total` counts all. */
+  readonly rows: readonly RelationRow[];
+  readonly total: number;
   readonly cites: readonly Relation[];
   readonly citedBy: readonly Relation[];
   /** Citations whose document is not known, one row a mention. */
@@ -26,61 +48,191 @@ export interface RelationsView {
     readonly unit: string | null;
     readonly candidates: readonly Work[];
   }[];
+  readonly names: UnitNames;
 }
 
-/** What a document cites, who cites it, and what could not be found. */
-export async function viewRelations(store: Store, id: WorkId, on: LegalDate): Promise<RelationsView> {
-  const [from, to, detailing] = await Promise.all([store.links.from(id), store.links.to(id), store.relations.of(id)]);
-  const parents = new Set(detailing.parents.map((d) => d.parent));
-  const children = new Set(detailing.children.map((d) => d.child));
-  const targets = from.flatMap((link) =>
-    link.resolution.kind === "work" ? [{ other: link.resolution.work, role: link.role }] : [],
+export const ROWS_SHOWN = 200;
+/** Texts read to see whether a later document lets this one apply on in an old province. */
+const TEXTS_READ = 40;
+
+interface Tied {
+  readonly links: readonly StoredLink[];
+  readonly effects: readonly Effect[];
+  readonly detailing: readonly Detailing[];
+}
+
+/** What a document does to others and rests on, what others do to it, what it cites, and what could not be found. */
+export async function viewRelations(store: Store, work: Work, on: LegalDate): Promise<RelationsView> {
+  const { id } = work;
+  const [from, to, detailing, by, onIt] = await Promise.all([
+    store.links.from(id),
+    store.links.to(id),
+    store.relations.of(id),
+    store.effects.from(id),
+    store.effects.on(id),
+  ]);
+  const acting = onIt.filter((e) => e.source !== id);
+  const others = await worksOf(
+    store,
+    [
+      ...from.flatMap((l) => (l.resolution.kind === "work" ? [l.resolution.work] : [])),
+      ...by.map((e) => e.target),
+      ...detailing.parents.map((d) => d.parent),
+      ...to.map((l) => l.from),
+      ...acting.map((e) => e.source),
+      ...detailing.children.map((d) => d.child),
+    ].filter((other) => other !== id),
   );
-  const names = await unitNames(store, [id]);
-  const lost = [];
-  for (const link of from) {
-    if (link.resolution.kind === "work") continue;
-    lost.push({
-      link,
-      unit: link.within === null ? null : names.of(id, link.within),
-      candidates:
-        link.resolution.kind === "ambiguous" ? [...(await worksOf(store, link.resolution.candidates)).values()] : [],
-    });
-  }
+  const own = await ownRelations(store, work, { links: from, effects: by, detailing: detailing.parents });
+  const incoming = await incomingRelations(store, work, others, {
+    links: to,
+    effects: acting,
+    detailing: detailing.children,
+  });
+  const statuses = await statusesOf(store, [...own.map((r) => r.to), ...incoming.map((r) => r.from)], on);
+  const rows = [...rowsOf(own, others, statuses, true), ...rowsOf(incoming, others, statuses, false)].sort(
+    (a, b) => strength(a.relation) - strength(b.relation),
+  );
+  const names = await unitNames(store, [id, ...rows.slice(0, ROWS_SHOWN).map((r) => r.other.id)]);
   return {
-    cites: await gather(store, id, targets, parents, on),
+    rows: rows.slice(0, ROWS_SHOWN),
+    total: rows.length,
+    cites: await gather(store, own, "to", from.flatMap(metBy(id)), { others, statuses, on }),
     citedBy: await gather(
       store,
-      id,
-      to.map((link) => ({ other: link.from, role: link.role })),
-      children,
-      on,
+      incoming,
+      "from",
+      to.flatMap((l) => (l.from === id ? [] : [{ other: l.from, role: l.role }])),
+      { others, statuses, on },
     ),
-    lost,
+    lost: await lostOf(store, from, names, id),
+    names,
   };
 }
 
+const strength = (r: WorkRelation): number => RELATION_KINDS.indexOf(r.kind);
+
+const metBy =
+  (self: WorkId) =>
+  ({ resolution, role }: StoredLink): readonly Met[] =>
+    resolution.kind === "work" && resolution.work !== self ? [{ other: resolution.work, role }] : [];
+
+const mentionOf = (link: StoredLink): Mention[] =>
+  link.resolution.kind === "work"
+    ? [{ ...link, to: link.resolution.work, span: { start: link.start, end: link.end } }]
+    : [];
+
+async function ownRelations(store: Store, work: Work, tied: Tied): Promise<readonly WorkRelation[]> {
+  const text =
+    placeKey(work.issuer) === null ? null : ((await store.documents.current(work.id))?.document.text ?? null);
+  const { effects, detailing } = tied;
+  return deriveRelations({ work, mentions: tied.links.flatMap(mentionOf), effects, detailing, text });
+}
+
+/** What each other document does to this one; only a local document may be let apply on in an old province. */
+async function incomingRelations(
+  store: Store,
+  work: Work,
+  others: ReadonlyMap<WorkId, Work>,
+  tied: Tied,
+): Promise<readonly WorkRelation[]> {
+  const local = placeKey(work.issuer) !== null;
+  const links = groupBy(tied.links, (l) => l.from);
+  const effects = groupBy(tied.effects, (e) => e.source);
+  const detailing = groupBy(tied.detailing, (d) => d.child);
+  const relations: WorkRelation[] = [];
+  let texts = 0;
+  for (const other of others.values()) {
+    const mine = { links: links.get(other.id) ?? [], effects: effects.get(other.id) ?? [] };
+    const children = detailing.get(other.id) ?? [];
+    if (mine.links.length + mine.effects.length + children.length === 0) continue;
+    const reads = local && mine.links.length > 0 && placeKey(other.issuer) !== null && texts++ < TEXTS_READ;
+    relations.push(
+      ...deriveRelations({
+        work: other,
+        mentions: mine.links.flatMap(mentionOf),
+        effects: mine.effects,
+        detailing: children,
+        text: reads ? ((await store.documents.current(other.id))?.document.text ?? null) : null,
+      }),
+    );
+  }
+  return relations;
+}
+
+/** Statuses of the related documents; of very many only the first are looked up. */
+async function statusesOf(
+  store: Store,
+  ids: readonly WorkId[],
+  on: LegalDate,
+): Promise<Map<WorkId, StatusName | null>> {
+  const statuses = new Map<WorkId, StatusName | null>();
+  for (const id of [...new Set(ids)].slice(0, ROWS_SHOWN))
+    statuses.set(id, (await store.statuses.on(id, on))?.status ?? null);
+  return statuses;
+}
+
+const rowsOf = (
+  relations: readonly WorkRelation[],
+  others: ReadonlyMap<WorkId, Work>,
+  statuses: ReadonlyMap<WorkId, StatusName | null>,
+  outgoing: boolean,
+): readonly RelationRow[] =>
+  relations.flatMap((relation) => {
+    const other = others.get(outgoing ? relation.to : relation.from);
+    return other ? [{ relation, other, status: statuses.get(other.id) ?? null, outgoing }] : [];
+  });
+
+interface Met {
+  readonly other: WorkId;
+  readonly role: CitationRole;
+}
+
+interface Around {
+  readonly others: ReadonlyMap<WorkId, Work>;
+  readonly statuses: Map<WorkId, StatusName | null>;
+  readonly on: LegalDate;
+}
+
+/** One entry for each document at the other end: what it is met as, and what was derived. */
 async function gather(
   store: Store,
-  self: WorkId,
-  met: readonly { readonly other: WorkId; readonly role: CitationRole }[],
-  detailing: ReadonlySet<WorkId>,
-  on: LegalDate,
+  derived: readonly WorkRelation[],
+  end: "from" | "to",
+  met: readonly Met[],
+  { others, statuses, on }: Around,
 ): Promise<readonly Relation[]> {
-  const works = await worksOf(
-    store,
-    met.map((m) => m.other).filter((id) => id !== self),
-  );
-  const relations: Relation[] = [];
-  for (const work of works.values()) {
-    const mine = met.filter((m) => m.other === work.id);
-    relations.push({
-      work,
-      status: (await store.statuses.on(work.id, on))?.status ?? null,
-      roles: [...new Set(mine.map((m) => m.role))],
-      details: detailing.has(work.id),
-      times: mine.length,
+  const mentions = groupBy(met, (m) => m.other);
+  const kinds = groupBy(derived, (r) => r[end]);
+  const list = [...new Set([...mentions.keys(), ...kinds.keys()])].flatMap((id) => {
+    const work = others.get(id);
+    const own = kinds.get(id)?.map((r) => r.kind) ?? [];
+    const mine = mentions.get(id) ?? [];
+    const roles = [...new Set(mine.map((m) => m.role))];
+    const details = own.includes("details") || own.includes("guides");
+    return work ? [{ work, roles, details, times: mine.length, kinds: [...new Set(own)] }] : [];
+  });
+  list.sort((a, b) => b.times - a.times || a.work.id.localeCompare(b.work.id));
+  for (const { work } of list.slice(0, ROWS_SHOWN))
+    if (!statuses.has(work.id)) statuses.set(work.id, (await store.statuses.on(work.id, on))?.status ?? null);
+  return list.map((r) => ({ ...r, status: statuses.get(r.work.id) ?? null }));
+}
+
+async function lostOf(
+  store: Store,
+  from: readonly StoredLink[],
+  names: UnitNames,
+  id: WorkId,
+): Promise<RelationsView["lost"]> {
+  const lost = [];
+  for (const link of from) {
+    const { resolution } = link;
+    if (resolution.kind === "work") continue;
+    lost.push({
+      link,
+      unit: link.within === null ? null : names.of(id, link.within),
+      candidates: resolution.kind === "ambiguous" ? [...(await worksOf(store, resolution.candidates)).values()] : [],
     });
   }
-  return relations.sort((a, b) => b.times - a.times);
+  return lost;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Citation, CitedTarget } from "../../src/domain/citation.ts";
+import type { Effect } from "../../src/domain/effect.ts";
 import type { Facts } from "../../src/domain/facts.ts";
 import type { LegalDocument } from "../../src/domain/legal-document.ts";
 import type { Work } from "../../src/domain/work.ts";
@@ -8,10 +9,20 @@ import { placeEId } from "../../src/resolve/place-e-id.ts";
 import { createRegister } from "../../src/resolve/register.ts";
 import { resolveFacts } from "../../src/resolve/resolve-facts.ts";
 import { workIdOf } from "../../src/resolve/work-id.ts";
-import { madeDocument, work } from "../timeline/made-up.ts";
+import type { ResolvedTarget } from "../../src/resolve/resolved.ts";
+import { effect, madeDocument, work } from "../timeline/made-up.ts";
 
 const register = createRegister(loadCentralRegister().works);
 const SELF: Work = { ...work("07/2025/QĐ-UBND", "2025-08-15", "2025-08-25"), id: "self" };
+const NO_DAY: Facts["commencement"] = {
+  effectiveOn: null,
+  how: "none",
+  days: null,
+  span: null,
+  splits: [],
+  expiresOn: null,
+  expirySpan: null,
+};
 const target = (t: Partial<CitedTarget>): CitedTarget => ({
   symbol: null,
   type: null,
@@ -133,6 +144,83 @@ describe("resolveFacts", () => {
   });
 });
 
+describe("units on the citing day", () => {
+  const words = "Điều 9 Nghị định số 742/2024/NĐ-CP";
+  const text = madeDocument([["art_1", "article", `Điều 1. Theo ${words}.`]]);
+  const decree = workIdOf({ type: "nghi-dinh", symbol: "742/2024/NĐ-CP", issuer: null, issuedOn: null });
+  const cites = (effects: readonly Effect[]) => {
+    const citations = [citation(text, words, [target({ symbol: "742/2024/NĐ-CP", eIds: ["art_9"] })])];
+    const facts: Facts = {
+      citations,
+      amendments: [],
+      commencement: NO_DAY,
+      normative: { value: "yes", why: [] },
+      problems: [],
+    };
+    const units = new Set(effects.some((e) => e.action === "insert") ? ["art_1", "art_2"] : ["art_1", "art_9"]);
+    const result = resolveFacts({
+      work: SELF,
+      document: text,
+      facts,
+      register,
+      unitsOf: () => units,
+      effectsOn: () => effects,
+    });
+    const found = result.citations.flatMap((c): readonly ResolvedTarget[] => c.targets);
+    return { missing: found[0]?.missing, gone: found[0]?.gone };
+  };
+  it("an inserted one is there from its day on", () => {
+    const insert = (from: string) => effect("insert", "AMENDER", decree, from, { targetEId: "art_9" });
+    expect(cites([insert("2025-08-01")])).toEqual({ missing: [], gone: undefined });
+    expect(cites([insert("2025-09-01")])).toEqual({ missing: ["art_9"], gone: undefined });
+  });
+  it("a repealed one is not missing but gone, with who repealed it and since when", () => {
+    const repeal = (from: string) => effect("repeal", "AMENDER", decree, from, { targetEId: "art_9" });
+    const gone = [{ eId: "art_9", by: "AMENDER", since: "2025-01-01" }];
+    expect(cites([repeal("2025-01-01")])).toEqual({ missing: [], gone });
+    expect(cites([repeal("2025-09-01")])).toEqual({ missing: [], gone: undefined });
+  });
+});
+
+describe("a mention without a day", () => {
+  const text = madeDocument([["art_1", "article", "Điều 1. Theo Quyết định số 12/2020/QĐ-UBND."]]);
+  const stub = (issuedOn: string, more: Partial<Work> = {}): Work => ({
+    ...work("12/2020/QĐ-UBND", issuedOn, null, { known: "cited", ...more }),
+    id: issuedOn,
+  });
+  const found = (dated: readonly Work[], year: number | null = null) => {
+    const facts: Facts = {
+      citations: [citation(text, "Quyết định số 12/2020/QĐ-UBND", [target({ symbol: "12/2020/QĐ-UBND", year })])],
+      amendments: [],
+      commencement: NO_DAY,
+      normative: { value: "yes", why: [] },
+      problems: [],
+    };
+    const result = resolveFacts({
+      work: SELF,
+      document: text,
+      facts,
+      register,
+      unitsOf: () => null,
+      datedElsewhere: () => dated,
+    });
+    const r = result.citations[0]?.targets[0]?.resolution;
+    return r?.kind === "work" && result.cited.length === 0 ? r.work : "alone";
+  };
+  it("follows the one day that others give the same number of the same body", () => {
+    expect(found([stub("2020-04-10")])).toBe("2020-04-10");
+    expect(found([stub("2020-04-10")], 2020)).toBe("2020-04-10");
+  });
+  it.each([
+    ["two days", [stub("2020-04-10"), stub("2020-05-10")], null],
+    ["another body", [stub("2020-04-10", { issuer: "Ủy ban nhân dân tỉnh Hà Tĩnh" })], null],
+    ["a day after this text", [stub("2025-12-01")], null],
+    ["another year than the text says", [stub("2020-04-10")], 2019],
+  ] as const)("stands alone with %s", (_, dated, year) => {
+    expect(found(dated, year)).toBe("alone");
+  });
+});
+
 describe("detailing relations", () => {
   const document = (scope: string, title = "Quy định mức chi"): LegalDocument => {
     const made = madeDocument([["art_1", "article", `${title}\nĐiều 1. Phạm vi điều chỉnh\n${scope}`]]);
@@ -158,6 +246,18 @@ describe("detailing relations", () => {
   it("are made by the title", () => {
     const d = document("Việc này.", "Quy định chi tiết một số điều của Nghị định số 742/2024/NĐ-CP");
     expect(parents(d, [decree(d, "Nghị định số 742/2024/NĐ-CP")])).toEqual(["742/2024/NĐ-CP"]);
+  });
+  it("are made by carrying out a named unit, and made precise by căn cứ lines", () => {
+    const carries = document("Việc này.", "Quy định mức chi để thực hiện khoản 2 Điều 8 Nghị định số 742/2024/NĐ-CP");
+    expect(parents(carries, [decree(carries, "khoản 2 Điều 8 Nghị định số 742/2024/NĐ-CP", ["art_8__cl_2"])])).toEqual([
+      "742/2024/NĐ-CP art_8__cl_2",
+    ]);
+    const d = document(
+      "Theo khoản 3 Điều 9 Nghị định số 742/2024/NĐ-CP.",
+      "Quy định chi tiết một số điều của Nghị định số 742/2024/NĐ-CP",
+    );
+    const basis = decree(d, "khoản 3 Điều 9 Nghị định số 742/2024/NĐ-CP", ["art_9__cl_3"], { role: "basis" });
+    expect(parents(d, [decree(d, "Nghị định số 742/2024/NĐ-CP"), basis])).toEqual(["742/2024/NĐ-CP art_9__cl_3"]);
   });
   it.each([
     ["a mere căn cứ", "Theo Nghị định số 742/2024/NĐ-CP, mức chi là 10 đồng."],

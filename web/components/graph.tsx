@@ -15,6 +15,7 @@ const STROKES: Record<GraphLine, string> = {
   repeals: "line-abolish",
   replaces: "line-replace",
   amends: "line-amend",
+  carries: "line-carry",
   details: "line-detail",
   basis: "line-basis",
   cites: "line-cite",

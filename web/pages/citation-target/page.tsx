@@ -18,7 +18,7 @@ export const CitationTargetPage = ({ f, view, token }: Props) => {
   const candidates = view.mention?.candidates ?? [];
   return (
     <>
-      <PageHead title={t.title}>{t.lead}</PageHead>
+      <PageHead title={t.title}>{isOfOneUnit(view.key) ? t.leadHere : t.lead}</PageHead>
       <div class="stack">
         <Written f={f} view={view} token={token} />
         {candidates.length === 0 ? null : (
@@ -56,6 +56,9 @@ export const CitationTargetPage = ({ f, view, token }: Props) => {
     </>
   );
 };
+
+/** Words without number and name mean something else in every unit (`mentionKey`). */
+const isOfOneUnit = (key: string): boolean => /^words:[^|]*\|/u.test(key);
 
 const Written = ({ f, view, token }: Props) => {
   const t = f.t.fix;
