@@ -4,7 +4,11 @@
  */
 export type EId = string;
 
-export const joinEId = (...parts: (string | null | undefined)[]): EId => parts.filter(Boolean).join("__");
+export function joinEId(...parts: (string | null | undefined)[]): EId {
+  let eId = "";
+  for (const part of parts) if (part) eId = eId === "" ? part : `${eId}__${part}`;
+  return eId;
+}
 
 export const parentEId = (eId: EId): EId | null => {
   const cut = eId.lastIndexOf("__");
@@ -28,6 +32,7 @@ const LEVEL_NAMES: Readonly<Record<string, string>> = {
   indent: "gạch đầu dòng",
   att: "Phụ lục",
   para: "đoạn",
+  form: "Mẫu",
 };
 
 /**
@@ -49,6 +54,9 @@ export function eIdName(eId: EId, attachmentName?: (attachment: EId) => string |
     .join(" ");
 }
 
+/** Older texts also use the letters that NĐ 78/2025 leaves out: they keep their place in the alphabet. */
+const LETTER_ORDER = "abcdđefghijklmnopqrstuvwxyz";
+
 /** Numbers with letters in Vietnamese order: 5 < 5a < 5b < 6; a < b < … < d < đ < e. Negative, zero, positive. */
 export function compareNumbers(a: string, b: string): number {
   const cut = (s: string): [number, string] => {
@@ -58,7 +66,7 @@ export function compareNumbers(a: string, b: string): number {
   const [na, ra] = cut(a);
   const [nb, rb] = cut(b);
   if (na !== nb) return na - nb;
-  const rank = (s: string): number[] => [...s].map((c) => (/\d/u.test(c) ? Number(c) : 10 + POINT_LETTERS.indexOf(c)));
+  const rank = (s: string): number[] => [...s].map((c) => (/\d/u.test(c) ? Number(c) : 10 + LETTER_ORDER.indexOf(c)));
   const [x, y] = [rank(ra), rank(rb)];
   for (let i = 0; i < Math.max(x.length, y.length); i++) {
     const d = (x[i] ?? -1) - (y[i] ?? -1);

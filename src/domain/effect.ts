@@ -2,6 +2,7 @@ import type { AmendmentAction } from "./amendment.ts";
 import type { EId } from "./e-id.ts";
 import type { LegalDate } from "./legal-date.ts";
 import type { Span } from "./span.ts";
+import type { StatusName } from "./status.ts";
 import type { WorkId } from "./work.ts";
 
 /** commence = begins by its own clause; term = ends by its own clause; register = a succession of the shipped register. */
@@ -15,6 +16,35 @@ export interface Quote {
   /** Verbatim from the normalised text of the document; empty where the fact comes from the register. */
   readonly quote: string;
   readonly span: Span | null;
+}
+
+/** A unit in which something applies: `binh phuoc@`, "tỉnh Bình Phước (trước 01/07/2025)". Keys as `resolve/territory` makes them. */
+export interface Territory {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** A row of a list somebody imported. */
+export interface Listed {
+  /** `Danh mục 2025.xlsx` */
+  readonly list: string;
+  readonly sheet: string;
+  readonly row: number;
+  /** "Hết hiệu lực toàn bộ; Được thay thế bằng …" as written. */
+  readonly words: string;
+  /** What the words say, where they are plain. */
+  readonly status: StatusName | null;
+}
+
+/** Who set an effect by hand, when and why, and what the machine had made of it. */
+export interface ByHand {
+  readonly kind: "date" | "reject" | "add";
+  readonly by: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly why: string;
+  /** The machine's own reading; null for an effect the person added. */
+  readonly computed: Pick<Effect, "from" | "until" | "applied" | "whyNot"> | null;
 }
 
 /**
@@ -44,6 +74,18 @@ export interface Effect {
   readonly applied: boolean;
   readonly whyNot: string | null;
   readonly evidence: Quote;
-  /** `text` = read from the document; `register` = from the shipped register. */
-  readonly origin: "text" | "register";
+  /** `text` = read from the document; `register` = from the shipped register; `hand` = added by a person. */
+  readonly origin: "text" | "register" | "hand";
+  /** "cho đến khi …": the event on which `from`, or the end of a suspension, depends. */
+  readonly event?: string | null;
+  /** `detailing` = meant are the documents that detail the target, not the target itself. */
+  readonly reach?: "detailing";
+  /** Only in these units; absent = wherever the target applies. */
+  readonly territory?: readonly Territory[];
+  /** What a published list says of the whole target; such a statement is shown and never counted. */
+  readonly listed?: Listed;
+  /** When this effect first came into the index; milliseconds since 1970. Kept over later computations. */
+  readonly recordedAt?: number;
+  /** Set where a person has dated, rejected or added it. */
+  readonly byHand?: ByHand;
 }

@@ -12,6 +12,18 @@ export type StatusName =
   | "partly-suspended"
   | "unknown";
 
+/**
+ * How sure an end or a continuation of a detailing document is: announced = "có văn bản công bố"; inferred = "suy luận theo
+ * luật, chưa thấy văn bản công bố"; to-determine = "cần xác định". Absent where a clause decides by itself.
+ */
+export type Certainty = "announced" | "inferred" | "to-determine";
+
+export const CERTAINTY_NAMES: Readonly<Record<Certainty, string>> = {
+  announced: "có văn bản công bố",
+  inferred: "suy luận theo luật, chưa thấy văn bản công bố",
+  "to-determine": "cần xác định",
+};
+
 /** A proof: the rule of law that fired and the words it fired on. `rule`: commenced, replaced, repealed, expired, term, parent-ceased … */
 export interface Because extends Quote {
   readonly rule: string;
@@ -19,6 +31,11 @@ export interface Because extends Quote {
   readonly from: LegalDate | null;
   /** Vietnamese sentence for an official list ("Bị bãi bỏ bởi Quyết định số … ngày …"). */
   readonly says: string;
+  readonly certainty?: Certainty;
+  /** An announcement's own day, where it speaks from another one (`from`). */
+  readonly announcedOn?: LegalDate;
+  /** It speaks of these units only, by their names: one document may go on in a part of a merged province. */
+  readonly territory?: readonly string[];
 }
 
 export type UnitState = "amended" | "inserted" | "repealed" | "suspended" | "phrase-changed";

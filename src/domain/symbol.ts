@@ -15,6 +15,7 @@ export interface SymbolParts {
  * writes it (`QĐ-TTg`). Source of the shapes: Luật 64/2025/QH15 Điều 7, NĐ 78/2025 Điều 71, NĐ 34/2016 Điều 58.
  */
 export function canonicalSymbol(raw: string): string {
+  if (CANONICAL.test(raw)) return raw;
   const bare = raw
     .normalize("NFC")
     .replace(/[ÐƉ]/gu, "Đ")
@@ -28,6 +29,9 @@ export function canonicalSymbol(raw: string): string {
   // the ordinal keeps its letter in lower case: 09b/2013/TT-BTP
   return upper.replace(/^(\d+(?:\.\d+)?)([A-ZĐ])(?=\/)/u, (_, n: string, letter: string) => n + letter.toLowerCase());
 }
+
+/** Most symbols are printed as they should be. */
+const CANONICAL = /^\d+(?:\.\d+)?(?:[a-zđ]?\/(?:\d{4}\/)?|-)(?!.*TTG)[A-ZĐ\d][A-ZĐ\d/&.-]*(?<=[A-ZĐ\d&])$/u;
 
 /** A loop, because `/[.,;:]+$/` takes quadratic time on a long run of points. */
 function withoutFinalPoints(text: string): string {

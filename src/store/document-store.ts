@@ -12,6 +12,7 @@ import { overrideStore } from "./override-store.ts";
 import { passagesOf } from "./passages.ts";
 import type { Schema } from "./schema.ts";
 import type { DocumentStore, StoredDocument } from "./store.ts";
+import { unitTexts } from "./unit-texts.ts";
 
 type ExpressionRow = Schema["expression"]["$inferSelect"];
 type NewDocument = Parameters<DocumentStore["add"]>[0];
@@ -30,6 +31,7 @@ export function documentStore(engine: Engine): DocumentStore {
   };
   return {
     ...manifestationStore(engine),
+    ...unitTexts(engine),
     add: (entry) => engine.withTransaction(() => addVersion(engine, entry)),
     async current(work) {
       const row = await currentRow(work);

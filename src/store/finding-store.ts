@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, type SQL } from "drizzle-orm";
+import type { FindingState } from "../domain/decision.ts";
 import { type Finding, SEVERITY_ORDER } from "../domain/finding.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import { chunks } from "./chunks.ts";
@@ -11,7 +12,6 @@ type FindingRow = Schema["finding"]["$inferSelect"];
 
 export function findingStore(engine: Engine): FindingStore {
   const { finding } = engine.schema;
-  const live = eq(finding.gone, false);
   return {
     record: (day, findings, now) => engine.withTransaction(() => recordRun(engine, day, findings, now)),
     async find(key) {
@@ -19,41 +19,85 @@ export function findingStore(engine: Engine): FindingStore {
       return row ? findingOf(row) : null;
     },
     list: (query) => listFindings(engine, query),
-    counts: () =>
+    counts: (state = "open") =>
       engine
         .db()
         .select({ group: finding.group, severity: finding.severity, n: count() })
         .from(finding)
-        .where(live)
+        .where(inState(engine, state))
         .groupBy(finding.group, finding.severity, finding.rank)
         .orderBy(asc(finding.group), asc(finding.rank)),
-    async countsByRule() {
+    async countsByRule(state = "open") {
       const rows = await engine
         .db()
         .select({ rule: finding.rule, n: count() })
         .from(finding)
-        .where(live)
+        .where(inState(engine, state))
         .groupBy(finding.rule)
         .orderBy(asc(finding.rule));
       return Object.fromEntries(rows.map((row) => [row.rule, row.n]));
     },
+    async countsByState() {
+      const counts: Partial<Record<FindingState, number>> = {};
+      for (const state of STATES) {
+        const [row] = await engine.db().select({ n: count() }).from(finding).where(inState(engine, state));
+        if (row && row.n > 0) counts[state] = row.n;
+      }
+      return counts;
+    },
+    async undecidedOf(rule) {
+      const rows = await engine
+        .db()
+        .select()
+        .from(finding)
+        .where(and(eq(finding.rule, rule), eq(finding.gone, false), isNull(finding.verdict)))
+        .orderBy(asc(finding.key));
+      return rows.map(findingOf);
+    },
+    async setSuppressed(keys, by) {
+      for (const some of chunks([...keys]))
+        await engine.db().update(finding).set({ suppressedBy: by }).where(inArray(finding.key, some));
+    },
   };
+}
+
+const STATES: readonly FindingState[] = ["open", "confirmed", "dismissed", "later", "opinion", "suppressed"];
+
+/** Live findings in one state. What a person decided wins over a suppression. */
+function inState(engine: Engine, state: FindingState): SQL | undefined {
+  const { finding } = engine.schema;
+  const live = eq(finding.gone, false);
+  if (state === "open") return and(live, isNull(finding.verdict), isNull(finding.suppressedBy));
+  if (state === "suppressed") return and(live, isNull(finding.verdict), isNotNull(finding.suppressedBy));
+  return and(live, eq(finding.verdict, state));
 }
 
 /** `added` counts what was not live before (new, or raised again after it had gone), `gone` what was live and is not raised. */
 async function recordRun(engine: Engine, day: LegalDate, findings: readonly Finding[], now: number) {
   const { finding } = engine.schema;
-  const known = new Map<string, { readonly firstSeen: number; readonly gone: boolean }>();
+  const known = new Map<string, Known>();
+  const { key, firstSeen, gone: isGone, rule, work, eId, verdict, suppressedBy, reopens } = finding;
   for (const row of await engine
     .db()
-    .select({ key: finding.key, firstSeen: finding.firstSeen, gone: finding.gone })
+    .select({ key, firstSeen, gone: isGone, rule, work, eId, verdict, suppressedBy, reopens })
     .from(finding)) {
     known.set(row.key, row);
   }
+  const decided = decidedPlaces(known.values(), new Set(findings.map((f) => f.key)));
   const rows = new Map<string, FindingRow>();
   for (const each of findings) {
-    const firstSeen = known.get(each.key)?.firstSeen ?? now;
-    rows.set(each.key, { ...each, rank: rankOf(each), day, firstSeen, lastSeen: now, gone: false });
+    const old = known.get(each.key);
+    rows.set(each.key, {
+      ...each,
+      rank: rankOf(each),
+      day,
+      firstSeen: old?.firstSeen ?? now,
+      lastSeen: now,
+      gone: false,
+      verdict: old?.verdict ?? null,
+      suppressedBy: old?.suppressedBy ?? null,
+      reopens: old ? old.reopens : (decided.get(placeOf(each)) ?? null),
+    });
   }
   await engine.insert("finding", { rows: [...rows.values()], onConflict: { key: ["key"], set: RAISED_AGAIN } });
   const gone = [...known].filter(([key, row]) => !row.gone && !rows.has(key)).map(([key]) => key);
@@ -61,6 +105,20 @@ async function recordRun(engine: Engine, day: LegalDate, findings: readonly Find
     await engine.db().update(finding).set({ gone: true }).where(inArray(finding.key, some));
   const added = [...rows.keys()].filter((key) => known.get(key)?.gone !== false).length;
   return { added, gone: gone.length };
+}
+
+type Known = Pick<
+  FindingRow,
+  "key" | "firstSeen" | "gone" | "rule" | "work" | "eId" | "verdict" | "suppressedBy" | "reopens"
+>;
+
+const placeOf = (f: Pick<FindingRow, "rule" | "work" | "eId">): string => `${f.rule} ${f.work} ${f.eId ?? ""}`;
+
+/** Where a decided finding stood that this run does not raise again: what is raised there now has other words. */
+function decidedPlaces(known: Iterable<Known>, raised: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  for (const row of known) if (row.verdict !== null && !raised.has(row.key)) places.set(placeOf(row), row.key);
+  return places;
 }
 
 /** All but the key and the first day: words and grading follow the rule of today. */
@@ -87,7 +145,7 @@ async function listFindings(engine: Engine, query: FindingQuery): Promise<Page<S
   const { finding } = engine.schema;
   const limit = pageSize(query.limit);
   const filter = and(
-    eq(finding.gone, false),
+    inState(engine, query.state ?? "open"),
     query.rule ? eq(finding.rule, query.rule) : undefined,
     query.group ? eq(finding.group, query.group) : undefined,
     query.severity ? eq(finding.severity, query.severity) : undefined,

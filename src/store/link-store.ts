@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Resolution, WorkId } from "../domain/work.ts";
 import { chunks } from "./chunks.ts";
 import type { Engine } from "./engine.ts";
@@ -36,6 +36,15 @@ export function linkStore(engine: Engine): LinkStore {
           .where(eq(link.to, work))
           .orderBy(...inOrder)
       ).map(linkOf),
+    async pairs() {
+      const rows = await engine
+        .db()
+        .selectDistinct({ from: link.from, to: link.to })
+        .from(link)
+        .where(isNotNull(link.to))
+        .orderBy(asc(link.to), asc(link.from));
+      return rows.flatMap(({ from, to }) => (to === null || from === to ? [] : [{ from, to }]));
+    },
     async citing(keys) {
       const works = new Set<WorkId>();
       for (const some of chunks(keys)) {

@@ -121,6 +121,10 @@ async function moveTo(engine: Engine, from: string, to: string): Promise<void> {
   });
   await db.delete(targetOverride).where(eq(targetOverride.work, from));
   await db.update(targetOverride).set({ target: to }).where(eq(targetOverride.target, from));
+  const { handEffect, listedEffect } = engine.schema;
+  await db.update(handEffect).set({ source: to }).where(eq(handEffect.source, from));
+  await db.update(handEffect).set({ target: to }).where(eq(handEffect.target, from));
+  await db.update(listedEffect).set({ work: to }).where(eq(listedEffect.work, from));
   // the next run of the rules raises them again under the new identity
   await db.update(finding).set({ work: to, gone: true }).where(eq(finding.work, from));
   await forget(engine, from);

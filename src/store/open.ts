@@ -2,6 +2,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import { documentStore } from "./document-store.ts";
 import { effectStore } from "./effect-store.ts";
 import type { Engine } from "./engine.ts";
+import { decisionStore } from "./decision-store.ts";
 import { findingStore } from "./finding-store.ts";
 import { importStore } from "./import-store.ts";
 import { jobStore } from "./job-store.ts";
@@ -49,6 +50,7 @@ function storeOn(engine: Engine): Store {
     statuses: statusStore(engine),
     relations: relationStore(engine),
     findings: findingStore(engine),
+    decisions: decisionStore(engine),
     search: searchStore(engine),
     imports: importStore(engine),
     overrides: overrideStore(engine),

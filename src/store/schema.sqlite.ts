@@ -18,5 +18,10 @@ export const {
   manifestation,
   metadataOverride,
   targetOverride,
+  decision,
+  opinion,
+  suppression,
+  handEffect,
+  listedEffect,
   job,
 } = schema;

@@ -1,12 +1,15 @@
 import type { Effect, Quote } from "../domain/effect.ts";
 import type { EId } from "../domain/e-id.ts";
 import type { Evidence, RuleGroup, Severity } from "../domain/finding.ts";
+import type { Verdict } from "../domain/decision.ts";
 import type { MendableField } from "../domain/metadata-override.ts";
+import type { Answered } from "../domain/opinion.ts";
 import type { ProvisionKind } from "../domain/provision.ts";
 import type { Because, StatusName, UnitStatus } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type * as sqliteColumns from "./columns.sqlite.ts";
-import type { ImportEntry, Job, StoredLink } from "./store.ts";
+import { effectTables, tablesApart } from "./schema-apart.ts";
+import type { StoredLink } from "./store.ts";
 
 export type Columns = typeof sqliteColumns;
 
@@ -236,6 +239,12 @@ export function makeSchema(c: Columns) {
       firstSeen: c.ms("first_seen").notNull(),
       lastSeen: c.ms("last_seen").notNull(),
       gone: c.bool("gone").notNull(),
+      /** The decision that counts now; null = nobody has decided. */
+      verdict: c.str("verdict").$type<Verdict>(),
+      /** The suppression it falls under. */
+      suppressedBy: c.key("suppressed_by"),
+      /** It stands where a decided finding stood whose words have changed: that finding's key. */
+      reopens: c.key("reopens"),
     },
     (t) => [
       c.index("finding_order").on(t.gone, t.rank, t.confidence, t.key),
@@ -243,27 +252,6 @@ export function makeSchema(c: Columns) {
       c.index("finding_rule").on(t.rule),
     ],
   );
-
-  const importEntry = c.table(
-    "import_entry",
-    {
-      id: c.int("id").primaryKey(),
-      file: c.str("file").notNull(),
-      sha256: c.str("sha256"),
-      outcome: c.str("outcome").notNull().$type<ImportEntry["outcome"]>(),
-      work: c.str("work").$type<WorkId>(),
-      reason: c.str("reason"),
-      at: c.ms("at").notNull(),
-      /** The job that brought the file in; null from the command line. */
-      job: c.key("job"),
-    },
-    (t) => [c.index("import_entry_job").on(t.job, t.id)],
-  );
-
-  const setting = c.table("setting", {
-    key: c.key("key").primaryKey(),
-    value: c.str("value").notNull(),
-  });
 
   /** The same text in another file than the one that is read: its bytes are kept, its words are those of the work. */
   const manifestation = c.table(
@@ -329,27 +317,61 @@ export function makeSchema(c: Columns) {
     ],
   );
 
-  /** Long work in the background, kept so that a restart can say what became of it. */
-  const job = c.table(
-    "job",
+  /** Decisions of people about findings, one after another; nothing is overwritten. */
+  const decision = c.table(
+    "decision",
     {
       id: c.key("id").primaryKey(),
-      kind: c.str("kind").notNull().$type<Job["kind"]>(),
-      state: c.key("state").notNull().$type<Job["state"]>(),
-      step: c.str("step").notNull().$type<Job["step"]>(),
-      done: c.int("done").notNull(),
-      total: c.int("total").notNull(),
-      current: c.str("current"),
-      cancelRequested: c.bool("cancel_requested").notNull(),
-      problem: c.str("problem"),
-      by: c.str("started_by").notNull(),
-      createdAt: c.ms("created_at").notNull(),
-      finishedAt: c.ms("finished_at"),
+      finding: c
+        .key("finding")
+        .notNull()
+        .references(() => finding.key),
+      verdict: c.str("verdict").notNull().$type<Verdict>(),
+      reason: c.str("reason"),
+      until: c.str("until_day"),
+      by: c.str("decided_by").notNull(),
+      at: c.ms("at").notNull(),
+      undoneAt: c.ms("undone_at"),
     },
-    (t) => [c.index("job_created").on(t.createdAt, t.id)],
+    (t) => [c.index("decision_finding").on(t.finding, t.at)],
   );
 
+  /** What a second reader said of findings; newest counts, none is deleted. */
+  const opinion = c.table(
+    "opinion",
+    {
+      id: c.key("id").primaryKey(),
+      finding: c
+        .key("finding")
+        .notNull()
+        .references(() => finding.key),
+      model: c.str("model").notNull(),
+      sameMatter: c.str("same_matter").notNull().$type<Answered>(),
+      contradict: c.str("contradict").notNull().$type<Answered>(),
+      why: c.str("why").notNull(),
+      by: c.str("asked_by").notNull(),
+      at: c.ms("at").notNull(),
+    },
+    (t) => [c.index("opinion_finding").on(t.finding, t.at)],
+  );
+
+  /** Reasons for dismissing that hold for more than one finding. */
+  const suppression = c.table("suppression", {
+    id: c.key("id").primaryKey(),
+    rule: c.key("rule").notNull(),
+    issuerKey: c.key("issuer_key"),
+    issuer: c.str("issuer"),
+    work: c.key("work").$type<WorkId>(),
+    field: c.str("field"),
+    reason: c.str("reason").notNull(),
+    by: c.str("set_by").notNull(),
+    at: c.ms("at").notNull(),
+    liftedAt: c.ms("lifted_at"),
+  });
+
   return {
+    ...tablesApart(c),
+    ...effectTables(c),
     work,
     original,
     expression,
@@ -359,12 +381,12 @@ export function makeSchema(c: Columns) {
     relation,
     statusPeriod,
     finding,
-    importEntry,
-    setting,
     manifestation,
     metadataOverride,
     targetOverride,
-    job,
+    decision,
+    opinion,
+    suppression,
   };
 }
 

@@ -1,11 +1,14 @@
 import type { Citation } from "../domain/citation.ts";
 import type { EId } from "../domain/e-id.ts";
+import type { Decision, FindingState, Suppression, Verdict } from "../domain/decision.ts";
 import type { Effect } from "../domain/effect.ts";
+import type { HandEffect } from "../domain/hand-effect.ts";
 import type { Facts } from "../domain/facts.ts";
 import type { Finding, RuleGroup, Severity } from "../domain/finding.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { LegalDocument } from "../domain/legal-document.ts";
 import type { AsRead, MetadataOverride } from "../domain/metadata-override.ts";
+import type { Opinion } from "../domain/opinion.ts";
 import type { TargetOverride } from "../domain/target-override.ts";
 import type { Provision } from "../domain/provision.ts";
 import type { StatusName, StatusPeriod } from "../domain/status.ts";
@@ -29,6 +32,7 @@ export interface Store {
   readonly statuses: StatusStore;
   readonly relations: RelationStore;
   readonly findings: FindingStore;
+  readonly decisions: DecisionStore;
   readonly search: SearchStore;
   readonly imports: ImportStore;
   readonly overrides: OverrideStore;
@@ -45,7 +49,7 @@ export interface WorkStore {
   bySymbol(symbol: string): Promise<readonly Work[]>;
   all(filter?: { readonly known?: Work["known"] }): Promise<readonly Work[]>;
   /** Forgets works that were known only because somebody cited them, once nobody does: their real text has arrived. */
-  dropUncited(): Promise<number>;
+  dropUncited(): Promise<readonly WorkId[]>;
 }
 
 /** One version of a document's text. What a person has mended of its metadata is already in `document` and `facts`. */
@@ -101,6 +105,10 @@ export interface DocumentStore {
     ReadonlyMap<WorkId, readonly { readonly eId: EId; readonly num: string | null; readonly heading: string | null }[]>
   >;
   provision(work: WorkId, eId: EId): Promise<{ readonly provision: Provision; readonly text: string } | null>;
+  /** Current texts with their units, without facts: what is read when the whole index is gone through. */
+  textsOf(
+    works: readonly WorkId[],
+  ): Promise<readonly { readonly work: WorkId; readonly text: string; readonly provisions: readonly Provision[] }[]>;
   hasHash(sha256: string): Promise<{ readonly work: WorkId; readonly id: string } | null>;
   original(sha256: string): Promise<Uint8Array | null>;
   list(query: DocumentQuery): Promise<Page<DocumentRow>>;
@@ -160,6 +168,8 @@ export interface LinkStore {
   replace(from: WorkId, links: readonly StoredLink[]): Promise<void>;
   from(work: WorkId): Promise<readonly StoredLink[]>;
   to(work: WorkId): Promise<readonly StoredLink[]>;
+  /** Who cites whom with certainty, each pair once. */
+  pairs(): Promise<readonly { readonly from: WorkId; readonly to: WorkId }[]>;
   /** Documents that cite any of these keys: what must be looked at again when their target is imported. */
   citing(keys: readonly string[]): Promise<readonly WorkId[]>;
   counts(): Promise<{
@@ -172,13 +182,27 @@ export interface LinkStore {
   ambiguous(limit: number): Promise<readonly StoredLink[]>;
 }
 
+/** What is read has the decisions of people laid over what was computed, and the statements of lists beside it. */
 export interface EffectStore {
-  /** All effects made by one work, replaced together. */
-  replaceFrom(source: WorkId, effects: readonly Effect[]): Promise<void>;
+  /**
+   * All effects made by one work, replaced together. What an effect was recorded at stays with its id; `recordedAt` is for
+   * those not seen before.
+   */
+  replaceFrom(source: WorkId, effects: readonly Effect[], recordedAt?: number): Promise<void>;
   from(source: WorkId): Promise<readonly Effect[]>;
   on(target: WorkId): Promise<readonly Effect[]>;
   all(): Promise<readonly Effect[]>;
+  /** Statements of lists are not counted. */
   counts(): Promise<{ readonly applied: number; readonly notApplied: number }>;
+  /** Every decision a person has taken about an effect, in the order they were taken. */
+  byHand(): Promise<readonly HandEffect[]>;
+  /** Decisions about one effect. */
+  history(key: string): Promise<readonly HandEffect[]>;
+  decide(decision: Omit<HandEffect, "seq">): Promise<HandEffect>;
+  /** What a published list says of works; the same row of the same list read again replaces what it said before. */
+  saveListed(statements: readonly Effect[], at: number): Promise<void>;
+  /** Statements about these works, newest first. */
+  listed(works: Iterable<WorkId>): Promise<readonly Effect[]>;
 }
 
 export interface StatusStore {
@@ -208,6 +232,12 @@ export interface StoredFinding extends Finding {
   readonly lastSeen: number;
   /** The last run no longer raised it. Kept, not shown by default. */
   readonly gone: boolean;
+  /** The decision that counts now; null = nobody has decided. */
+  readonly verdict: Verdict | null;
+  /** The suppression it falls under. */
+  readonly suppressedBy: string | null;
+  /** It stands where a decided finding stood whose words have changed since: that finding's key. */
+  readonly reopens: string | null;
 }
 
 export interface FindingQuery {
@@ -216,6 +246,8 @@ export interface FindingQuery {
   readonly severity?: Severity;
   readonly work?: WorkId;
   readonly maturity?: "stable" | "trial";
+  /** Default `open`: neither decided nor suppressed. */
+  readonly state?: FindingState;
   readonly after?: string;
   readonly limit: number;
 }
@@ -230,8 +262,40 @@ export interface FindingStore {
   find(key: string): Promise<StoredFinding | null>;
   /** By severity, then confidence, both falling; then key. */
   list(query: FindingQuery): Promise<Page<StoredFinding>>;
-  counts(): Promise<{ readonly group: RuleGroup; readonly severity: Severity; readonly n: number }[]>;
-  countsByRule(): Promise<Readonly<Record<string, number>>>;
+  /** Of one state, default open. */
+  counts(
+    state?: FindingState,
+  ): Promise<{ readonly group: RuleGroup; readonly severity: Severity; readonly n: number }[]>;
+  countsByRule(state?: FindingState): Promise<Readonly<Record<string, number>>>;
+  countsByState(): Promise<Readonly<Partial<Record<FindingState, number>>>>;
+  /** Live findings of one rule that nobody has decided. */
+  undecidedOf(rule: string): Promise<readonly StoredFinding[]>;
+  /** Sets which suppression each of these falls under; null = none. */
+  setSuppressed(keys: readonly string[], by: string | null): Promise<void>;
+}
+
+/** What people decided on findings. Nothing is overwritten and nothing deleted. */
+export interface DecisionStore {
+  /**
+   * A new decision that counts from now on. `after`: the decision the person saw as the last one (null = none). False, and
+   * nothing stored, when another has been made meanwhile.
+   */
+  add(decision: Decision, after: string | null): Promise<boolean>;
+  /** All decisions on a finding, oldest first, undone ones too. */
+  of(finding: string): Promise<readonly Decision[]>;
+  /** The decision counts no longer; the one before it does again. False when it was undone already or is not the last. */
+  undo(id: string, at: number): Promise<boolean>;
+  /** "Để sau" decisions whose day has come count no longer. Returns how many. */
+  wake(day: LegalDate, at: number): Promise<number>;
+  /** How often each rule's findings were found right or wrong: decisions that count now. */
+  byRule(): Promise<ReadonlyMap<string, { readonly confirmed: number; readonly dismissed: number }>>;
+  /** Suppressions that hold; with `all`, lifted ones too. */
+  suppressions(all?: boolean): Promise<readonly Suppression[]>;
+  suppress(suppression: Suppression): Promise<void>;
+  lift(id: string, at: number): Promise<void>;
+  addOpinion(opinion: Opinion): Promise<void>;
+  /** Newest first. */
+  opinionsOf(finding: string): Promise<readonly Opinion[]>;
 }
 
 export interface SearchHit {

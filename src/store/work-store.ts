@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, type Column, eq, inArray, notExists, type SQL, sql } from "drizzle-orm";
 import { issuerKey } from "../domain/issuer.ts";
 import { parseSymbol, symbolKey } from "../domain/symbol.ts";
 import { TRUST, type Work } from "../domain/work.ts";
@@ -11,7 +11,7 @@ import type { WorkStore } from "./store.ts";
 export type WorkRow = Schema["work"]["$inferSelect"];
 
 export function workStore(engine: Engine): WorkStore {
-  const { work, link, effect, relation, statusPeriod } = engine.schema;
+  const { work, link, effect, relation, statusPeriod, handEffect } = engine.schema;
   const byIds = async (ids: readonly string[]): Promise<Map<string, Work>> => {
     const found = new Map<string, Work>();
     for (const some of chunks(ids)) {
@@ -57,20 +57,30 @@ export function workStore(engine: Engine): WorkStore {
     dropUncited: () =>
       engine.withTransaction(async () => {
         const db = engine.db();
-        const named = new Set<string>();
-        for (const { to, candidates } of await db.select({ to: link.to, candidates: link.candidates }).from(link)) {
-          if (to !== null) named.add(to);
-          for (const candidate of candidates) named.add(candidate);
-        }
-        for (const { target } of await db.select({ target: effect.target }).from(effect)) named.add(target);
-        for (const { parent } of await db.select({ parent: relation.parent }).from(relation)) named.add(parent);
-        const cited = await db.select({ id: work.id }).from(work).where(eq(work.known, "cited"));
-        const forgotten = cited.flatMap(({ id }) => (named.has(id) ? [] : [id]));
+        const unlessIn = (table: typeof link | typeof effect | typeof relation | typeof handEffect, by: Column): SQL =>
+          notExists(db.select({ one: sql`1` }).from(table).where(eq(by, work.id)));
+        const unnamed = await db
+          .select({ id: work.id })
+          .from(work)
+          .where(
+            and(
+              eq(work.known, "cited"),
+              unlessIn(link, link.to),
+              unlessIn(effect, effect.target),
+              unlessIn(relation, relation.parent),
+              unlessIn(handEffect, handEffect.source),
+              unlessIn(handEffect, handEffect.target),
+            ),
+          )
+          .orderBy(asc(work.id));
+        const open = await db.select({ candidates: link.candidates }).from(link).where(eq(link.kind, "ambiguous"));
+        const candidates = new Set(open.flatMap((row) => row.candidates));
+        const forgotten = unnamed.flatMap(({ id }) => (candidates.has(id) ? [] : [id]));
         for (const some of chunks(forgotten)) {
           await db.delete(statusPeriod).where(inArray(statusPeriod.work, some));
           await db.delete(work).where(inArray(work.id, some));
         }
-        return forgotten.length;
+        return forgotten;
       }),
   };
 }

@@ -10,6 +10,9 @@ import type { Span } from "../domain/span.ts";
 import type { Resolution, Work, WorkId } from "../domain/work.ts";
 import { loadCentralRegister } from "../resolve/central-register.ts";
 import type { ResolvedAmendment, ResolvedFacts } from "../resolve/resolved.ts";
+import { oldTerritoryIn } from "../resolve/territory.ts";
+import { type BeginOf, eventDay, isEndEvent, isOtherEvent } from "./event-day.ts";
+import { isPartOnly, limitingWords, meansDetailing } from "./effect-reach.ts";
 import { ENDING } from "./timeline.ts";
 import { quoteSentence } from "./quote-sentence.ts";
 
@@ -17,7 +20,9 @@ export interface DeriveInput {
   readonly work: Work;
   readonly document: LegalDocument;
   readonly facts: Facts;
-  readonly resolved: Pick<ResolvedFacts, "amendments">;
+  readonly resolved: Pick<ResolvedFacts, "amendments"> & Partial<Pick<ResolvedFacts, "citations">>;
+  /** First days of other documents, for "kể từ ngày Luật … có hiệu lực". */
+  readonly beginOf?: BeginOf;
   /** The text was recognised from an image: what it does to others is proposed to a person, never counted. */
   readonly recognised?: boolean;
 }
@@ -106,13 +111,13 @@ function term({ work, document, facts }: DeriveInput, last: LegalDate): Effect {
   });
 }
 
-function amendmentEffects(
-  { work, document, facts, recognised }: DeriveInput,
-  a: ResolvedAmendment,
-  begin: LegalDate | null,
-): Effect[] {
-  const from = amendmentDay(facts.commencement, a, begin);
+function amendmentEffects(input: DeriveInput, a: ResolvedAmendment, begin: LegalDate | null): Effect[] {
+  const { work, document, facts, recognised } = input;
+  const named = a.effectiveOn ? null : eventDay(document, a, input.resolved.citations ?? [], input.beginOf ?? nobody);
+  const from = named ?? amendmentDay(facts.commencement, a, begin);
   const evidence = quoteAmendment(work, document, a);
+  const whole = a.target.eId === null;
+  const territory = whole ? oldTerritoryIn(limitingWords(evidence.quote, a.target), work.issuer, work.issuedOn) : [];
   const base = {
     action: a.action,
     source: work.id,
@@ -124,9 +129,13 @@ function amendmentEffects(
     phraseTo: a.to,
     content: a.content ? document.text.slice(a.content.start, a.content.end) : null,
     after: a.after,
-    exception:
-      a.exception ?? (ENDING.has(a.action) && a.target.eId === null ? partOnly(evidence.quote, a.target.symbol) : null),
+    exception: a.exception ?? (ENDING.has(a.action) && whole && isPartOnly(evidence.quote, a.target) ? REST : null),
     evidence,
+    ...(isOtherEvent(a.event) ? { event: a.event } : {}),
+    ...(whole && REACHING.has(a.action) && meansDetailing(evidence.quote, a.target)
+      ? { reach: "detailing" as const }
+      : {}),
+    ...(territory.length > 0 ? { territory } : {}),
   };
   const doubt = recognised ? "đọc từ ảnh (OCR), cần người đối chiếu với bản gốc trước khi tính" : null;
   const trouble = whyNotApplied(a, from) ?? doubt;
@@ -140,37 +149,21 @@ function amendmentEffects(
   );
 }
 
+const nobody = (): null => null;
+
+/** Where only a part of the target is meant, the rest of it lives on. */
+const REST = "phần không được nêu trong chỉ dẫn";
+
+/** Actions that may mean the documents that detail a target. */
+const REACHING: ReadonlySet<string> = new Set(["extend", ...ENDING]);
+
 /** The day an instruction acts: its own, that of the part it stands in, or the document's first day; null = an event. */
 export const amendmentDay = (
   commencement: Commencement,
   a: Pick<Amendment, "effectiveOn" | "event" | "source">,
   begin: LegalDate | null,
-): LegalDate | null => a.effectiveOn ?? (isOtherEvent(a.event) ? null : (splitDay(commencement, a.source) ?? begin));
-
-/** "kể từ ngày Quyết định này có hiệu lực" is the document's own first day, no event. */
-const isOtherEvent = (event: string | null): boolean => event !== null && !/này\s+có\s+hiệu\s+lực/iu.test(event);
-
-/** Words before a document's number that say that only a part of it is meant. */
-const PART_ONLY = [
-  /(?:một phần|(?<!sửa đổi\s|bổ sung\s)một số (?:điều|khoản|nội dung|quy định)(?: của)?)\s+(?:\p{L}+\s+){0,3}(?:số\s+)?$/iu,
-  /(?:các|những|một số)\s+(?:quy định|nội dung)\s+(?:có\s+)?(?:liên quan|về|đến|tại|trong)\s/iu,
-  /^(?:.{0,40}\s)?(?:các|những)\s(?!(?:luật|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|văn bản)\s).{1,300}\s(?:quy định|nêu)\s(?:tại|trong)\s(?:\p{L}+\s){1,4}(?:số\s)?$/iu,
-];
-/** Another document's number: what stands before it speaks of that one. */
-const ANY_SYMBOL = /(?<!\d)\d{1,5}\/(?:\d{4}\/)?\p{Lu}{2}/u;
-
-/** "Các quy định liên quan về … tại Nghị định số … hết hiệu lực" is easily misread as the end of the whole decree. */
-function partOnly(quote: string, symbol: string | null): string | null {
-  const at = symbol === null ? -1 : quote.indexOf(symbol);
-  if (at < 0) return null;
-  const sentence =
-    quote
-      .slice(0, at)
-      .split(/[.;]\s|\n/u)
-      .at(-1) ?? "";
-  const before = ANY_SYMBOL.test(sentence) ? "" : sentence;
-  return PART_ONLY.some((shape) => shape.test(before)) ? "phần không được nêu trong chỉ dẫn" : null;
-}
+): LegalDate | null =>
+  a.effectiveOn ?? (isOtherEvent(a.event) && !isEndEvent(a.event) ? null : (splitDay(commencement, a.source) ?? begin));
 
 const targetsOf = (resolution: Resolution): readonly WorkId[] =>
   resolution.kind === "work" ? [resolution.work] : resolution.kind === "ambiguous" ? resolution.candidates : [];

@@ -1,7 +1,9 @@
 import type { Work } from "../domain/work.ts";
 import { parseIssuer } from "../domain/issuer.ts";
 import { isCentralSymbol } from "../resolve/work-id.ts";
-import { continues, isKnownProvince, placeKey } from "../resolve/place-line.ts";
+import { provinceUnitOf } from "../resolve/incarnation.ts";
+import { heldBy } from "../resolve/incarnation-units.ts";
+import { continues, isKnownProvince, placeKey, trimIssuer } from "../resolve/place-line.ts";
 
 /**
  * Whether a document can end or change another at all: never a higher one, never one of another province. What a text seems
@@ -9,13 +11,40 @@ import { continues, isKnownProvince, placeKey } from "../resolve/place-line.ts";
  */
 export function whyMayNotChange(source: Work, target: Work): string | null {
   const [a, b] = [rankOf(source), rankOf(target)];
-  if (a !== null && b !== null && a > b) return "văn bản cấp dưới không sửa đổi, bãi bỏ được văn bản cấp trên";
+  if (a !== null && b !== null && a > b && !isHeirOfDistrict(source, target))
+    return "văn bản cấp dưới không sửa đổi, bãi bỏ được văn bản cấp trên";
   const [here, there] = [localPlace(source), localPlace(target)];
-  if (here === null || there === null || continues(here, there) || a !== b) return null;
-  const provinces = a === PROVINCIAL_COUNCIL || a === PROVINCIAL_COMMITTEE;
+  if (here === null || there === null) return null;
+  const provinces = isProvincial(a) && isProvincial(b);
+  if (continues(here, there))
+    return provinces && !heldIt(source, target)
+      ? "cơ quan ban hành khi đó chưa tiếp nhận địa phương của văn bản đích"
+      : null;
+  if (a !== b && !provinces) return null;
   if (provinces && !(isKnownProvince(here) && isKnownProvince(there))) return null;
   return "văn bản đích thuộc địa phương khác";
 }
+
+/** Districts ended on 01/7/2025; communes took their place, each in its own territory. */
+const COMMUNES_INHERIT = "2025-07-01";
+
+/** A commune's document that ends one of a former district: it can, but only where the commune is. */
+export const isHeirOfDistrict = (source: Work, target: Work): boolean =>
+  source.issuedOn !== null &&
+  source.issuedOn >= COMMUNES_INHERIT &&
+  parseIssuer(source.issuer ?? "").level === "commune" &&
+  parseIssuer(target.issuer ?? "").level === "district";
+
+const isProvincial = (rank: number | null): boolean => rank === PROVINCIAL_COUNCIL || rank === PROVINCIAL_COMMITTEE;
+
+/** A merged province bears the name of one member: only from the merger on does it hold the documents of the others. */
+function heldIt(source: Work, target: Work): boolean {
+  const [now, then] = [unitOfIssuer(source), unitOfIssuer(target)];
+  return source.issuedOn === null || !now || !then || heldBy(then, source.issuedOn).key === now.key;
+}
+
+const unitOfIssuer = ({ issuer, issuedOn }: Work) =>
+  issuer === null ? null : provinceUnitOf(parseIssuer(trimIssuer(issuer)), issuedOn);
 
 const PROVINCIAL_COUNCIL = 7;
 const PROVINCIAL_COMMITTEE = 8;

@@ -1,6 +1,7 @@
+import type { EId } from "../domain/e-id.ts";
 import type { Effect, EffectAction } from "../domain/effect.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
-import type { WorkId } from "../domain/work.ts";
+import type { Work, WorkId } from "../domain/work.ts";
 import { type CentralRegister, type KnownSuccession, loadCentralRegister } from "../resolve/central-register.ts";
 import { effectId } from "./derive-effects.ts";
 
@@ -28,13 +29,21 @@ export function registerEffects(register: CentralRegister = loadCentralRegister(
         : s.certainty === "to-verify"
           ? "danh mục ghi là chưa kiểm chứng"
           : null;
-    return draft(ACTIONS[s.kind], s.new, s.old, s.from, symbols.get(s.new) ?? null, s.exception, whyNot);
+    return draft(ACTIONS[s.kind], s.new, s.old, s.from, symbols.get(s.new) ?? null, s.exception, whyNot, s.clauseEId);
   });
   const amended = new Set(successions.map((e) => `${e.source}|${e.target}`));
   const amendments = register.amendments
     .filter((a) => !amended.has(`${a.source}|${a.target}`))
     .map((a) => draft("amend", a.source, a.target, a.from, symbols.get(a.source) ?? null, null, null));
   return [...new Map([...moved, ...successions, ...amendments].map((e) => [e.id, e])).values()];
+}
+
+/** The first day of a work as its own text or the register gives it, and as another law moved it. */
+export function firstDayOf(work: Work | null): LegalDate | null {
+  if (work === null) return null;
+  const { movedCommencements, entries } = loadCentralRegister();
+  const moved = movedCommencements.find((m) => m.work === work.id)?.from;
+  return moved ?? work.effectiveOn ?? entries.get(work.id)?.effectiveOn ?? null;
 }
 
 function draft(
@@ -45,10 +54,11 @@ function draft(
   symbol: string | null,
   exception: string | null,
   whyNot: string | null,
+  sourceEId: EId | null = null,
 ): Effect {
-  const evidence = { work: source, symbol, eId: null, quote: "", span: null };
+  const evidence = { work: source, symbol, eId: sourceEId, quote: "", span: null };
   const rest = {
-    sourceEId: null,
+    sourceEId,
     targetEId: null,
     until: null,
     phraseFrom: null,

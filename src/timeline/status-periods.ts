@@ -1,12 +1,14 @@
 import type { Effect } from "../domain/effect.ts";
-import { addDays, formatDate, type LegalDate } from "../domain/legal-date.ts";
-import { parseSymbol } from "../domain/symbol.ts";
+import { parseIssuer } from "../domain/issuer.ts";
+import type { LegalDate } from "../domain/legal-date.ts";
 import type { Because, StatusName, StatusPeriod, UnitStatus } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import { loadCentralRegister } from "../resolve/central-register.ts";
 import type { Detailing } from "../resolve/resolved.ts";
-import { type LifeEvent, type LifeEvents, lifeEvents, type UnitChange } from "./life-events.ts";
-import { type ParentsEnd, parentsEnd } from "./parents-end.ts";
+import { type ExpiryRegime, loadExpiryRegimes } from "./expiry-regimes.ts";
+import { type Start, startOf } from "./first-day.ts";
+import { type DatedProof, type LifeEvent, type LifeEvents, lifeEvents, type UnitChange } from "./life-events.ts";
+import { NO_FATE, type ParentsFate, parentsFate } from "./parents-end.ts";
 import { inferred } from "./say-because.ts";
 import type { TimelineGraph } from "./timeline.ts";
 
@@ -20,9 +22,11 @@ export function statusPeriods(graph: TimelineGraph): StatusPeriod[] {
   const parents = groupBy(graph.detailing, (d) => d.child);
   const done = new Map<WorkId, readonly StatusPeriod[]>();
   const open = new Set<WorkId>();
+  const regimes = graph.regimes ?? loadExpiryRegimes();
   const view = {
     work: (id: WorkId) => works.get(id) ?? null,
     effectsOn: (id: WorkId) => effects.get(id) ?? NO_EFFECTS,
+    attachmentName: graph.attachmentName,
   };
 
   const periodsOf = (id: WorkId): readonly StatusPeriod[] => {
@@ -32,12 +36,12 @@ export function statusPeriods(graph: TimelineGraph): StatusPeriod[] {
     if (!work || open.has(id)) return [];
     open.add(id);
     const relations = (parents.get(id) ?? NO_DETAILING).filter((r) => !reaches(r.parent, id, parents));
-    const fate: ParentsEnd =
+    const fate: ParentsFate =
       relations.length === 0 || work.known !== "text"
-        ? { kind: "none" }
-        : parentsEnd(work, relations, { ...view, periods: periodsOf, isCertain });
+        ? NO_FATE
+        : parentsFate(work, relations, { ...view, periods: periodsOf, isCertain, regimes });
     open.delete(id);
-    const periods = periodsOfWork(work, lifeEvents(work, view), fate);
+    const periods = periodsOfWork(work, withDistrict(work, lifeEvents(work, view), regimes), fate);
     done.set(id, periods);
     return periods;
   };
@@ -82,77 +86,30 @@ function isCertain(period: StatusPeriod): boolean {
   return line?.certainty === "verified";
 }
 
-/** Days after issue for which a document that names no first day is left undetermined; after them it is taken to have begun. */
-const DAYS_UNTIL_SURELY_BEGUN = 60;
-
-interface Start {
-  /** First day in force; null = unknown for all time. */
-  readonly day: LegalDate | null;
-  /** From here to `day` nothing can be said. */
-  readonly unsureFrom: LegalDate | null;
-  readonly because: readonly Because[];
-  readonly reason: string;
-}
-
-function startOf(work: Work, events: LifeEvents): Start {
-  if (events.begin?.from)
-    return { day: events.begin.from, unsureFrom: null, because: [events.begin], reason: events.begin.says };
+/** Documents of former districts live on only for a time; what then becomes of one that nobody has handled is to be determined. */
+function withDistrict(work: Work, events: LifeEvents, regimes: readonly ExpiryRegime[]): LifeEvents {
+  if (work.issuer === null || parseIssuer(work.issuer).level !== "district") return events;
   const nothing = { work: work.id, symbol: work.symbol, eId: null, quote: "", span: null };
-  // a text whose head or final article could not be read still stands in the register with its days
-  const listed = loadCentralRegister().entries.get(work.id);
-  const effectiveOn = work.effectiveOn ?? listed?.effectiveOn ?? null;
-  if (effectiveOn) {
-    const says = `Có hiệu lực từ ngày ${formatDate(effectiveOn)}${listed && effectiveOn === listed.effectiveOn ? " (theo danh mục văn bản trung ương)" : ""}`;
-    return {
-      day: effectiveOn,
-      unsureFrom: null,
-      because: [inferred("commenced", says, effectiveOn, nothing)],
-      reason: says,
-    };
-  }
-  const issuedOn = work.issuedOn ?? listed?.issuedOn ?? null;
-  const year = work.symbol ? (parseSymbol(work.symbol)?.year ?? null) : null;
-  const latest = issuedOn ?? (year === null ? null : `${year}-12-31`);
-  if (work.known === "text" && latest) {
-    const day = addDays(latest, DAYS_UNTIL_SURELY_BEGUN);
-    const says = `Văn bản không xác định được ngày có hiệu lực; ban hành ${issuedOn ? `ngày ${formatDate(issuedOn)}` : `năm ${year}`}, coi là đã có hiệu lực`;
-    return {
-      day,
-      unsureFrom: issuedOn ?? `${year}-01-01`,
-      because: [inferred("commenced", says, day, nothing)],
-      reason: says,
-    };
-  }
-  const why =
-    work.known === "text"
-      ? "văn bản không ghi ngày ban hành và ngày có hiệu lực"
-      : "chưa có toàn văn và ngày có hiệu lực của văn bản";
-  return { day: null, unsureFrom: null, because: [], reason: `Chưa xác định: ${why}` };
+  const doubts = regimes.flatMap((r): LifeEvent[] => {
+    if (r.event !== "district-document" || r.from === null) return [];
+    const says = `${r.text} (${r.citedAs}); cần xác định`;
+    const because = inferred("district-document", says, r.from, nothing, "to-determine");
+    return [{ day: r.from, kind: "doubt", because, source: work.id }];
+  });
+  return { ...events, life: [...events.life, ...doubts].sort(inTime) };
 }
 
-function periodsOfWork(work: Work, events: LifeEvents, fate: ParentsEnd): StatusPeriod[] {
+function periodsOfWork(work: Work, events: LifeEvents, fate: ParentsFate): StatusPeriod[] {
   const start = startOf(work, events);
   const life = withParents(work, events.life, fate, start);
-  const days = new Set<LegalDate>();
-  const add = (day: LegalDate | null): void => {
-    if (day !== null) days.add(day);
-  };
-  add(start.day);
-  add(start.unsureFrom);
-  for (const e of life) add(e.day);
-  for (const p of events.partial) add(p.day);
-  for (const u of events.units) add(u.day);
-  for (const s of events.suspensions) {
-    add(s.from);
-    add(s.until);
-  }
-  const note = fate.kind === "note" ? fate : null;
-  add(note?.day ?? null);
-  const sorted = [...days].sort();
+  const notes = [...events.notes, ...openNotes(events.life, fate, start)].sort(
+    (a, b) => a.day.localeCompare(b.day) || a.because.says.localeCompare(b.because.says),
+  );
+  const sorted = [...changeDays(start, life, events, notes)].sort();
   const periods: StatusPeriod[] = [];
   for (let i = -1; i < sorted.length; i++) {
     const from = i < 0 ? null : (sorted[i] as LegalDate);
-    const state = stateOn(from, start, life, events, note);
+    const state = stateOn(from, start, life, events, notes);
     const next = { work: work.id, from, to: sorted[i + 1] ?? null, ...state };
     const last = periods[periods.length - 1];
     if (last && isSame(last, next)) periods[periods.length - 1] = { ...last, to: next.to };
@@ -161,20 +118,47 @@ function periodsOfWork(work: Work, events: LifeEvents, fate: ParentsEnd): Status
   return periods;
 }
 
-/** The parent's end takes its child along, unless somebody announced that the child goes on from that day or later. */
-function withParents(work: Work, life: readonly LifeEvent[], fate: ParentsEnd, start: Start): readonly LifeEvent[] {
-  if (fate.kind !== "end" && fate.kind !== "doubt") return life;
-  const announced = life.some((e) => e.kind === "revive" && e.because.rule === "extended" && e.day >= fate.day);
-  if (announced || (start.day !== null && fate.day <= start.day)) return life;
-  const event: LifeEvent = { day: fate.day, kind: fate.kind, because: fate.because, source: work.id };
-  return [...life, event].sort(
-    (a, b) => a.day.localeCompare(b.day) || Number(a.kind === "revive") - Number(b.kind === "revive"),
-  );
+/** Every day on which the state of a work may change. */
+function changeDays(
+  start: Start,
+  life: readonly LifeEvent[],
+  events: LifeEvents,
+  notes: readonly DatedProof[],
+): ReadonlySet<LegalDate> {
+  const days = [
+    start.day,
+    start.unsureFrom,
+    ...[...life, ...events.partial, ...events.units, ...notes].map((e) => e.day),
+    ...events.suspensions.flatMap((s) => [s.from, s.until]),
+  ];
+  return new Set(days.filter((day) => day !== null));
 }
+
+const ORDER: Readonly<Record<LifeEvent["kind"], number>> = { end: 0, doubt: 1, revive: 2 };
+
+/** On one day an end by a clause speaks before what is inferred, and words that keep a text alive come last. */
+const inTime = (a: LifeEvent, b: LifeEvent): number =>
+  a.day.localeCompare(b.day) || ORDER[a.kind] - ORDER[b.kind] || inference(a) - inference(b);
+
+const inference = (e: LifeEvent): number => (e.because.rule === "parent-ceased" ? 1 : 0);
+
+/** Somebody said that the work goes on, from that day or a later one. */
+const goesOn = (life: readonly LifeEvent[], day: LegalDate): boolean =>
+  life.some((e) => e.kind === "revive" && e.because.rule === "extended" && e.day >= day);
+
+/** The parent's end takes its child along, unless somebody announced that the child goes on from that day or later. */
+function withParents(work: Work, life: readonly LifeEvent[], fate: ParentsFate, start: Start): readonly LifeEvent[] {
+  const { end } = fate;
+  if (end === null || goesOn(life, end.day) || (start.day !== null && end.day <= start.day)) return life;
+  return [...life, { day: end.day, kind: end.kind, because: end.because, source: work.id }].sort(inTime);
+}
+
+/** Questions that no announcement has answered, about a document that had begun. */
+const openNotes = (life: readonly LifeEvent[], fate: ParentsFate, start: Start): readonly DatedProof[] =>
+  fate.notes.filter((n) => !(n.isQuestion && goesOn(life, n.day)) && (start.day === null || n.day > start.day));
 
 type State = Omit<StatusPeriod, "work" | "from" | "to">;
 type Verdict = Omit<State, "units">;
-type Note = { readonly day: LegalDate; readonly because: Because } | null;
 
 const verdict = (
   status: StatusName,
@@ -194,7 +178,7 @@ function stateOn(
   start: Start,
   life: readonly LifeEvent[],
   events: LifeEvents,
-  note: Note,
+  notes: readonly DatedProof[],
 ): State {
   const past = life.filter((e) => day !== null && e.day <= day);
   const partial = events.partial.filter((p) => day !== null && p.day <= day);
@@ -210,7 +194,12 @@ function stateOn(
     ended(past) ??
     notBegun(day, start, partial.length > 0) ??
     suspendedOn(day, events) ??
-    running(past, partial, start, note && day !== null && day >= note.day ? note.because : null);
+    running(
+      past,
+      partial,
+      start,
+      notes.filter((n) => day !== null && n.day <= day).map((n) => n.because),
+    );
   return { ...found, units };
 }
 
@@ -233,7 +222,7 @@ function notBegun(day: LegalDate | null, start: Start, changed: boolean): Verdic
 
 function suspendedOn(day: LegalDate | null, events: LifeEvents): Verdict | null {
   const now = events.suspensions.filter((s) => day !== null && s.from <= day && (s.until === null || day < s.until));
-  const wholly = now.find((s) => s.eId === null);
+  const wholly = now.find((s) => s.eId === null && !s.part);
   if (wholly) return verdict("suspended", wholly.from, wholly.because.says, [wholly.because]);
   const first = now[0];
   if (!first) return null;
@@ -245,25 +234,31 @@ function running(
   past: readonly LifeEvent[],
   partial: LifeEvents["partial"],
   start: Start,
-  note: Because | null,
+  notes: readonly Because[],
 ): Verdict {
-  const noted = note ? [note] : [];
   const first = partial[0];
   if (first) {
     const proofs = partial.map((p) => p.because);
-    return verdict("partly-ceased", first.day, partialReason(proofs), [...proofs, ...noted]);
+    return verdict("partly-ceased", first.day, withNotes(partialReason(proofs), notes), [...proofs, ...notes]);
   }
   const revived = past.findLast((e) => e.kind === "revive");
   if (start.day === null) {
     // a text that says it goes on is in force, though its beginning is not known
     return revived
       ? verdict("in-force", revived.day, revived.because.says, [revived.because])
-      : verdict("unknown", null, start.reason, []);
+      : verdict("unknown", null, withNotes(start.reason, notes), notes);
   }
   const since = revived && past.some((e) => e.kind === "end") ? revived.day : start.day;
-  const proofs = [...(revived ? [revived.because] : []), ...start.because, ...noted];
-  const reason = [revived?.because.says ?? start.reason, ...noted.map((n) => n.says)].join(". ");
-  return verdict("in-force", since, reason, proofs);
+  const proofs = [...(revived ? [revived.because] : []), ...start.because, ...notes];
+  return verdict("in-force", since, withNotes(revived?.because.says ?? start.reason, notes), proofs);
+}
+
+/** Questions shown in full beside a reason; the rest are counted, and stand among the proofs. */
+const NOTES_SHOWN = 2;
+
+function withNotes(reason: string, notes: readonly Because[]): string {
+  const more = notes.length > NOTES_SHOWN ? [`Và ${notes.length - NOTES_SHOWN} điểm khác cần xác định`] : [];
+  return [reason, ...notes.slice(0, NOTES_SHOWN).map((n) => n.says), ...more].join(". ");
 }
 
 /** Walks the ends and revivals up to a day: the earliest end that no later event undid. */

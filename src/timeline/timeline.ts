@@ -2,8 +2,11 @@ import type { Amendment } from "../domain/amendment.ts";
 import type { EId } from "../domain/e-id.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
+import type { ProvisionKind } from "../domain/provision.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Detailing } from "../resolve/resolved.ts";
+import type { ExpiryRegime } from "./expiry-regimes.ts";
+import type { AttachmentName } from "./say-because.ts";
 
 /** What statuses are computed from: works, what was done to them, and who details whom. */
 export interface TimelineGraph {
@@ -12,6 +15,19 @@ export interface TimelineGraph {
   readonly detailing: readonly Detailing[];
   /** Only these works' periods are wanted; the graph must hold their effects and their parents. Default: all. */
   readonly only?: ReadonlySet<WorkId>;
+  /** What the laws of each time say of detailing documents. Default: the shipped table. */
+  readonly regimes?: readonly ExpiryRegime[];
+  /** What attachments are called in sentences. Default: by their place. */
+  readonly attachmentName?: AttachmentName;
+}
+
+/** What one change did to one unit. */
+export interface ConsolidatedNote {
+  readonly effect: Effect;
+  /** `heading` and `lead` = only the name, only the opening words of the unit; `suspended` = the words stay, but do not apply. */
+  readonly change: "amended" | "inserted" | "repealed" | "phrase" | "heading" | "lead" | "suspended";
+  /** The words this change found, with everything below the unit where it changed the whole; null for insertions and suspensions. */
+  readonly before: string | null;
 }
 
 /**
@@ -20,16 +36,26 @@ export interface TimelineGraph {
  */
 export interface ConsolidatedProvision {
   readonly eId: EId;
+  readonly kind: ProvisionKind;
   readonly text: string;
+  /** What `text` begins with and is the unit's name: the heading of an article, of a chapter. */
+  readonly heading: string | null;
   readonly state: "original" | "amended" | "inserted" | "repealed";
-  /** The clause that made it so; null for original text. */
+  /** The clause that made it so last; null for original text. */
   readonly by: { readonly work: WorkId; readonly symbol: string | null; readonly eId: EId | null } | null;
+  /** Every change of this unit in the order of their days. What came with the new wording of a larger unit has none. */
+  readonly notes: readonly ConsolidatedNote[];
 }
 
-/** A change that could not be applied exactly, with the reason in Vietnamese. */
+/** A change that could not be applied exactly. */
 export interface RefusedEffect {
   readonly effect: Effect;
+  /** Vietnamese: what does not fit. */
   readonly why: string;
+  /** Vietnamese: what a person can do about it. */
+  readonly todo?: string;
+  /** The unit of this text beside which it belongs: the target, or the smallest unit round it; null = the whole text. */
+  readonly place?: EId | null;
 }
 
 /** The text of a work on a day. `complete` is false as soon as one change was refused. */
@@ -37,8 +63,12 @@ export interface Consolidation {
   readonly work: WorkId;
   readonly on: LegalDate;
   readonly complete: boolean;
+  /** The title as changed; `notes` is empty where it is the original. Null where the document states none. */
+  readonly title: { readonly text: string; readonly notes: readonly ConsolidatedNote[] } | null;
   readonly provisions: readonly ConsolidatedProvision[];
   readonly refused: readonly RefusedEffect[];
+  /** Changes that never acted, because their own clause had ended before its day. They take nothing from `complete`. */
+  readonly idle: readonly RefusedEffect[];
 }
 
 /** Actions that end a work when they have no target unit. */

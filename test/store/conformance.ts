@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Work } from "../../src/domain/work.ts";
 import type { Store } from "../../src/store/store.ts";
 import { aDocument, aFinding, aLink, anEffect, anEntry, aPeriod, aWork } from "./build.ts";
+import { decisionsBehave } from "./conformance-decisions.ts";
+import { effectsBehave } from "./conformance-effects.ts";
 import { importsBehave } from "./conformance-imports.ts";
 
 /** Gives an empty index; `close` is called after each test. */
@@ -45,6 +47,8 @@ export function storeConformance(name: string, under: StoreUnderTest): void {
     searchBehaves(() => store, put);
     restBehaves(() => store);
     importsBehave(() => store);
+    effectsBehave(() => store);
+    decisionsBehave(() => store);
   });
 }
 
@@ -131,6 +135,21 @@ function documentsBehave(of: () => Store, put: Put): void {
       expect(await of().documents.hasHash(entry.sha256)).toEqual({ work: work.id, id });
       expect(await of().documents.indexedWorks()).toEqual([work.id]);
       expect(await of().documents.counts()).toEqual({ documents: 1, provisions: 9 });
+    });
+
+    it("gives texts with their units and nothing else", async () => {
+      const work = aWork({ symbol: "20/2025/QĐ-UBND" });
+      await put(work, aDocument(ROADS, roads(3)));
+      const other = aWork({ symbol: "21/2025/QĐ-UBND" });
+      await put(other, aDocument(ROADS, roads(1)));
+      const current = await of().documents.current(work.id);
+      const texts = await of().documents.textsOf([work.id, "0000000000000000"]);
+      expect(texts).toEqual([
+        { work: work.id, text: current?.document.text, provisions: current?.document.provisions },
+      ]);
+      expect((await of().documents.textsOf([other.id, work.id])).map((t) => t.work).sort()).toEqual(
+        [other.id, work.id].sort(),
+      );
     });
 
     it("answers null for what is not there", async () => {
@@ -332,6 +351,7 @@ function linksBehave(of: () => Store): void {
     expect(await of().links.to(b.id)).toEqual([links[0]]);
     expect(await of().links.citing(["luat dat dai"])).toEqual([a.id, b.id].sort());
     expect(await of().links.citing([])).toEqual([]);
+    expect(await of().links.pairs()).toEqual([{ from: a.id, to: b.id }]);
     expect(await of().links.counts()).toEqual({ resolved: 1, unresolved: 2, ambiguous: 1, missing: 1 });
     expect(await of().links.unresolved(1)).toHaveLength(1);
     await of().links.replace(a.id, []);
@@ -415,6 +435,9 @@ function findingsBehave(of: () => Store, put: Put): void {
       expect(await of().findings.find("a")).toEqual({
         ...a,
         message: "Lời mới.",
+        verdict: null,
+        suppressedBy: null,
+        reopens: null,
         day: "2025-09-02",
         firstSeen: 100,
         lastSeen: 200,

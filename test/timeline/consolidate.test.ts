@@ -116,6 +116,28 @@ describe("consolidate", () => {
     expect(run([change("repeal", "chp_II")]).of("art_3")).toBe("");
   });
 
+  it("a repealed number that is given again comes back to its place, with both notes", () => {
+    const again = effect("insert", "09/2026/QĐ-UBND", BASE.id, "2026-03-15", {
+      targetEId: "art_3",
+      content: "“Điều 3. Trách nhiệm\nCác sở thực hiện.”",
+    });
+    const result = run([change("repeal", "art_3"), again], "2026-06-01");
+    expect(result.lines.slice(-2)).toEqual([
+      "chp_II original: Chương II\nTHỰC HIỆN",
+      "art_3 inserted: Trách nhiệm\nCác sở thực hiện.",
+    ]);
+    expect(result.provisions.at(-1)?.notes.map((n) => n.change)).toEqual(["repealed", "inserted"]);
+  });
+
+  it("refuses what comes to a unit after its end, and names who ended it", () => {
+    const later = effect("amend", "09/2026/QĐ-UBND", BASE.id, "2026-03-15", {
+      targetEId: "art_2__cl_1__point_a",
+      content: "a) Giống: 1 đồng;",
+    });
+    const result = run([change("repeal", "art_2"), later], "2026-06-01");
+    expect(result.why[0]).toBe("Điều 2 đã được bãi bỏ từ ngày 25/08/2025 bởi 07/2025/QĐ-UBND");
+  });
+
   it("changes a phrase at the named place only, whatever the tone placement or first letter", () => {
     const result = run([
       change("replace-phrase", "art_2__cl_2", { phraseFrom: "Ủy ban nhân dân huyện", phraseTo: "Ủy ban nhân dân xã" }),

@@ -103,6 +103,12 @@ export function periodAt(world: World, id: string, day: string): StatusPeriod | 
   );
 }
 
+/** "Điều 3. Tổ chức" and "Chương I\nQUY ĐỊNH" are headed; a lone "Điều 3" is not. */
+function headingIn(kind: ProvisionKind, words: string): string | null {
+  if (kind === "article") return /^Điều \S{1,5}[.:] (.+)/u.exec(words)?.[1] ?? null;
+  return kind === "chapter" || kind === "section" ? (words.split("\n")[1] ?? null) : null;
+}
+
 /** A document from lines `eId kind num: text`; units nest by eId. Own words end at the first unit below. */
 export function madeDocument(
   units: readonly (readonly [eId: string, kind: ProvisionKind, text: string, parent?: string])[],
@@ -121,7 +127,7 @@ export function madeDocument(
       eId: u.eId,
       kind: u.kind,
       num: u.eId.slice(u.eId.lastIndexOf("_") + 1),
-      heading: null,
+      heading: headingIn(u.kind, text.slice(u.start, u.end)),
       span,
       own: { start: u.start, end: u.end },
       parent,
