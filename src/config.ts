@@ -10,10 +10,22 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Where the embedded database and its backups live. */
   readonly dataDir: string;
+  /** A folder with a department's own additions to the register of central documents; null = none. */
+  readonly registerDir: string | null;
+  /** A language model on the own network that gives opinions on findings; null = none (the default). */
+  readonly reader: ReaderConfig | null;
   /** Child processes that parse files. */
   readonly parsers: number;
   /** Bind to other than loopback without TLS in front: only on purpose (SEC-18). */
   readonly allowRemote: boolean;
+}
+
+/** An endpoint that speaks the chat interface of OpenAI. */
+export interface ReaderConfig {
+  /** `http://10.0.0.5:8000/v1` */
+  readonly url: string;
+  readonly model: string;
+  readonly key: string | null;
 }
 
 export interface ConfigFault {
@@ -27,7 +39,17 @@ export function readConfig(
   root: string,
 ): Config | readonly ConfigFault[] {
   const faults: ConfigFault[] = [];
-  const known = new Set(["RASOAT_DATA", "RASOAT_PARSERS", "RASOAT_HOST", "RASOAT_ALLOW_REMOTE", "RASOAT_CMD"]);
+  const known = new Set([
+    "RASOAT_DATA",
+    "RASOAT_REGISTER",
+    "RASOAT_PARSERS",
+    "RASOAT_HOST",
+    "RASOAT_ALLOW_REMOTE",
+    "RASOAT_CMD",
+    "RASOAT_READER_URL",
+    "RASOAT_READER_MODEL",
+    "RASOAT_READER_KEY",
+  ]);
   for (const name of Object.keys(env)) {
     if (name.startsWith("RASOAT_") && !known.has(name))
       faults.push({ name, what: "không phải biến cấu hình của Rasoat; xóa hoặc sửa tên biến" });
@@ -49,16 +71,47 @@ export function readConfig(
       what: "phải bắt đầu bằng postgres:// hoặc postgresql://; bỏ trống để dùng SQLite",
     });
   }
+  const reader = readerConfig(env, faults);
   if (faults.length > 0) return faults;
   return Object.freeze({
     port,
     host: env.RASOAT_HOST ?? "127.0.0.1",
     databaseUrl,
     dataDir: resolve(root, env.RASOAT_DATA ?? "data"),
+    registerDir: env.RASOAT_REGISTER ? resolve(root, env.RASOAT_REGISTER) : null,
+    reader,
     parsers,
     allowRemote: env.RASOAT_ALLOW_REMOTE === "1",
   });
 }
+
+/** Texts of findings are sent there: an address that is plainly outside the own network is refused. */
+function readerConfig(env: Readonly<Record<string, string | undefined>>, faults: ConfigFault[]): ReaderConfig | null {
+  const raw = env.RASOAT_READER_URL;
+  if (!raw) return null;
+  const url = URL.canParse(raw) ? new URL(raw) : null;
+  if (url === null || !/^https?:$/u.test(url.protocol)) {
+    faults.push({
+      name: "RASOAT_READER_URL",
+      what: "phải là địa chỉ http:// hoặc https://, ví dụ http://10.0.0.5:8000/v1",
+    });
+    return null;
+  }
+  if (/^\d+\.\d+\.\d+\.\d+$/u.test(url.hostname) && !PRIVATE.test(url.hostname)) {
+    faults.push({
+      name: "RASOAT_READER_URL",
+      what: "phải là máy trong mạng của cơ quan (10.*, 172.16–31.*, 192.168.*, 127.*)",
+    });
+    return null;
+  }
+  return {
+    url: raw.replace(/\/+$/u, ""),
+    model: env.RASOAT_READER_MODEL || "default",
+    key: env.RASOAT_READER_KEY || null,
+  };
+}
+
+const PRIVATE = /^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/u;
 
 export const isFaults = (value: Config | readonly ConfigFault[]): value is readonly ConfigFault[] =>
   Array.isArray(value);

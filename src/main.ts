@@ -16,6 +16,7 @@ if (isFaults(config)) {
   );
   process.exit(2);
 }
+if (config.registerDir !== null) await addToRegister(config.registerDir);
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   config,
   root,
@@ -37,14 +38,26 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   },
 });
 
+/** Lines that do not fit are named and left out: a slip in the department's file does not stop its work. */
+async function addToRegister(folder: string): Promise<void> {
+  const [{ readLocalRegister }, { useLocalRegister }] = await Promise.all([
+    import("./resolve/local-register.ts"),
+    import("./resolve/central-register.ts"),
+  ]);
+  const { faults, ...register } = readLocalRegister(folder);
+  for (const { file, line, what } of faults) process.stderr.write(`${join(folder, file)}, dòng ${line}: ${what}.\n`);
+  useLocalRegister(register);
+}
+
 type WebApp = Awaited<ReturnType<typeof webApp>>;
 
 /** Pages and rules, loaded when the door is already open. */
-async function webApp(store: Store, { dataDir, parsers }: Config) {
-  const [{ createApp }, { openUploadFolder }, { openImportDesk }, { rules }] = await Promise.all([
+async function webApp(store: Store, { dataDir, parsers, reader }: Config) {
+  const [{ createApp }, { openUploadFolder }, { openImportDesk }, { openDraftDesk }, { rules }] = await Promise.all([
     import("./server/app.ts"),
     import("./server/upload-folder.ts"),
     import("./use-cases/import-desk.ts"),
+    import("./use-cases/draft-desk.ts"),
     import("../rules/index.ts"),
   ]);
   const entries = rules.map(({ meta }) => ({
@@ -56,9 +69,10 @@ async function webApp(store: Store, { dataDir, parsers }: Config) {
   const uploads = await openUploadFolder(dataDir);
   const onError = (error: unknown): void => reportFault(error, "import");
   const desk = await openImportDesk({ store, rules, parsers, now, today, onError });
+  const drafts = openDraftDesk({ store, rules, now });
   const imports = { desk, folder: uploads.path };
   return {
-    app: createApp({ store, rules: entries, today, version: VERSION, onError: reportFault, imports }),
+    app: createApp({ store, rules: entries, today, version: VERSION, onError: reportFault, imports, drafts, reader }),
     /** Stops a running import, which then says so, and removes what was not read. */
     async close(): Promise<void> {
       await desk.close();

@@ -8,7 +8,7 @@ import type { Work, WorkId } from "../src/domain/work.ts";
 import { openStore } from "../src/store/open.ts";
 import type { Store } from "../src/store/store.ts";
 import { type IndexSummary, indexPaths } from "../src/use-cases/index-paths.ts";
-import { consolidateWork } from "../src/use-cases/status-lines.ts";
+import { consolidateWork } from "../src/use-cases/consolidated-text.ts";
 import { findingsOn, runRulesOn } from "../src/use-cases/run-rules-on.ts";
 
 interface ExpectedStatus {

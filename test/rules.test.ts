@@ -52,8 +52,8 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))("%s", (id, rul
   });
 
   it.each(cases)("%s", (file) => {
-    const { on, texts } = readCase(readFileSync(join(folder, "cases", file), "utf8"));
-    const { subjects, corpus } = analyseTexts(texts);
+    const { on, draft, texts } = readCase(readFileSync(join(folder, "cases", file), "utf8"));
+    const { subjects, corpus } = analyseTexts(texts, draft ? on : null);
     const [first] = subjects;
     if (!first) throw new Error(`${file}: no document`);
     const findings = runRules({ subjects: [first], corpus, rules: [rule], day: on, tables });

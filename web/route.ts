@@ -1,5 +1,7 @@
 import type { Child } from "hono/jsx";
+import type { DraftDesk } from "../src/use-cases/draft-desk.ts";
 import type { ImportDesk, Upload } from "../src/use-cases/import-desk.ts";
+import type { SecondReader } from "../src/use-cases/second-reader.ts";
 import type { RuleEntry } from "../src/use-cases/view-rules.ts";
 import type { Store } from "../src/store/store.ts";
 import type { Frame } from "./frame.ts";
@@ -11,7 +13,9 @@ export type Permission =
   | "document:read"
   | "document:import"
   | "document:mend"
+  | "draft:check"
   | "finding:read"
+  | "finding:decide"
   | "rule:read"
   | "original:read";
 
@@ -38,6 +42,10 @@ export interface Ask {
   readonly wantsJson: boolean;
   /** Null where nothing can be imported. */
   readonly desk: ImportDesk | null;
+  /** A language model on the own network that may be asked for an opinion; null = none. */
+  readonly reader: SecondReader | null;
+  /** Null where drafts cannot be checked. */
+  readonly drafts: DraftDesk | null;
   /** Fields of the posted form; empty for a page that is only read. Its origin and token are checked already. */
   readonly form: ReadonlyMap<string, string>;
   /** Files that came with the form. Whoever does not hand them to the desk must discard them. */
@@ -47,7 +55,17 @@ export interface Ask {
 /** A page: its title and what stands in `main`. `place` is the path above it, outermost first. */
 export interface PageAnswer {
   readonly title: string;
-  readonly nav: "home" | "documents" | "search" | "findings" | "rules" | "impact" | "drafts" | "import" | "patterns" | null;
+  readonly nav:
+    | "home"
+    | "documents"
+    | "search"
+    | "findings"
+    | "rules"
+    | "impact"
+    | "drafts"
+    | "import"
+    | "patterns"
+    | null;
   readonly place: readonly { readonly label: Child; readonly href?: string }[];
   readonly body: Child;
   /** `bare`: the page brings its own grid and needs no padding around it. */

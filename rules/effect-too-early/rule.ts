@@ -65,7 +65,7 @@ export default defineRule({
  */
 function weight({ issuer }: Subject, draft: boolean, atOnce: boolean): { severity?: Severity; confidence: number } {
   if (draft) return { confidence: 0.7 };
-  if (issuer.level === "central") return { severity: "medium", confidence: 0.6 };
+  if (issuer.level === "central") return { severity: "info", confidence: 0.4 };
   return atOnce ? { severity: "high", confidence: 0.8 } : { confidence: 0.93 };
 }
 

@@ -1,7 +1,7 @@
 import type { EId } from "../../src/domain/e-id.ts";
 import type { WorkId } from "../../src/domain/work.ts";
 import { citedWorks, successorName } from "../../src/engine/cited-works.ts";
-import { endedOn, isAlive, proofOf, reasonOf, since } from "../../src/engine/ended-works.ts";
+import { endedOn, endingOf, isAlive, proofOf, reasonOf, since } from "../../src/engine/ended-works.ts";
 import { opening, placeNames } from "../../src/engine/places.ts";
 import { followsAmendments, prescribesNow } from "../../src/engine/reference-context.ts";
 import { defineRule, type Subject } from "../../src/engine/rule.ts";
@@ -28,8 +28,8 @@ export default defineRule({
     for (const { id, citations } of citedWorks(subject, ["reference"])) {
       const period = endedOn(corpus, id, day);
       const ended = period?.since ?? period?.from ?? null;
-      // what this document itself ended it may still name
-      if (!period || period.because.some((b) => b.work === work.id)) continue;
+      // what this document itself ended it may still name; what another had ended before it may not
+      if (!period || endingOf(period)?.work === work.id) continue;
       const places = citations
         .filter((c) => c.within !== null && isFixed(c, id, subject) && prescribesNow(subject, c))
         .map((c) => quote(c.span));

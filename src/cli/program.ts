@@ -104,8 +104,15 @@ const ENTRIES: readonly Entry[] = [
     use: "consolidate",
     vi: "Lời văn hợp nhất tham khảo tại một ngày",
     en: "Consolidated text on a day (for reference)",
-    options: [DB, ON, SYMBOL, JSON_OUT],
-    load: async () => (await import("./commands/status.ts")).consolidateText,
+    options: [
+      DB,
+      ON,
+      SYMBOL,
+      JSON_OUT,
+      ["--format <format>", "json, md hoặc docx", "json, md or docx"],
+      ["--out <file>", "tệp kết quả", "output file"],
+    ],
+    load: async () => (await import("./commands/consolidate.ts")).consolidateText,
   },
   {
     use: "findings",

@@ -62,7 +62,14 @@ const SYMBOL = /\d+(?:\/[\p{L}\p{N}-]+){1,3}/gu;
 
 /** `của Bộ trưởng Bộ …`: who issued the document that is meant. */
 const OF_BODY =
-  /(?<!\p{L})của (?:bộ trưởng|bộ|thủ tướng|chính phủ|ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|quốc hội)(?!\p{L})(?:(?! (?:quy định|về|sửa|ban hành|hướng dẫn)(?!\p{L}))[^,;.\n]){0,120}/giu;
+  /(?<!\p{L})của (?=(?:bộ trưởng|bộ|thủ tướng|chính phủ|ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|quốc hội)(?!\p{L}))/giu;
+/** Where the name of a body ends. */
+const AFTER_BODY = /\s(?:quy định|về|sửa|ban hành|hướng dẫn)(?!\p{L})|[,;.\n]/iu;
+
+function withoutBodies(title: string): string {
+  const [head = "", ...rest] = title.split(OF_BODY);
+  return [head, ...rest.map((part) => part.slice(AFTER_BODY.exec(part)?.index ?? part.length))].join(" . ");
+}
 
 /** Two capitals in a row are the name of a place; a title in capitals all through has none that could be told. */
 const isCapital = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word);
@@ -71,10 +78,8 @@ const isCapital = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word);
 function titlePairs(title: string): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
   let before: { folded: string; written: string } | null = null;
-  for (const written of title
-    .normalize("NFC")
+  for (const written of withoutBodies(title.normalize("NFC"))
     .replace(SYMBOL, " . ")
-    .replace(OF_BODY, " . ")
     .match(/\p{L}+|[^\p{L}\s]/gu) ?? []) {
     const folded = contentWords(written)[0] ?? null;
     const now = folded === null || TITLE_WORDS.has(folded) ? null : { folded, written };

@@ -17,6 +17,7 @@ export function citedWorks(subject: Subject, roles: readonly CitationRole[]): re
   const places = new Map<WorkId, ResolvedCitation[]>();
   for (const citation of subject.citations) {
     if (citation.quoted || !roles.includes(citation.role) || isAmender(subject, citation)) continue;
+    if (citation.role === "basis" && isInTitle(subject, citation)) continue;
     for (const target of citation.targets) {
       if (target.self || target.resolution.kind !== "work" || target.resolution.work === subject.work.id) continue;
       const known = places.get(target.resolution.work) ?? [];
@@ -41,6 +42,25 @@ export function isAmender({ document }: Subject, { span }: Pick<ResolvedCitation
       .at(-1) ?? "";
   return /được sửa đổi(?:, bổ sung)?(?![\p{L}])[^)]*$/iu.test(before);
 }
+
+/**
+ * True for a document named only inside the title of another one.
+ *
+ *     Căn cứ Nghị định số 742/2024/NĐ-CP ngày … của Chính phủ quy định chi tiết một số điều của Luật Du lịch;
+ *                                                                                               └ in title ┘
+ */
+export function isInTitle(
+  { document, citations }: Pick<Subject, "document" | "citations">,
+  { span }: Pick<ResolvedCitation, "span">,
+): boolean {
+  const before = citations.findLast((c) => c.span.end <= span.start && c.kind === "absolute");
+  if (!before || span.start - before.span.end > 600) return false;
+  // one line may name two laws ("Luật …; Luật sửa đổi …"): after a semicolon a title goes on only with a verb of titles
+  const between = document.text.slice(before.span.end, span.start).split(";").at(-1) ?? "";
+  return !between.includes("\n") && TITLE_VERBS.test(between);
+}
+
+const TITLE_VERBS = /(?<!\p{L})(?:quy định|hướng dẫn|về|ban hành|thi hành|một số điều|phê duyệt|kéo dài)(?!\p{L})/iu;
 
 /** The document that took a work's place, by name; null where none is known. */
 export function successorName(corpus: CorpusView, id: WorkId): string | null {

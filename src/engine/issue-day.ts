@@ -3,7 +3,8 @@ import { parseSymbol } from "../domain/symbol.ts";
 import type { Subject } from "./rule.ts";
 
 /** A draft has no day yet, and no year of before: its number is left open, or carries the year of the check. */
-export function isDraft({ work }: Subject, day: LegalDate): boolean {
+export function isDraft({ work, draft }: Subject, day: LegalDate): boolean {
+  if (draft) return true;
   if (work.issuedOn !== null) return false;
   const year = work.symbol === null ? null : (parseSymbol(work.symbol)?.year ?? null);
   return year === null ? work.symbol === null || /^[^\d]/u.test(work.symbol) : year >= Number(day.slice(0, 4));

@@ -5,11 +5,12 @@ import type { Evidence, RuleGroup, Severity } from "../domain/finding.ts";
 import type { IssuerLevel, IssuerOrgan } from "../domain/issuer.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { LegalDocument } from "../domain/legal-document.ts";
+import type { Overlap, TitleTwin } from "../domain/overlap.ts";
 import type { Provision } from "../domain/provision.ts";
 import type { Span } from "../domain/span.ts";
 import type { StatusPeriod } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
-import type { ResolvedAmendment, ResolvedCitation } from "../resolve/resolved.ts";
+import type { Detailing, ResolvedAmendment, ResolvedCitation } from "../resolve/resolved.ts";
 
 /** The document a rule looks at: its text, its units, its facts with their targets looked up. */
 export interface Subject {
@@ -19,6 +20,8 @@ export interface Subject {
   readonly citations: readonly ResolvedCitation[];
   readonly amendments: readonly ResolvedAmendment[];
   readonly issuer: { readonly level: IssuerLevel; readonly organ: IssuerOrgan; readonly place: string | null };
+  /** A draft that is checked before it is issued; it never enters the index. */
+  readonly draft?: boolean;
 }
 
 /** Read-only view of everything indexed. Synchronous: what rules may ask is loaded before they run. `rules/` never sees the store. */
@@ -31,6 +34,28 @@ export interface CorpusView {
   effectsBy(id: WorkId): readonly Effect[];
   /** Units of an indexed work in its original text; null when its text is not in the index. */
   units(id: WorkId): ReadonlySet<EId> | null;
+  /**
+   * Another indexed document with its text and facts; null when its text is not in the index. Only what a rule asks for
+   * with `near` may be had: texts are loaded for one document at a time, and what a rule finds must not depend on which
+   * texts happen to be at hand. A rule without `near` that asks is a fault of the program and is told so.
+   */
+  subject(id: WorkId): Subject | null;
+  /** Indexed documents that cite a work with certainty, in any role, in the order of their ids. */
+  citing(id: WorkId): readonly WorkId[];
+  /** What a work details, implements or guides. */
+  parentsOf(id: WorkId): readonly Detailing[];
+  /** What details, implements or guides a work. */
+  childrenOf(id: WorkId): readonly Detailing[];
+  /** Works of one body under any writing of its name, by day of issue. Works known only from citations are among them. */
+  worksOf(issuer: string): readonly Work[];
+  /** Units of other documents that say in the same words what units of this one say, in the order of its text. */
+  overlaps(id: WorkId): readonly Overlap[];
+  /** Indexed documents of the same territory and level whose titles name the same matter, most alike first. */
+  titleTwins(id: WorkId): readonly TitleTwin[];
+  /** The province that answers for a provincial text today: `tỉnh An Khê` for texts of An Sơn; null for all other works. */
+  territoryOf(id: WorkId): string | null;
+  /** Issued by a province before it was merged into another in 2025. */
+  isOfOldProvince(id: WorkId): boolean;
   /** `Quyết định số 12/2021/QĐ-UBND ngày 05/4/2021 của Ủy ban nhân dân tỉnh An Khê` */
   nameOf(id: WorkId): string;
 }
@@ -101,6 +126,11 @@ export interface Rule<Given extends keyof RuleInputs = keyof RuleInputs> {
   readonly given: Given;
   /** Document types, levels or days outside which the rule need not run. */
   readonly when?: (subject: Subject, day: LegalDate) => boolean;
+  /**
+   * Other documents whose texts the check reads through `corpus.subject`: `neighbours` of `engine/neighbours.ts`, or a
+   * narrower choice. Loaded before the rule runs; at most `NEAR_LIMIT`, in this order.
+   */
+  readonly near?: (subject: Subject, corpus: CorpusView, day: LegalDate) => Iterable<WorkId>;
   check(input: RuleInputs[Given], context: RuleContext): Iterable<RuleFinding>;
 }
 

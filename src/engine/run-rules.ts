@@ -2,7 +2,9 @@ import { type Evidence, type Finding, SEVERITY_ORDER } from "../domain/finding.t
 import type { LegalDate } from "../domain/legal-date.ts";
 import { provisionAt } from "../domain/legal-document.ts";
 import { type Span, sliceOf } from "../domain/span.ts";
+import type { WorkId } from "../domain/work.ts";
 import { findingKey } from "./finding-key.ts";
+import { NEAR_LIMIT } from "./neighbours.ts";
 import { rowsOn, type TableRow, type Tables } from "./tables.ts";
 import type { CorpusView, ReferenceRow, Rule, RuleContext, RuleFinding, RuleInputs, Subject } from "./rule.ts";
 
@@ -35,10 +37,11 @@ export function runRules(run: RuleRun): Finding[] {
 
 /** The findings of one document, in the order of the rules. */
 export function* findingsOf(subject: Subject, run: Omit<RuleRun, "subjects">): Generator<Finding> {
-  const context = contextOf(subject, run);
+  const shared = contextOf(subject, run);
   for (const rule of run.rules) {
     try {
       if (rule.when && !rule.when(subject, run.day)) continue;
+      const context = { ...shared, corpus: seenBy(rule, subject, run) };
       for (const input of inputsOf(rule.given, subject))
         for (const raised of rule.check(input, context))
           yield toFinding(rule, subject, raised, ownWords(rule.given, input, context));
@@ -49,6 +52,38 @@ export function* findingsOf(subject: Subject, run: Omit<RuleRun, "subjects">): G
       );
     }
   }
+}
+
+/** The documents whose texts these rules want at hand for one document. */
+export function wantedTexts(subject: Subject, { rules, corpus, day }: Omit<RuleRun, "subjects">): ReadonlySet<WorkId> {
+  const wanted = new Set<WorkId>();
+  for (const rule of rules) {
+    if (!rule.near || (rule.when && !rule.when(subject, day))) continue;
+    for (const id of nearOf(rule, subject, corpus, day)) wanted.add(id);
+  }
+  return wanted;
+}
+
+function nearOf(rule: Rule, subject: Subject, corpus: CorpusView, day: LegalDate): ReadonlySet<WorkId> {
+  const near = new Set<WorkId>();
+  for (const id of rule.near?.(subject, corpus, day) ?? []) {
+    if (near.size >= NEAR_LIMIT) break;
+    near.add(id);
+  }
+  return near;
+}
+
+/** The corpus with the texts this rule has asked for, and no others, whoever else has asked for more. */
+function seenBy(rule: Rule, subject: Subject, { corpus, day }: Omit<RuleRun, "subjects">): CorpusView {
+  let near: ReadonlySet<WorkId> | null = null;
+  return {
+    ...corpus,
+    subject: (id) => {
+      if (!rule.near) throw new Error(`Rule ${rule.meta.id} reads another document: it must say which, with \`near\``);
+      near ??= nearOf(rule, subject, corpus, day);
+      return near.has(id) ? corpus.subject(id) : null;
+    },
+  };
 }
 
 /** Severity falling, confidence falling, then key: the same findings always stand in the same order. */

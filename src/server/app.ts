@@ -5,7 +5,9 @@ import { dayOf, type Frame, makeFrame } from "../../web/frame.ts";
 import type { Fault, PageAnswer, Route } from "../../web/route.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Store } from "../store/store.ts";
+import type { DraftDesk } from "../use-cases/draft-desk.ts";
 import type { ImportDesk } from "../use-cases/import-desk.ts";
+import type { SecondReader } from "../use-cases/second-reader.ts";
 import type { RuleEntry } from "../use-cases/view-rules.ts";
 import { faultJson, faultPage } from "./fault-answer.tsx";
 import { comesFromHere, hasToken, issueToken } from "./form-token.ts";
@@ -25,6 +27,10 @@ export interface AppOptions {
   /** Told of programming errors; the person sees only the request's number. */
   readonly onError?: (error: unknown, requestId: string) => void;
   /** Where files are brought in; left out, the app only reads. */
+  /** A language model on the own network; left out, none is asked. */
+  readonly reader?: SecondReader | null;
+  /** Where drafts are checked; left out, none are taken. */
+  readonly drafts?: DraftDesk;
   readonly imports?: { readonly desk: ImportDesk; readonly folder: string; readonly limits?: UploadLimits };
 }
 
@@ -94,6 +100,8 @@ async function answer(c: Context<Env>, route: Route, options: AppOptions, files:
     now: Date.now(),
     wantsJson: wantsJson(c),
     desk: options.imports?.desk ?? null,
+    reader: options.reader ?? null,
+    drafts: options.drafts ?? null,
     form: received.fields,
     upload: received.upload,
   });

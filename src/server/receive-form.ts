@@ -19,8 +19,8 @@ export const UPLOAD_LIMITS: UploadLimits = {
   files: 2000,
 };
 
-/** All fields of a form together; nobody types more. */
-const LONGEST_FIELDS = 64 * 1024;
+/** All fields of a form together: a draft of a hundred pages may be pasted into one. */
+const LONGEST_FIELDS = 1024 * 1024;
 const MOST_FIELDS = 100;
 /** What must stay free on the disk after an upload. */
 const SPARE = 64 * 1024 * 1024;

@@ -1,11 +1,23 @@
 import { route as citationCard } from "../../web/pages/citation-card/route.tsx";
 import { route as citationTarget, save as saveCitationTarget } from "../../web/pages/citation-target/route.tsx";
+import { exported as consolidatedFile, route as consolidated } from "../../web/pages/consolidated/route.tsx";
+import { route as compare } from "../../web/pages/compare/route.tsx";
 import { route as document } from "../../web/pages/document/route.tsx";
 import { route as documents } from "../../web/pages/documents/route.tsx";
-import { route as finding } from "../../web/pages/finding/route.tsx";
+import { route as effect, save as saveEffect } from "../../web/pages/effect/route.tsx";
+import { route as effectAdd, save as saveEffectAdd } from "../../web/pages/effect-add/route.tsx";
+import { route as effects } from "../../web/pages/effects/route.tsx";
+import { askOpinion, decide, route as finding, undo } from "../../web/pages/finding/route.tsx";
 import { route as findings } from "../../web/pages/findings/route.tsx";
 import { route as gaps } from "../../web/pages/gaps/route.tsx";
 import { route as home } from "../../web/pages/home/route.tsx";
+import {
+  annotated,
+  check as checkDraft,
+  forget as forgetDraft,
+  route as drafts,
+  result as draft,
+} from "../../web/pages/drafts/route.tsx";
 import { exported as impactList, route as impact } from "../../web/pages/impact/route.tsx";
 import { route as importPage, upload } from "../../web/pages/import/route.tsx";
 import { cancel, progress, route as job } from "../../web/pages/import-job/route.tsx";
@@ -15,6 +27,7 @@ import { route as patterns } from "../../web/pages/patterns/route.tsx";
 import { route as rule } from "../../web/pages/rule/route.tsx";
 import { route as rules } from "../../web/pages/rules/route.tsx";
 import { route as search } from "../../web/pages/search/route.tsx";
+import { apply as applySuppression, lift, route as suppress } from "../../web/pages/suppress/route.tsx";
 import type { Route } from "../../web/route.ts";
 
 /** Every page of the app. A new page is one folder in `web/pages` and one line here. */
@@ -23,14 +36,33 @@ export const ROUTES: readonly Route[] = [
   gaps,
   citationTarget,
   saveCitationTarget,
+  effects,
+  effect,
+  saveEffect,
+  effectAdd,
+  saveEffectAdd,
   documents,
   document,
+  consolidated,
+  consolidatedFile,
   citationCard,
+  compare,
   search,
   findings,
   finding,
+  decide,
+  undo,
+  askOpinion,
+  suppress,
+  applySuppression,
+  lift,
   rules,
   rule,
+  drafts,
+  checkDraft,
+  draft,
+  annotated,
+  forgetDraft,
   impact,
   impactList,
   importPage,

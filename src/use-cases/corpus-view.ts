@@ -1,26 +1,75 @@
 import { groupBy } from "../domain/group-by.ts";
-import type { Effect } from "../domain/effect.ts";
+import { issuerKey } from "../domain/issuer.ts";
+import type { Work, WorkId } from "../domain/work.ts";
 import type { CorpusView } from "../engine/rule.ts";
 import type { Store } from "../store/store.ts";
-import { workName } from "../timeline/work-name.ts";
 import { statusOn } from "../timeline/status-on.ts";
+import { workName } from "../timeline/work-name.ts";
+import { type CorpusTexts, corpusTexts } from "./corpus-texts.ts";
+import { type KnownWorks, loadKnownWorks } from "./known-works.ts";
+import { twinsAmong } from "./overlapping-corpus.ts";
 
-/** Loads what rules may ask for: works, periods, effects and units, but no texts. About 1 kB a document. */
-export async function loadCorpusView(store: Store): Promise<CorpusView> {
-  const works = new Map((await store.works.all()).map((w) => [w.id, w]));
+export interface Corpus {
+  readonly view: CorpusView;
+  readonly texts: CorpusTexts;
+  readonly known: KnownWorks;
+}
+
+/**
+ * Loads what rules may ask for: works, periods, effects, units and relations, about 1 kB a document. Texts are brought
+ * through `texts` for one document at a time and kept within bounds.
+ */
+export async function loadCorpus(store: Store): Promise<Corpus> {
+  const known = await loadKnownWorks(store);
+  const all = await store.works.all();
+  const works = new Map(all.map((w) => [w.id, w]));
+  const texts = corpusTexts(store, known, (id) => works.get(id) ?? null);
   const periods = groupBy(await store.statuses.all(), (p) => p.work);
   const effects = await store.effects.all();
   const on = groupBy(effects, (e) => e.target);
   const by = groupBy(effects, (e) => e.source);
-  const units = await store.documents.unitsOf(await store.documents.indexedWorks());
-  const none: readonly Effect[] = [];
-  return {
+  const detailing = await store.relations.all();
+  const parents = groupBy(detailing, (d) => d.child);
+  const children = groupBy(detailing, (d) => d.parent);
+  const citing = citingOf(await store.links.pairs());
+  const bodies = worksByBody(all);
+  const view: CorpusView = {
     work: (id) => works.get(id) ?? null,
     status: (id, day) => statusOn(periods.get(id) ?? [], day),
     periods: (id) => periods.get(id) ?? [],
-    effectsOn: (id) => on.get(id) ?? none,
-    effectsBy: (id) => by.get(id) ?? none,
-    units: (id) => units.get(id) ?? null,
+    effectsOn: (id) => on.get(id) ?? [],
+    effectsBy: (id) => by.get(id) ?? [],
+    units: known.unitsOf,
+    subject: texts.at,
+    citing: (id) => citing.get(id) ?? [],
+    parentsOf: (id) => parents.get(id) ?? [],
+    childrenOf: (id) => children.get(id) ?? [],
+    worksOf: (issuer) => bodies.get(issuerKey(issuer)) ?? [],
     nameOf: (id) => workName(works.get(id) ?? null),
+    // words are compared when rules of overlap run: see overlapping-corpus.ts
+    overlaps: () => [],
+    ...twinsAmong(works, effects, (id) => known.unitsOf(id) !== null),
   };
+  return { view, texts, known };
+}
+
+function citingOf(pairs: readonly { readonly from: WorkId; readonly to: WorkId }[]): ReadonlyMap<WorkId, WorkId[]> {
+  const citing = new Map<WorkId, WorkId[]>();
+  for (const { from, to } of pairs) {
+    const list = citing.get(to);
+    if (list) list.push(from);
+    else citing.set(to, [from]);
+  }
+  return citing;
+}
+
+/** Works by the key of their issuer, oldest first; a work whose issuer is not known belongs to nobody. */
+export function worksByBody(works: readonly Work[]): ReadonlyMap<string, readonly Work[]> {
+  const bodies = groupBy(
+    works.filter((w) => w.issuer !== null),
+    (w) => issuerKey(w.issuer as string),
+  );
+  for (const list of bodies.values())
+    list.sort((a, b) => (a.issuedOn ?? "").localeCompare(b.issuedOn ?? "") || a.id.localeCompare(b.id));
+  return bodies;
 }

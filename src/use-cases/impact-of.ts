@@ -55,8 +55,17 @@ export const GROUNDS: ReadonlySet<Effect["action"]> = new Set<Effect["action"]>(
 const MOST_ALIKE = 60;
 
 /** Documents to review because of `work`; those already ended on the day are left out, unless they are its targets. */
-export async function impactOf(store: Store, work: Work, on: LegalDate): Promise<readonly ImpactRow[]> {
-  const effects = (await store.effects.from(work.id)).filter((e) => GROUNDS.has(e.action) && e.target !== work.id);
+export const impactOf = async (store: Store, work: Work, on: LegalDate): Promise<readonly ImpactRow[]> =>
+  impactOfEffects(store, work, await store.effects.from(work.id), on);
+
+/** The same for effects that need not be stored: those of a draft. */
+export async function impactOfEffects(
+  store: Store,
+  work: Work,
+  all: readonly Effect[],
+  on: LegalDate,
+): Promise<readonly ImpactRow[]> {
+  const effects = all.filter((e) => GROUNDS.has(e.action) && e.target !== work.id);
   const rows: ImpactRow[] = [];
   for (const [id, own] of groupBy(effects, (e) => e.target)) {
     const target = await store.works.find(id);

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Effect } from "../domain/effect.ts";
+import { issuerKey } from "../domain/issuer.ts";
+import { listedStatus } from "../domain/listed-status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { ListedDocument } from "../read/spreadsheet.ts";
 import { workIdOf } from "../resolve/work-id.ts";
@@ -18,15 +20,16 @@ export async function placeList(
 ): Promise<ImportEntry> {
   const unreadable: number[] = [];
   for (const row of file.list) {
-    const work = row.symbol === null ? null : listedWork(row);
-    if (work === null) {
+    const listed = row.symbol === null ? null : listedWork(row);
+    if (listed === null) {
       unreadable.push(row.row);
       continue;
     }
-    await store.works.save([work]);
-    if ((await store.works.find(work.id))?.known !== "listed") continue;
-    await store.effects.replaceFrom(work.id, row.status === null ? [] : [statement(work, row, file.name)]);
-    changed.add(work.id);
+    const work = (await knownAs(store, listed)) ?? listed;
+    if (work === listed) await store.works.save([work]);
+    // of a document whose text is here as well: a list that contradicts it must be seen
+    if (row.status !== null) await store.effects.saveListed([statement(work, row, file.name)], now);
+    if (work.known === "listed") changed.add(work.id);
   }
   const doubtful = file.list.filter((row) => row.problems.length > 0 && !unreadable.includes(row.row));
   const said = [
@@ -42,6 +45,19 @@ export async function placeList(
     reason: said.join(" "),
     at: now,
   };
+}
+
+/** The work a row means where it is known already: the same number, day and, as far as both say it, issuer. */
+async function knownAs(store: Store, listed: Work): Promise<Work | null> {
+  const same = await store.works.find(listed.id);
+  if (same || listed.symbol === null || listed.issuedOn === null) return same?.known === "cited" ? null : same;
+  const alike = (await store.works.bySymbol(listed.symbol)).filter(
+    (w) =>
+      w.known !== "cited" &&
+      w.issuedOn === listed.issuedOn &&
+      (w.issuer === null || listed.issuer === null || issuerKey(w.issuer) === issuerKey(listed.issuer)),
+  );
+  return alike.length === 1 ? (alike[0] as Work) : null;
 }
 
 const listedWork = (row: ListedDocument): Work => {
@@ -63,8 +79,9 @@ const listedWork = (row: ListedDocument): Work => {
 /** "Còn hiệu lực", "Hết hiệu lực …" as the list says it: shown, not counted. */
 function statement(work: Work, row: ListedDocument, file: string): Effect {
   const words = [row.status, row.reason].filter(Boolean).join("; ");
+  const said = `danh mục “${file}”, trang ${row.sheet}, dòng ${row.row} ghi: ${words}`;
   return {
-    id: createHash("sha256").update(`${work.id}|${file}|${row.sheet}|${row.row}|${words}`).digest("hex").slice(0, 16),
+    id: createHash("sha256").update(`${work.id}|${file}|${row.sheet}|${row.row}`).digest("hex").slice(0, 16),
     action: "unknown",
     source: work.id,
     sourceEId: null,
@@ -78,9 +95,10 @@ function statement(work: Work, row: ListedDocument, file: string): Effect {
     after: null,
     exception: null,
     applied: false,
-    whyNot: `danh mục “${file}”, trang ${row.sheet}, dòng ${row.row} ghi: ${words}; chưa có lời văn để tính`,
+    whyNot: work.known === "listed" ? `${said}; chưa có lời văn để tính` : `${said}; chỉ để đối chiếu`,
     evidence: { work: work.id, symbol: work.symbol, eId: null, quote: "", span: null },
     origin: "text",
+    listed: { list: file, sheet: row.sheet, row: row.row, words, status: listedStatus(row.status ?? "") },
   };
 }
 

@@ -1,16 +1,19 @@
+import { attachmentNames } from "../domain/attachment-name.ts";
+import type { EId } from "../domain/e-id.ts";
+import type { Effect } from "../domain/effect.ts";
 import { groupBy } from "../domain/group-by.ts";
 import { plain } from "../domain/fold.ts";
+import { withHandEffects } from "../domain/hand-effect.ts";
 import { symbolKey } from "../domain/symbol.ts";
-import { citedKey } from "../domain/target-override.ts";
-import type { Work, WorkId } from "../domain/work.ts";
+import type { WorkId } from "../domain/work.ts";
 import { loadCentralRegister } from "../resolve/central-register.ts";
-import { resolveFacts } from "../resolve/resolve-facts.ts";
-import type { Detailing, ResolvedFacts } from "../resolve/resolved.ts";
-import { loadKnownWorks } from "./known-works.ts";
-import type { Store, StoredLink } from "../store/store.ts";
-import { deriveEffects } from "../timeline/derive-effects.ts";
+import type { Detailing } from "../resolve/resolved.ts";
+import type { Store } from "../store/store.ts";
 import { registerEffects } from "../timeline/register-effects.ts";
+import type { AttachmentName } from "../timeline/say-because.ts";
 import { statusPeriods } from "../timeline/status-periods.ts";
+import { dependentsOf, linkRound } from "./link-round.ts";
+import { type LinkingView, openLinkingView } from "./linking-view.ts";
 
 /** Puts the shipped register into a new index, once a version. */
 export async function seedRegister(store: Store): Promise<void> {
@@ -23,7 +26,7 @@ export async function seedRegister(store: Store): Promise<void> {
       // a law whose text is here speaks for itself; the register only fills what the text leaves open
       if (!(await store.documents.current(source))) await store.effects.replaceFrom(source, own);
     }
-    await recomputeStatuses(store, null);
+    await recomputeStatuses(store, null, await openLinkingView(store));
     await store.settings.set("register", register.version);
   });
 }
@@ -31,83 +34,98 @@ export async function seedRegister(store: Store): Promise<void> {
 /**
  * Looks up, anew, the targets of every changed document and of every document that cites one of them, derives their
  * effects and recomputes statuses. An unresolved citation thus resolves by itself when its target arrives.
+ *
+ * Documents are linked in the order of their issue, so that whoever cites a unit finds what earlier amendments made of it.
+ * Where linking one changes what others had been linked by (an amender of what they cite, the day of a document they cite
+ * without), those are linked once more. What a document depends on was issued before it, so that comes to an end.
  */
 export async function relinkWorks(store: Store, changed: ReadonlySet<WorkId>): Promise<void> {
   if (changed.size === 0) return;
   await store.withTransaction(async () => {
-    const works = await store.works.all();
-    const known = await loadKnownWorks(store);
-    const touched = await touchedBy(store, works, changed);
-    const affected = new Set<WorkId>(touched);
-    for (const id of touched) {
-      const stored = await store.documents.current(id);
-      const work = await store.works.find(id);
-      if (!stored || !work) continue;
-      const { document, facts } = stored;
-      const resolved = resolveFacts({ work, document, facts, ...known });
-      const effects = deriveEffects({ work, document, facts, resolved, recognised: stored.quality === "ocr" });
-      await store.works.save(resolved.cited);
-      await saveLinks(store, id, resolved);
-      await store.relations.replace(id, resolved.detailing);
-      // what it changed before and changes no longer is as affected as what it changes now
-      for (const effect of [...(await store.effects.from(id)), ...effects]) affected.add(effect.target);
-      for (const cited of resolved.cited) affected.add(cited.id);
-      await store.effects.replaceFrom(id, effects);
+    const view = await openLinkingView(store);
+    const affected = new Set<WorkId>();
+    let round: ReadonlySet<WorkId> = await touchedBy(store, view, changed);
+    for (let n = 0; round.size > 0 && n < MOST_ROUNDS; n++) {
+      for (const id of round) affected.add(id);
+      const stirred = await linkRound(store, view, round, affected);
+      round = await dependentsOf(store, view, stirred);
     }
-    await store.works.dropUncited();
-    await recomputeStatuses(store, affected);
+    const forgotten = await store.works.dropUncited();
+    view.forget(forgotten);
+    await recomputeStatuses(store, affected, view);
   });
 }
 
+/** Statuses of some works and of what hangs on them anew, where no text has changed: a person has decided about an effect. */
+export const recomputeWorks = (store: Store, works: ReadonlySet<WorkId>): Promise<void> =>
+  store.withTransaction(async () => recomputeStatuses(store, works, await openLinkingView(store)));
+
+/** Statuses of everything anew. The result is what every import has left, whatever the order of imports was. */
+export const recomputeAll = (store: Store): Promise<void> =>
+  store.withTransaction(async () => recomputeStatuses(store, null, await openLinkingView(store)));
+
+/** Two are the rule, three the longest seen. */
+const MOST_ROUNDS = 8;
+
 /** The changed documents and those that cite them by number or by name. */
-async function touchedBy(
-  store: Store,
-  works: readonly Work[],
-  changed: ReadonlySet<WorkId>,
-): Promise<ReadonlySet<WorkId>> {
+async function touchedBy(store: Store, view: LinkingView, changed: ReadonlySet<WorkId>): Promise<ReadonlySet<WorkId>> {
   const keys = new Set<string>();
-  for (const work of works) {
-    if (!changed.has(work.id)) continue;
-    if (work.symbol) keys.add(symbolKey(work.symbol));
-    if (work.title) keys.add(`name:${plain(work.title)}`);
+  for (const id of changed) {
+    const work = view.work(id);
+    if (work?.symbol) keys.add(symbolKey(work.symbol));
+    if (work?.title) keys.add(`name:${plain(work.title)}`);
   }
   return new Set([...changed, ...(await store.links.citing([...keys]))]);
 }
 
-async function saveLinks(store: Store, from: WorkId, resolved: ResolvedFacts): Promise<void> {
-  const links: StoredLink[] = resolved.citations.flatMap((c, citation) =>
-    c.targets.map((t, target) => ({
-      from,
-      citation,
-      target,
-      role: c.role,
-      within: c.within,
-      start: c.span.start,
-      end: c.span.end,
-      text: c.text,
-      key: citedKey(t),
-      resolution: t.resolution,
-      eIds: t.eIds,
-      missing: t.missing,
-    })),
-  );
-  await store.links.replace(from, links);
-}
-
 /** Periods of the affected works and of everything that details them, down to children's children; null = of all works. */
-async function recomputeStatuses(store: Store, affected: ReadonlySet<WorkId> | null): Promise<void> {
-  const works = await store.works.all();
-  const detailing = await store.relations.all();
-  const only = affected === null ? undefined : withDescendants(affected, detailing);
-  const periods = statusPeriods({ works, effects: await store.effects.all(), detailing, only });
+async function recomputeStatuses(
+  store: Store,
+  affected: ReadonlySet<WorkId> | null,
+  view: Pick<LinkingView, "works" | "allEffects" | "effectsBy" | "allDetailing">,
+): Promise<void> {
+  const [works, detailing] = [view.works(), view.allDetailing()];
+  const only = affected === null ? undefined : withDependents(affected, view, detailing);
+  // what people have decided about effects wins over what was computed, now and in every later run
+  const effects = withHandEffects(view.allEffects(), await store.effects.byHand());
+  const attachmentName = await attachmentNamesIn(store, effects, only);
+  const periods = statusPeriods({ works, effects, detailing, only, attachmentName });
   const computed = works.flatMap(({ id }) => (only === undefined || only.has(id) ? [id] : []));
   await store.statuses.replace(computed, periods);
 }
 
-function withDescendants(works: ReadonlySet<WorkId>, detailing: readonly Detailing[]): ReadonlySet<WorkId> {
+/**
+ * An act that has itself ended or been suspended does nothing any more, so that its targets hang on what happens to it; and
+ * whoever details a work hangs on its fate, down to children's children.
+ */
+function withDependents(
+  works: ReadonlySet<WorkId>,
+  view: Pick<LinkingView, "effectsBy">,
+  detailing: readonly Detailing[],
+): ReadonlySet<WorkId> {
   const children = groupBy(detailing, (d) => d.parent);
   const all = new Set(works);
+  for (const work of works) for (const effect of view.effectsBy(work)) all.add(effect.target);
   // a Set visits what is added while it is walked
   for (const work of all) for (const { child } of children.get(work) ?? []) all.add(child);
   return all;
+}
+
+/** What attachments are called, of all works whose attached units a sentence about these effects will name. */
+async function attachmentNamesIn(
+  store: Store,
+  effects: readonly Effect[],
+  only: ReadonlySet<WorkId> | undefined,
+): Promise<AttachmentName> {
+  const ids = new Set<WorkId>();
+  for (const e of effects) {
+    if (only && !only.has(e.target)) continue;
+    if (e.targetEId?.startsWith("att_")) ids.add(e.target);
+    if (e.sourceEId?.startsWith("att_")) ids.add(e.source);
+  }
+  const names = new Map<WorkId, ReadonlyMap<EId, string>>();
+  if (ids.size > 0)
+    for (const [work, attached] of await store.documents.attachmentsOf([...ids].sort()))
+      names.set(work, attachmentNames(attached));
+  return (work, attachment) => names.get(work)?.get(attachment) ?? null;
 }

@@ -1,10 +1,10 @@
+import type { EId } from "../domain/e-id.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import { type Span, toSourceSpan, verbatimStretch } from "../domain/span.ts";
-import type { Because, StatusPeriod } from "../domain/status.ts";
+import { type Because, CERTAINTY_NAMES, type StatusPeriod, type UnitStatus } from "../domain/status.ts";
 import { canonicalSymbol, symbolKey } from "../domain/symbol.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Store, StoredDocument } from "../store/store.ts";
-import { consolidate } from "../timeline/consolidate.ts";
 
 export interface StatusLine {
   readonly symbol: string | null;
@@ -56,6 +56,9 @@ async function statusLine(work: Work, period: StatusPeriod, indexed: boolean, pl
         rule: b.rule,
         from: b.from,
         says: b.says,
+        ...(b.certainty ? { certainty: b.certainty, certaintySays: CERTAINTY_NAMES[b.certainty] } : {}),
+        ...(b.announcedOn ? { announcedOn: b.announcedOn } : {}),
+        ...(b.territory ? { territory: b.territory } : {}),
       })),
     );
   return {
@@ -69,7 +72,7 @@ async function statusLine(work: Work, period: StatusPeriod, indexed: boolean, pl
     reason: period.reason,
     because: await proof(period.because),
     provisions: await Promise.all(
-      period.units.map(async (u) => ({
+      withHolders(period.units).map(async (u) => ({
         eId: u.eId,
         status: u.status,
         since: u.since,
@@ -77,6 +80,26 @@ async function statusLine(work: Work, period: StatusPeriod, indexed: boolean, pl
       })),
     ),
   };
+}
+
+/**
+ * The contract lists units whose state differs from the original text: a clause that lost a point, or got a new one, does, though
+ * no instruction names the clause itself.
+ */
+export function withHolders(units: readonly UnitStatus[]): readonly UnitStatus[] {
+  const listed = new Set(units.map((u) => u.eId));
+  const holders = new Map<EId, UnitStatus>();
+  for (const unit of units) {
+    if (unit.status !== "repealed" && unit.status !== "inserted") continue;
+    const cut = unit.eId.lastIndexOf("__");
+    const holder = unit.eId.slice(0, Math.max(0, cut));
+    if (!/(?:^|__)cl_[^_]+$/u.test(holder) || listed.has(holder)) continue;
+    const known = holders.get(holder);
+    const since = known && known.since < unit.since ? known.since : unit.since;
+    const because = [...(known?.because ?? []), ...unit.because];
+    holders.set(holder, { eId: holder, status: "amended", since, because });
+  }
+  return [...units, ...holders.values()].sort((a, b) => a.eId.localeCompare(b.eId));
 }
 
 type Placer = (work: WorkId | null, span: Span | null) => Promise<Span & { readonly quote?: string }>;
@@ -93,44 +116,5 @@ export function placeIn(store: Store): Placer {
     const kept = verbatimStretch(offsets, span);
     const whole = kept.start === span.start && kept.end === span.end;
     return { ...(whole ? {} : { quote: text.slice(kept.start, kept.end).trim() }), ...toSourceSpan(offsets, kept) };
-  };
-}
-
-export async function consolidateWork(store: Store, work: Work, on: LegalDate) {
-  const stored = await store.documents.current(work.id);
-  const symbolOf = async (id: WorkId): Promise<string | null> => (await store.works.find(id))?.symbol ?? null;
-  if (!stored)
-    return {
-      symbol: work.symbol,
-      on,
-      complete: false,
-      provisions: [],
-      refused: [{ amendment: null, why: "Chỉ mục không có lời văn của văn bản này." }],
-    };
-  const result = consolidate({ work, document: stored.document, effects: await store.effects.on(work.id), on });
-  return {
-    symbol: work.symbol,
-    on,
-    complete: result.complete,
-    provisions: await Promise.all(
-      result.provisions.map(async (p) => ({
-        eId: p.eId,
-        text: p.text,
-        state: p.state,
-        by: p.by ? { symbol: await symbolOf(p.by.work), eId: p.by.eId } : null,
-      })),
-    ),
-    refused: await Promise.all(
-      result.refused.map(async ({ effect, why }) => ({
-        amendment: {
-          source: { symbol: await symbolOf(effect.source), eId: effect.sourceEId },
-          action: effect.action,
-          target: { symbol: work.symbol, eId: effect.targetEId },
-          from: effect.phraseFrom,
-          to: effect.phraseTo,
-        },
-        why,
-      })),
-    ),
   };
 }

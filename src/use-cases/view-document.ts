@@ -1,9 +1,6 @@
-import { isUnder, type EId } from "../domain/e-id.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
-import type { LegalDocument } from "../domain/legal-document.ts";
-import { provisionAt } from "../domain/legal-document.ts";
-import type { StatusName, StatusPeriod, UnitStatus } from "../domain/status.ts";
+import type { StatusName, StatusPeriod } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Store, StoredFinding, StoredLink } from "../store/store.ts";
 import type { FieldGuess } from "../resolve/classify-field.ts";
@@ -11,10 +8,8 @@ import { incarnationOf } from "../resolve/incarnation.ts";
 import { type TerritoryUnit, territoryOf } from "../resolve/territory.ts";
 import { fieldOf } from "./field-of.ts";
 import { worksOf } from "./view-finding-row.ts";
-import { footPlaces, headPlaces, type PaperPlace } from "./view-paper.ts";
 import { registerDay } from "./view-register.ts";
 import { type UnitNames, unitNames } from "./view-unit-names.ts";
-import { layOutText, stretchKey, type Stretch } from "./view-text.ts";
 
 /** Findings shown of one document; more are in the list. */
 const FINDINGS_SHOWN = 200;
@@ -26,18 +21,6 @@ export interface LinkView {
   /** Status of the target on the day; null for the document itself and for what is not known. */
   readonly status: StatusName | null;
   readonly self: boolean;
-}
-
-/** What is to be said beside one unit. */
-export interface UnitView {
-  readonly state: UnitStatus | null;
-  /** New wording that holds on the day. */
-  readonly now: readonly Effect[];
-  /** Changes that come after the day. */
-  readonly later: readonly Effect[];
-  readonly notApplied: readonly Effect[];
-  readonly findings: readonly StoredFinding[];
-  readonly lost: readonly LinkView[];
 }
 
 export interface DocumentHead {
@@ -54,6 +37,8 @@ export interface DocumentHead {
   readonly findingsTotal: number;
   /** What is done to it, its own beginning and end left out: those stand in the periods. */
   readonly effectsOn: readonly Effect[];
+  /** Its own clauses that let some of its units begin on another day. */
+  readonly begins: readonly Effect[];
   readonly effectsBy: readonly Effect[];
   /** Works named by proofs, effects, links. */
   readonly works: ReadonlyMap<WorkId, Work>;
@@ -72,21 +57,6 @@ export interface DocumentAbout {
   readonly territory: readonly TerritoryUnit[];
   /** Who holds the issuer's powers now, where that is another body. */
   readonly successor: string | null;
-}
-
-export interface ReaderView {
-  readonly document: LegalDocument;
-  readonly stretches: readonly Stretch[];
-  readonly links: readonly LinkView[];
-  /** By `stretchKey`; stretches nothing is said of are left out. */
-  readonly units: ReadonlyMap<string, UnitView>;
-  /** Inserted units, by the anchor of the stretch after which they stand; under "" those without a place. */
-  readonly inserted: ReadonlyMap<string, readonly Effect[]>;
-  /** Where the lines of head and foot stand on paper, by `stretchKey`. */
-  readonly places: ReadonlyMap<string, readonly PaperPlace[]>;
-  /** Findings about the whole document. */
-  readonly whole: readonly StoredFinding[];
-  readonly wholeNotApplied: readonly Effect[];
 }
 
 /** What every tab of a document shows at its head; null when nobody has ever heard of the work. */
@@ -119,6 +89,7 @@ export async function viewDocumentHead(store: Store, id: WorkId, on: LegalDate):
     findings: findings.rows,
     findingsTotal: findings.total,
     effectsOn: byDay(effectsOn.filter((e) => e.source !== id || (e.action !== "commence" && e.action !== "term"))),
+    begins: effectsOn.filter((e) => e.source === id && e.action === "commence" && e.targetEId !== null),
     effectsBy: byDay(effectsBy.filter((e) => e.target !== id)),
     works: await worksOf(store, named),
     names: await unitNames(store, [id, ...named]),
@@ -148,44 +119,6 @@ const resolvedIds = (links: readonly StoredLink[]): readonly WorkId[] =>
 const byDay = (effects: readonly Effect[]): readonly Effect[] =>
   [...effects].sort((a, b) => ((a.from ?? "9999") < (b.from ?? "9999") ? -1 : 1));
 
-/** The text with everything known about its units laid beside it; null when the text is not in the collection. */
-export async function viewReader(store: Store, head: DocumentHead, on: LegalDate): Promise<ReaderView | null> {
-  const stored = await store.documents.current(head.work.id);
-  if (stored === null) return null;
-  const { document } = stored;
-  const links = await linkViews(store, head.work.id, await store.links.from(head.work.id), on);
-  const marks = head.findings.flatMap((f) =>
-    f.evidence.flatMap((e) => (e.role === "subject" && e.work === head.work.id && e.span !== null ? [e.span] : [])),
-  );
-  const stretches = layOutText(
-    document,
-    links.map((l, link) => ({ span: { start: l.link.start, end: l.link.end }, link })),
-    marks,
-  );
-  const { units, whole } = unitViews(document, stretches, head, links, on);
-  return {
-    document,
-    stretches,
-    links,
-    units,
-    whole,
-    places: placesOf(document, stretches),
-    inserted: insertions(stretches, head.effectsOn, on),
-    wholeNotApplied: head.effectsOn.filter(
-      (e) => !e.applied && (e.targetEId === null || !stretches.some((s) => s.anchor === e.targetEId)),
-    ),
-  };
-}
-
-function placesOf(document: LegalDocument, stretches: readonly Stretch[]): ReaderView["places"] {
-  const places = new Map<string, readonly PaperPlace[]>();
-  for (const stretch of stretches) {
-    if (stretch.kind === "opening") places.set(stretchKey(stretch), headPlaces(document, stretch));
-    if (stretch.kind === "signature") places.set(stretchKey(stretch), footPlaces(stretch));
-  }
-  return places;
-}
-
 /** Targets with their status on the day; each target is asked for once. */
 export async function linkViews(
   store: Store,
@@ -205,99 +138,4 @@ export async function linkViews(
       self: id === self,
     };
   });
-}
-
-function unitViews(
-  document: LegalDocument,
-  stretches: readonly Stretch[],
-  head: DocumentHead,
-  links: readonly LinkView[],
-  on: LegalDate,
-): Pick<ReaderView, "units" | "whole"> {
-  const whole: StoredFinding[] = [];
-  const findings = new Map<string, StoredFinding[]>();
-  for (const finding of head.findings) {
-    const place = placeOf(document, stretches, finding, head.work.id);
-    if (place !== null) findings.set(place, [...(findings.get(place) ?? []), finding]);
-    else whole.push(finding);
-  }
-  const units = new Map<string, UnitView>();
-  for (const stretch of stretches) {
-    const eId = stretch.anchor === null ? null : stretch.eId;
-    const mine = eId === null ? [] : head.effectsOn.filter((e) => e.targetEId === eId);
-    const lost = links.filter(
-      (l) =>
-        !l.self &&
-        l.link.resolution.kind !== "work" &&
-        l.link.start >= stretch.span.start &&
-        l.link.start < stretch.span.end,
-    );
-    const view: UnitView = {
-      state: eId === null ? null : stateOf(head.period, eId),
-      now: mine.filter(
-        (e) => e.applied && e.content !== null && e.action !== "insert" && e.from !== null && e.from <= on,
-      ),
-      later: mine.filter((e) => e.applied && e.action !== "insert" && e.from !== null && e.from > on),
-      notApplied: mine.filter((e) => !e.applied),
-      findings: findings.get(stretchKey(stretch)) ?? [],
-      lost,
-    };
-    if (
-      view.state !== null ||
-      view.now.length + view.later.length + view.notApplied.length + view.findings.length + lost.length > 0
-    )
-      units.set(stretchKey(stretch), view);
-  }
-  return { units, whole };
-}
-
-/** Where a finding stands: the stretch of its deciding words, or the unit it names; null when it is about the whole. */
-function placeOf(
-  document: LegalDocument,
-  stretches: readonly Stretch[],
-  finding: StoredFinding,
-  work: WorkId,
-): string | null {
-  const at =
-    finding.evidence.find((e) => e.role === "subject" && e.work === work && e.span !== null)?.span?.start ?? null;
-  const eId = (at === null ? null : (provisionAt(document, at)?.eId ?? null)) ?? finding.eId;
-  const stretch =
-    stretches.find((s) => s.anchor !== null && s.anchor === eId) ??
-    (at === null ? undefined : stretches.find((s) => s.span.start <= at && at < s.span.end));
-  return stretch === undefined ? null : stretchKey(stretch);
-}
-
-/** The state of a unit: its own, or that of the nearest unit above it that was repealed or suspended. */
-function stateOf(period: StatusPeriod | null, eId: EId): UnitStatus | null {
-  const units = period?.units ?? [];
-  const own = units.find((u) => u.eId === eId);
-  if (own !== undefined) return own;
-  return units.find((u) => (u.status === "repealed" || u.status === "suspended") && isUnder(eId, u.eId)) ?? null;
-}
-
-/** Inserted units find their place after the unit they follow, or after the last unit of their parent. */
-function insertions(
-  stretches: readonly Stretch[],
-  effects: readonly Effect[],
-  on: LegalDate,
-): ReadonlyMap<string, readonly Effect[]> {
-  const placed = new Map<string, Effect[]>();
-  for (const effect of effects) {
-    if (
-      effect.action !== "insert" ||
-      !effect.applied ||
-      effect.content === null ||
-      effect.from === null ||
-      effect.from > on
-    )
-      continue;
-    const under = effect.after ?? effect.targetEId?.slice(0, Math.max(0, effect.targetEId.lastIndexOf("__"))) ?? "";
-    const last =
-      under === ""
-        ? undefined
-        : stretches.findLast((s) => s.anchor !== null && s.eId !== null && isUnder(s.eId, under));
-    const key = last?.anchor ?? "";
-    placed.set(key, [...(placed.get(key) ?? []), effect]);
-  }
-  return placed;
 }

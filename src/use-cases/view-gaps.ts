@@ -32,7 +32,8 @@ export async function viewGaps(store: Store): Promise<GapsView> {
     store.effects.all(),
     store.imports.latest(IMPORTS_READ),
   ]);
-  const effects = all.filter((e) => !e.applied);
+  // what lists say is not waiting for anybody unless it contradicts: see view-effects.ts
+  const effects = all.filter((e) => !e.applied && !e.listed);
   const files = entries.filter((e) => e.outcome === "refused");
   const shown = effects.slice(0, ROWS_SHOWN);
   // those with candidates first: there a person has only to choose

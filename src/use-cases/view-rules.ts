@@ -8,21 +8,51 @@ export interface RuleEntry extends RuleMeta {
 
 export interface RuleRow {
   readonly rule: RuleEntry;
-  /** Findings it raises now. */
+  /** Findings it raises now that nobody has decided. */
   readonly findings: number;
+  /** What people found of its findings. */
+  readonly record: RuleRecord;
+}
+
+/** How right a rule has been, by the decisions that count now. */
+export interface RuleRecord {
+  readonly confirmed: number;
+  readonly dismissed: number;
+  /** Share of confirmed ones, 0…1; null before anybody decided. */
+  readonly precision: number | null;
+  /** `earned`: a trial rule that may become stable · `lost`: a stable rule that should be looked at. */
+  readonly advice: "earned" | "lost" | null;
+}
+
+/** Decisions before anything is proposed, and the shares that count. */
+const ENOUGH = 20;
+const EARNED = 0.9;
+const LOST = 0.7;
+
+function recordOf(rule: RuleEntry, counts: { confirmed: number; dismissed: number } | undefined): RuleRecord {
+  const { confirmed, dismissed } = counts ?? { confirmed: 0, dismissed: 0 };
+  const n = confirmed + dismissed;
+  const precision = n === 0 ? null : confirmed / n;
+  const advice =
+    precision === null || n < ENOUGH
+      ? null
+      : rule.maturity === "trial" && precision >= EARNED
+        ? "earned"
+        : rule.maturity === "stable" && precision < LOST
+          ? "lost"
+          : null;
+  return { confirmed, dismissed, precision, advice };
 }
 
 /** The catalogue, by code. */
 export async function viewRules(store: Store, rules: readonly RuleEntry[]): Promise<readonly RuleRow[]> {
-  const counts = await store.findings.countsByRule();
+  const [counts, decided] = await Promise.all([store.findings.countsByRule(), store.decisions.byRule()]);
   return [...rules]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
-    .map((rule) => ({ rule, findings: counts[rule.id] ?? 0 }));
+    .map((rule) => ({ rule, findings: counts[rule.id] ?? 0, record: recordOf(rule, decided.get(rule.id)) }));
 }
 
 /** One rule; null when there is none of that name. */
 export async function viewRule(store: Store, rules: readonly RuleEntry[], id: string): Promise<RuleRow | null> {
-  const rule = rules.find((r) => r.id === id) ?? null;
-  if (rule === null) return null;
-  return { rule, findings: (await store.findings.countsByRule())[rule.id] ?? 0 };
+  return (await viewRules(store, rules)).find((row) => row.rule.id === id) ?? null;
 }

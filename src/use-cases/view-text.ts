@@ -34,6 +34,8 @@ export interface Stretch {
   readonly provision: Provision | null;
   readonly span: Span;
   readonly lines: readonly Line[];
+  /** The words are those of a day, not of the issued text: `start` of a line counts in them. */
+  readonly onDay?: true;
 }
 
 /** Under what a stretch is found in maps: its anchor, or where it begins when it has none. */
@@ -118,7 +120,7 @@ function cut(document: LegalDocument): readonly { readonly span: Span; readonly 
   return parts;
 }
 
-interface Flow {
+export interface Flow {
   readonly links: readonly TextLink[];
   readonly marks: readonly Span[];
   readonly quotes: readonly Span[];
@@ -130,7 +132,13 @@ const NUMBERED: readonly ProvisionKind[] = ["clause", "point", "indent"];
 /** An article without a heading runs on after its number, as in print. */
 const RUN_IN = /^Điều[ \t\u00a0]+[\p{L}\p{N}]+[.:]?(?:[ \t\u00a0]+|$)/u;
 
-function linesOf(text: string, within: Span, opening: Provision | null, flow: Flow): readonly Line[] {
+/** The lines of a stretch of text; those that open a unit give up their number. */
+export function linesOf(
+  text: string,
+  within: Span,
+  opening: Pick<Provision, "kind" | "heading"> | null,
+  flow: Flow,
+): readonly Line[] {
   const lines: Line[] = [];
   let at = within.start;
   for (const raw of text.slice(within.start, within.end).split("\n")) {

@@ -1,5 +1,8 @@
 import type { EId } from "../../src/domain/e-id.ts";
+import { issuerKey } from "../../src/domain/issuer.ts";
+import type { LegalDate } from "../../src/domain/legal-date.ts";
 import type { WorkId } from "../../src/domain/work.ts";
+import { citedBy } from "../../src/engine/neighbours.ts";
 import type { CorpusView, Subject } from "../../src/engine/rule.ts";
 import { toSubject } from "../../src/engine/to-subject.ts";
 import { extractFacts } from "../../src/extract/extract-facts.ts";
@@ -12,17 +15,24 @@ import { registerEffects } from "../../src/timeline/register-effects.ts";
 import { statusOn } from "../../src/timeline/status-on.ts";
 import { statusPeriods } from "../../src/timeline/status-periods.ts";
 import { workName } from "../../src/timeline/work-name.ts";
+import { worksByBody } from "../../src/use-cases/corpus-view.ts";
 import { describeWork } from "../../src/use-cases/describe-work.ts";
+import { overlapsAmong, twinsAmong } from "../../src/use-cases/overlapping-corpus.ts";
 
-/** The real pipeline from text to subjects and corpus, in memory, with the shipped register of central documents. */
-export function analyseTexts(texts: readonly { readonly name: string; readonly text: string }[]): {
-  readonly subjects: readonly Subject[];
-  readonly corpus: CorpusView;
-} {
-  const read = texts.map(({ text }) => {
+/**
+ * The real pipeline from text to subjects and corpus, in memory, with the shipped register of central documents. With
+ * `draftOn` the first text is a draft checked on that day, as `use-cases/check-draft.ts` does it.
+ */
+export function analyseTexts(
+  texts: readonly { readonly name: string; readonly text: string }[],
+  draftOn: LegalDate | null = null,
+): { readonly subjects: readonly Subject[]; readonly corpus: CorpusView } {
+  const read = texts.map(({ text }, i) => {
     const document = parseDocument(text);
     const facts = extractFacts(document);
-    return { document, facts, work: describeWork(document, facts) };
+    const work = describeWork(document, facts);
+    const draft = draftOn !== null && i === 0;
+    return { document, facts, draft, work: draft ? { ...work, issuedOn: work.issuedOn ?? draftOn } : work };
   });
   const central = loadCentralRegister();
   const units = new Map<WorkId, ReadonlySet<EId>>(
@@ -46,7 +56,7 @@ export function analyseTexts(texts: readonly { readonly name: string; readonly t
   });
   const effects = [
     ...registerEffects(central).filter((e) => !own.has(e.source)),
-    ...resolved.flatMap((r) => deriveEffects(r)),
+    ...resolved.filter((r) => !r.draft).flatMap((r) => deriveEffects(r)),
   ];
   const only = new Set([
     ...own,
@@ -56,12 +66,14 @@ export function analyseTexts(texts: readonly { readonly name: string; readonly t
       ),
     ),
   ]);
-  const periods = statusPeriods({
-    works: [...works.values()],
-    effects,
-    detailing: resolved.flatMap((r) => r.resolved.detailing),
-    only,
-  });
+  const detailing = resolved.flatMap((r) => r.resolved.detailing);
+  const periods = statusPeriods({ works: [...works.values()], effects, detailing, only });
+  const subjects = resolved.map(({ work, document, facts, draft, resolved: { citations, amendments } }) =>
+    toSubject({ work, document, facts, citations, amendments, draft }),
+  );
+  const [first] = resolved;
+  const drafted = first?.draft ? deriveEffects(first) : [];
+  const bodies = worksByBody([...works.values()]);
   const corpus: CorpusView = {
     work: (id) => works.get(id) ?? null,
     status: (id, day) =>
@@ -71,20 +83,29 @@ export function analyseTexts(texts: readonly { readonly name: string; readonly t
       ),
     periods: (id) => periods.filter((p) => p.work === id),
     effectsOn: (id) => effects.filter((e) => e.target === id),
-    effectsBy: (id) => effects.filter((e) => e.source === id),
+    effectsBy: (id) => [...effects, ...drafted].filter((e) => e.source === id),
     units: (id) => units.get(id) ?? null,
+    subject: (id) => subjects.find((s) => s.work.id === id) ?? null,
+    citing: (id) => subjects.flatMap((s) => (s.work.id !== id && citedBy(s).includes(id) ? [s.work.id] : [])).sort(),
+    parentsOf: (id) => detailing.filter((d) => d.child === id),
+    childrenOf: (id) => detailing.filter((d) => d.parent === id),
+    worksOf: (issuer) => bodies.get(issuerKey(issuer)) ?? [],
     nameOf: (id) => workName(works.get(id) ?? null),
+    overlaps: (id) => overlaps().get(id) ?? [],
+    ...twinsAmong(works, effects, (id) => own.has(id)),
   };
-  return {
-    corpus,
-    subjects: resolved.map((r) =>
-      toSubject({
-        work: r.work,
-        document: r.document,
-        facts: r.facts,
-        citations: r.resolved.citations,
-        amendments: r.resolved.amendments,
-      }),
+  const overlaps = once(() =>
+    overlapsAmong(
+      read.map(({ work, document: { text, provisions } }) => ({ work: work.id, text, provisions })),
+      corpus.work,
+      corpus.territoryOf,
     ),
-  };
+  );
+  return { corpus, subjects };
+}
+
+/** Most cases never ask for overlaps. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

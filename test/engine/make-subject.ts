@@ -129,6 +129,15 @@ export function makeCorpus(
     effectsOn: (id) => (known.effects ?? []).filter((e) => e.target === id),
     effectsBy: (id) => (known.effects ?? []).filter((e) => e.source === id),
     units: (id) => (known.units?.[id] ? new Set(known.units[id]) : null),
+    subject: () => null,
+    citing: () => [],
+    parentsOf: () => [],
+    childrenOf: () => [],
+    worksOf: () => known.works ?? [],
+    overlaps: () => [],
+    titleTwins: () => [],
+    territoryOf: () => null,
+    isOfOldProvince: () => false,
     nameOf: (id) => known.works?.find((w) => w.id === id)?.symbol ?? id,
   };
 }

@@ -3,12 +3,15 @@ import { isLegalDate, type LegalDate } from "../../src/domain/legal-date.ts";
 /** A case of a rule: the day it is looked at, and its documents; the first is the one looked at. */
 export interface Case {
   readonly on: LegalDate;
+  /** The document looked at is a draft: it is checked as on `on` and changes nothing in the index. */
+  readonly draft: boolean;
   readonly texts: readonly { readonly name: string; readonly text: string }[];
 }
 
 /**
  *     on: 2026-06-30          the day (needed)
  *     why: …                  what the case shows (needed)
+ *     draft: yes              the first document is a draft
  *     ---
  *     the document looked at
  *     === file: quyet-dinh-thay-the.md
@@ -30,5 +33,5 @@ export function readCase(source: string): Case {
     name: part.slice(0, part.indexOf("\n")).trim(),
     text: part.slice(part.indexOf("\n") + 1),
   }));
-  return { on, texts: [{ name: "case.md", text: first }, ...texts] };
+  return { on, draft: head.get("draft") === "yes", texts: [{ name: "case.md", text: first }, ...texts] };
 }

@@ -32,11 +32,21 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   hierarchy: ["type", "organ", "level"],
   "minimum-days": ["level"],
   "expiry-regimes": ["event"],
+  "abolishing-acts": ["deed"],
   provinces: ["old"],
   "central-cities": ["name"],
   ministries: ["old"],
   departments: ["old"],
   "district-bodies": ["term"],
+  "review-deadlines": ["what"],
+  "former-kinds": ["type", "organ"],
+  "competence-bases": ["organ", "which"],
+  retroactivity: ["level"],
+  synonyms: ["term", "other"],
+  "outdated-terms": ["old"],
+  "levels-without-power": ["level"],
+  "ended-bodies": ["old"],
+  abbreviations: ["short"],
 };
 
 describe("the shipped tables", () => {

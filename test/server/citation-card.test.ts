@@ -10,10 +10,10 @@ afterAll(async () => {
 });
 
 test("a citation in the reader names its card, with the unit and the day", async () => {
-  says((await site.get("/documents/w17")).text, 'data-card="/documents/w742/card?unit=art_3"');
+  says((await site.get("/documents/w17")).text, 'data-card="/documents/w742/card?unit=art_3&amp;in=w17"');
   says(
     (await site.get("/documents/w17?on=2025-12-31")).text,
-    'data-card="/documents/w742/card?unit=art_3&amp;on=2025-12-31"',
+    'data-card="/documents/w742/card?unit=art_3&amp;in=w17&amp;on=2025-12-31"',
   );
 });
 

@@ -145,14 +145,67 @@ describe("the reader", () => {
     says(text, /Điều 99 Nghị định.{0,260}không có điều khoản này/su);
   });
 
-  test("units show their state, new wording, insertions and what could not be applied", async () => {
+  test("the words are those in force on the day, with the clause that made them so and the words before", async () => {
     const { text } = await site.get("/documents/w17");
-    says(text, /class="prov prov--struck" data-state="ended"[^]*?Điều 8\. Kiểm tra bến/u);
-    says(text, /<ins class="whole">1\. Giá vé do chủ bến niêm yết/u);
-    says(text, /id="att_1__art_6a"/u);
+    says(
+      text,
+      /<a class="cl__n" href="[^"]*on=2026-06-30#att_1__art_6__cl_1"[^>]*>1\. <\/a>Giá vé do chủ bến niêm yết/u,
+    );
+    says(text, /data-state="amended"[^]{0,900}Đã sửa đổi[^]{0,300}khoản 1 Điều 1[^]{0,200}từ 01\/04\/2026/u);
+    says(text, /<del>quyết định và thông báo tại bến<\/del>/u);
+    says(text, /Sửa đổi bởi[^]{0,200}khoản 1 Điều 1 Quyết định số/u);
+    says(text, /id="att_1__art_6a"[^>]*>Điều 6a\. Vé điện tử/u);
+    says(text, /id="att_1__art_8"[^]{0,40}Điều 8\.[^]{0,200}\(được bãi bỏ\)/u);
+    lacks(text, "prov--struck");
     says(text, "Sẽ sửa đổi từ 15/07/2026");
-    says(text, "Điều 10 không có cụm từ cần thay");
     says(text, /class="note"[^]*?\/findings\/f-conflict/u);
+    says(text, "1 chỗ sửa đổi, 1 chỗ bổ sung, 1 chỗ bãi bỏ");
+  });
+
+  test("what could not be applied stands above the text and beside its unit", async () => {
+    const { text } = await site.get("/documents/w17");
+    says(text, "Còn 1 thay đổi chưa áp dụng được vào lời văn");
+    expect(text.match(/Điều 10 không có cụm từ cần thay/gu)).toHaveLength(2);
+  });
+
+  test("the original is one switch away: issued words, ended units struck, no new ones", async () => {
+    const { text } = await site.get("/documents/w17?text=issued");
+    says(text, "Giá vé do chủ bến quyết định và thông báo tại bến.");
+    says(text, /class="prov prov--struck" data-state="ended"[^]*?Điều 8\. Kiểm tra bến/u);
+    lacks(text, 'id="att_1__art_6a"');
+    says(text, 'href="/documents/w17"');
+    says(text, /aria-current="true"[^>]*>\s*Bản gốc như ban hành/u);
+  });
+
+  test("citations in words that came later are links too", async () => {
+    const { store } = site;
+    const source = await store.documents.current("w06");
+    const start = source?.document.text.indexOf("Ủy ban nhân dân tỉnh quy định") ?? -1;
+    const before = await store.links.from("w06");
+    await store.links.replace("w06", [
+      {
+        ...(await store.links.from("w17"))[1],
+        from: "w06",
+        start,
+        end: start + 29,
+        text: "Ủy ban nhân dân tỉnh quy định",
+      } as never,
+    ]);
+    says(
+      (await site.get("/documents/w17")).text,
+      /vượt quá mức tối đa do <a class="cite" href="\/documents\/w742"[^>]*>Ủy ban nhân dân tỉnh quy định<\/a>/u,
+    );
+    await store.links.replace("w06", before);
+  });
+
+  test("the timeline is drawn, every mark leads to its day, and the table says the same", async () => {
+    const { text } = await site.get("/documents/w17?tab=effects&on=2025-12-31");
+    const drawing = /<svg class="timeline__drawing"[^]*?<\/svg>/u.exec(text)?.[0] ?? "";
+    expect(drawing.match(/class="tl-mark"/gu)).toHaveLength(5);
+    says(drawing, 'href="/documents/w17?tab=effects&amp;on=2026-04-01"');
+    says(drawing, "Hôm nay 30/06/2026");
+    says(drawing, "Ngày đang xem 31/12/2025");
+    says(text, /15\/07\/2026[^]{0,300}Sửa đổi, bổ sung/u);
   });
 
   test("head and foot stand as on paper, in the order of the text", async () => {
@@ -188,7 +241,9 @@ describe("the reader", () => {
   test("before a change nothing is shown as changed", async () => {
     const { text } = await site.get("/documents/w17?on=2025-12-31");
     lacks(text, "prov--struck");
-    lacks(text, '<ins class="whole">');
+    lacks(text, 'class="change-card"');
+    says(text, "Lời văn tại ngày này là lời văn khi ban hành.");
+    says(text, "Giá vé do chủ bến quyết định và thông báo tại bến.");
     says(text, "Còn hiệu lực");
   });
 
@@ -253,6 +308,7 @@ describe("faults", () => {
     ["/documents?status=xyz", 400, "Không lọc được theo “xyz”"],
     ["/documents?year=20x5", 400, "Không lọc được"],
     ["/documents/w17?tab=zzz", 400, "Không lọc được"],
+    ["/documents/w17?text=zzz", 400, "Không lọc được"],
     ["/findings?severity=zzz", 400, "Không lọc được"],
     ["/findings?group=toString", 400, "Không lọc được"],
     ["/documents/none", 404, "Không có văn bản này"],

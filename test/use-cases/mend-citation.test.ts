@@ -95,4 +95,26 @@ describe("saying by hand what a citation means", () => {
     expect(await viewCitationToMend(store, work, "name:khong co", "")).toBeNull();
     expect(await store.overrides.targets()).toEqual([]);
   });
+
+  it("also of words with neither number nor name, each unit for itself, over the next version", async () => {
+    const more =
+      "Điều 9. Việc khác\n1. Việc thu phí thực hiện theo Thông tư liên tịch số 01.\n2. Bãi bỏ khoản 4 Điều 4 văn bản nêu trên.\n";
+    const [entry] = await bringIn(store, { text: aDecision({ more }) });
+    const [work, target] = [entry?.work ?? "", await other()];
+    const nameless = async () => (await store.links.from(work)).filter((l) => l.key?.startsWith("words:"));
+    const [first] = await nameless();
+    if (!first?.key) throw new Error("nothing nameless");
+    expect((await viewGaps(store)).citations.rows.map((r) => r.link.key)).toContain(first.key);
+    expect((await viewCitationToMend(store, work, first.key, ""))?.cited).toBe(first.text);
+    expect(await mend(work, { work: target }, first.key)).toEqual({ ok: true });
+    expect((await nameless()).find((l) => l.key === first.key)?.resolution).toMatchObject({
+      kind: "work",
+      work: target,
+    });
+    await bringIn(store, { text: aDecision({ more, width: 7 }) });
+    expect((await nameless()).find((l) => l.key === first.key)?.resolution).toMatchObject({
+      kind: "work",
+      work: target,
+    });
+  });
 });

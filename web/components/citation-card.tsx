@@ -16,6 +16,13 @@ export const CitationCardView = ({ f, card }: { f: Frame; card: CitationCard }) 
       : unitState?.status === "repealed" || unitState?.status === "suspended"
         ? t.dead[unitState.status]
         : null;
+  const { citedOn, deadThen } = card;
+  const notes = [
+    // what was dead when it was cited is dead now: said once
+    deadThen === null || citedOn === null ? warning : t.deadThen[deadThen](f.date(citedOn)),
+    card.differs === null || card.differs === "repealed" ? null : t.differs[card.differs],
+    card.unsure ? t.unsure : null,
+  ].filter((note) => note !== null);
   return (
     <>
       <p class="small">
@@ -30,11 +37,11 @@ export const CitationCardView = ({ f, card }: { f: Frame; card: CitationCard }) 
         <Status f={f} status={period?.status ?? "unknown"} known={work.known} />
         {since === null ? null : ` ${f.t.since(f.date(since))}`}
       </p>
-      {warning === null ? null : (
+      {notes.map((note) => (
         <p class="small res--warn">
-          <Icon name="i-warn" /> <Said f={f} text={warning} />
+          <Icon name="i-warn" /> <Said f={f} text={note} />
         </p>
-      )}
+      ))}
       {unit === null || card.missing ? null : (
         <p class="small">
           <b>
@@ -54,10 +61,13 @@ export const CitationCardView = ({ f, card }: { f: Frame; card: CitationCard }) 
           <p class="small muted">{t.noText}</p>
         )
       ) : (
-        <blockquote class="law-voice" lang={f.lang === "vi" ? undefined : "vi"}>
-          {words(card.words)}
-          {card.cut ? "…" : ""}
-        </blockquote>
+        <>
+          {citedOn === null ? null : <p class="small muted">{t.asOf(f.date(citedOn))}</p>}
+          <blockquote class="law-voice" lang={f.lang === "vi" ? undefined : "vi"}>
+            {words(card.words)}
+            {card.cut ? "…" : ""}
+          </blockquote>
+        </>
       )}
     </>
   );

@@ -70,7 +70,10 @@ export const CiteInText = ({
   const missing = view.link.missing.length > 0 && view.link.role !== "amends";
   const unit = view.link.eIds.find((eId) => !view.link.missing.includes(eId));
   const shown = missing ? view.link.missing[0] : unit;
-  const card = f.href(`/documents/${view.link.resolution.work}/card`, { unit: shown });
+  const card = f.href(`/documents/${view.link.resolution.work}/card`, {
+    unit: shown,
+    in: view.self ? null : view.link.from,
+  });
   const href = view.self
     ? `#${encodeURIComponent(unit ?? "main")}`
     : f.href(`/documents/${view.link.resolution.work}`, {}, unit);

@@ -71,7 +71,7 @@ const Top = ({ f, nav }: { f: Frame; nav: PageAnswer["nav"] }) => (
       Rasoat
     </a>
     <nav class="nav" aria-label={f.t.nav.main}>
-      {(["home", "documents", "findings", "impact", "rules", "import"] as const).map((id) => (
+      {(["home", "documents", "findings", "impact", "drafts", "rules", "import"] as const).map((id) => (
         <a href={f.href(id === "home" ? "/" : `/${id}`)} aria-current={nav === id ? "page" : undefined}>
           {f.t.nav[id]}
         </a>

@@ -39,8 +39,12 @@ export const Proof = ({
         .join(" ");
       return (
         <li>
-          {b.from === null ? <b>{f.t.document.undated}</b> : <Day f={f} day={b.from} />}{" "}
-          <Said f={f} text={names.said(b.says, self, b.work)} />{" "}
+          {b.from === null ? <b>{f.t.document.undated}</b> : <Day f={f} day={b.from} />} <Said f={f} text={b.says} />{" "}
+          {b.certainty === undefined || (f.lang === "vi" && b.certainty !== "announced") ? null : (
+            <>
+              <small class="muted">({f.t.certainty[b.certainty]})</small>{" "}
+            </>
+          )}
           {b.quote === "" ? null : (
             <>
               <q lang={f.lang === "vi" ? undefined : "vi"}>{b.quote}</q>{" "}
@@ -58,8 +62,7 @@ export const Proof = ({
     })}
     <li class="proof__end" data-state={stateOf(period.status)}>
       <b>{f.t.status[period.status]}</b>
-      {known === "text" ? "" : ` (${toldBy(f, known)})`}.{" "}
-      <Said f={f} text={sentence(names.said(period.reason, self, period.because[0]?.work ?? self))} />
+      {known === "text" ? "" : ` (${toldBy(f, known)})`}. <Said f={f} text={sentence(period.reason)} />
       {children ? <p class="muted">{children}</p> : null}
     </li>
   </ol>

@@ -1,14 +1,18 @@
 import type { Child } from "hono/jsx";
 import type { Effect } from "../../src/domain/effect.ts";
+import type { Work } from "../../src/domain/work.ts";
 import type { StoredFinding } from "../../src/store/store.ts";
-import type { LinkView, ReaderView, UnitView } from "../../src/use-cases/view-document.ts";
+import type { LinkView } from "../../src/use-cases/view-document.ts";
+import type { ReaderView, RefusedEffect, StandingView, UnitView } from "../../src/use-cases/view-reader.ts";
 import type { UnitNames } from "../../src/use-cases/view-unit-names.ts";
 import { isNumbered, type Line, type Run, type Stretch, stretchKey } from "../../src/use-cases/view-text.ts";
 import type { Frame } from "../frame.ts";
+import { ChangeCard } from "./change-card.tsx";
 import { Paper } from "./paper.tsx";
 import { Cite, CiteInText } from "./cite.tsx";
+import { sentence } from "./proof.tsx";
 import { Mark, SeverityMark, unitStateOf, type State } from "./status.tsx";
-import { capital, Said, words } from "./words.tsx";
+import { Said, words } from "./words.tsx";
 
 /** A row of the reader: words on the left, the rail and the notes on the right. */
 export interface Row {
@@ -27,8 +31,6 @@ export interface TextContext {
   readonly self: string;
   readonly home: string;
   readonly names: UnitNames;
-  readonly inserted: ReadonlyMap<string, readonly Effect[]>;
-  readonly units: ReadonlyMap<string, UnitView>;
   /** Lines of head and foot with their places on paper, by `stretchKey`. */
   readonly places: ReaderView["places"];
   /** Level of article headings: below the chapters, or right below the title. */
@@ -38,9 +40,7 @@ export interface TextContext {
 export const ProvisionRow = ({ row, text }: { row: Row; text: TextContext }) => (
   <div class={row.struck ? "prov prov--struck" : row.plain ? "prov prov--plain" : "prov"} data-state={row.state}>
     <div class="prov__t">
-      {row.stretches.map((s) =>
-        row.plain ? <PlainStretch stretch={s} text={text} /> : <StretchView stretch={s} text={text} />,
-      )}
+      {row.stretches.map((s) => (row.plain ? <PlainStretch stretch={s} text={text} /> : linesOf(s, text)))}
     </div>
     <div class="prov__m">{row.notes}</div>
   </div>
@@ -59,61 +59,6 @@ const PlainStretch = ({ stretch, text }: { stretch: Stretch; text: TextContext }
     />
   );
 };
-
-const StretchView = ({ stretch, text }: { stretch: Stretch; text: TextContext }) => {
-  const unit = stretch.anchor === null ? undefined : text.units.get(stretch.anchor);
-  const inserted = stretch.anchor === null ? [] : (text.inserted.get(stretch.anchor) ?? []);
-  return (
-    <>
-      {linesOf(stretch, text)}
-      {(unit?.now ?? []).map((effect) => (
-        <ReadsNow text={text} effect={effect} />
-      ))}
-      {inserted.map((effect) => (
-        <Inserted text={text} effect={effect} />
-      ))}
-    </>
-  );
-};
-
-/** An inserted unit, named without the attachment it stands in. */
-export const Inserted = ({ text, effect }: { text: TextContext; effect: Effect }) => {
-  const { f, names } = text;
-  const unit =
-    effect.targetEId === null ? "" : capital(names.of(effect.target, effect.targetEId.replace(/^att_[^_]+__/u, "")));
-  return (
-    <NewWords effect={effect}>
-      {f.t.document.insertedHere(unit, effect.from === null ? "" : f.date(effect.from))}{" "}
-      <EffectSource f={f} effect={effect} names={names} />:
-    </NewWords>
-  );
-};
-
-const ReadsNow = ({ text: { f, names }, effect }: { text: TextContext; effect: Effect }) => (
-  <NewWords effect={effect}>
-    {f.t.document.from(effect.from === null ? "" : f.date(effect.from))}{" "}
-    <EffectSource f={f} effect={effect} names={names} />, {f.t.document.readsNow}:
-  </NewWords>
-);
-
-/** Wording that another document put here: marked once at its edge, with who did it. */
-const NewWords = ({ effect, children }: { effect: Effect; children?: Child }) => (
-  <div
-    class="newly"
-    data-state="amended"
-    id={effect.action === "insert" && effect.targetEId !== null ? effect.targetEId : undefined}
-  >
-    <p class="newly__lead">{children}</p>
-    {(effect.content ?? "")
-      .split("\n")
-      .filter((line) => line.trim() !== "")
-      .map((line) => (
-        <p>
-          <ins class="whole">{words(line)}</ins>
-        </p>
-      ))}
-  </div>
-);
 
 /** Lines of a stretch: a heading for articles, hanging numbers for clauses and points, quotations set apart. */
 export function linesOf(stretch: Stretch, text: TextContext): Child[] {
@@ -147,11 +92,7 @@ function lineView(line: Line, stretch: Stretch, anchor: string | undefined, text
   if (stretch.kind === "article" && anchor !== undefined) {
     const number = line.number === "" ? null : line.number.trimEnd();
     const link = (
-      <a
-        class="prov__anchor"
-        href={`#${encodeURIComponent(anchor)}`}
-        aria-label={text.f.t.document.anchor(text.names.of(text.self, anchor.split("~")[0] as string))}
-      >
+      <a class="prov__anchor" href={addressOf(anchor, text)} aria-label={addressLabel(anchor, text)}>
         #
       </a>
     );
@@ -190,7 +131,13 @@ function lineView(line: Line, stretch: Stretch, anchor: string | undefined, text
   const point = stretch.kind === "point" || stretch.kind === "indent";
   return (
     <p class={numbered ? (point ? "pt" : "cl") : point ? "pt" : undefined} id={anchor}>
-      {numbered ? <span class={point ? "pt__n" : "cl__n"}>{line.number}</span> : line.number}
+      {numbered && anchor !== undefined ? (
+        <a class={point ? "pt__n" : "cl__n"} href={addressOf(anchor, text)} title={addressLabel(anchor, text)}>
+          {line.number}
+        </a>
+      ) : (
+        line.number
+      )}
       {runs(line.runs, text)}
     </p>
   );
@@ -210,35 +157,23 @@ export function runs(list: readonly Run[], text: TextContext): Child[] {
   });
 }
 
-/** What stands in the margin beside a unit: its state, changes to come, what could not be applied, what is not known, findings. */
-export function notesOf(unit: UnitView, f: Frame, names: UnitNames): readonly Child[] {
+/** A unit on the day it is read: what an official sends to another must open with the same words. */
+const addressOf = (anchor: string, { f }: TextContext): string =>
+  `${f.here({ on: f.on })}#${encodeURIComponent(anchor)}`;
+
+const addressLabel = (anchor: string, { f, names, self }: TextContext): string =>
+  f.t.reader.unitLink(names.of(self, anchor.split("~")[0] ?? anchor), f.date(f.on));
+
+/** What stands in the margin beside a unit: how it stands, how it read, what is to come, what could not be applied, findings. */
+export function notesOf(
+  unit: UnitView,
+  f: Frame,
+  names: UnitNames,
+  works: ReadonlyMap<string, Work>,
+): readonly Child[] {
   const notes: Child[] = [];
-  if (unit.state !== null) {
-    const state = unit.state;
-    const because = state.because[0];
-    notes.push(
-      <span class="rail-note">
-        <Mark state={unitStateOf(state.status)} words={f.t.unit[state.status]} />
-        <br />
-        {because === undefined ? null : (
-          <>
-            {f.t.document.by}{" "}
-            <Cite f={f} href={f.href(`/documents/${because.work ?? ""}`, {}, because.eId ?? undefined)}>
-              <Said
-                f={f}
-                text={
-                  [because.eId === null ? null : names.of(because.work, because.eId), because.symbol]
-                    .filter(Boolean)
-                    .join(" ") || because.says
-                }
-              />
-            </Cite>{" "}
-          </>
-        )}
-        {f.t.since(f.date(state.since))}
-      </span>,
-    );
-  }
+  if (unit.standing !== null) notes.push(<Standing f={f} standing={unit.standing} names={names} works={works} />);
+  if (unit.changes.length > 0) notes.push(<ChangeCard f={f} changes={unit.changes} names={names} works={works} />);
   for (const effect of unit.later)
     notes.push(
       <span class="rail-note">
@@ -253,7 +188,7 @@ export function notesOf(unit: UnitView, f: Frame, names: UnitNames): readonly Ch
         {f.t.document.by} <EffectSource f={f} effect={effect} names={names} />
       </span>,
     );
-  for (const effect of unit.notApplied) notes.push(<NotApplied f={f} effect={effect} names={names} />);
+  for (const refused of unit.refused) notes.push(<NotApplied f={f} refused={refused} names={names} />);
   for (const lost of unit.lost)
     notes.push(
       <span class="rail-note" lang={f.lang === "vi" ? undefined : "vi"}>
@@ -263,6 +198,56 @@ export function notesOf(unit: UnitView, f: Frame, names: UnitNames): readonly Ch
   for (const finding of unit.findings) notes.push(<FindingNote f={f} finding={finding} />);
   return notes;
 }
+
+/** The rail's state of a unit. */
+export const railState = (state: StandingView["state"]): State =>
+  state === "pending" ? "pending" : unitStateOf(state);
+
+export const standingName = (f: Frame, state: StandingView["state"]): string =>
+  state === "pending" ? f.t.reader.pending : f.t.unit[state];
+
+const Standing = ({
+  f,
+  standing: { state, since, by },
+  names,
+  works,
+}: {
+  f: Frame;
+  standing: StandingView;
+  names: UnitNames;
+  works: ReadonlyMap<string, Work>;
+}) => {
+  const label =
+    by === null
+      ? ""
+      : [
+          by.eId === null ? null : names.of(by.work, by.eId),
+          by.symbol ?? (by.work === null ? null : (works.get(by.work)?.title ?? null)),
+        ]
+          .filter(Boolean)
+          .join(" ");
+  return (
+    <span class="rail-note">
+      <Mark state={railState(state)} words={standingName(f, state)} />
+      <br />
+      {by === null || by.work === null || label === "" ? null : (
+        <>
+          {f.t.document.by}{" "}
+          <Cite f={f} href={f.href(`/documents/${by.work}`, {}, by.eId ?? undefined)}>
+            <Said f={f} text={label} />
+          </Cite>{" "}
+        </>
+      )}
+      {state === "pending"
+        ? since === null
+          ? f.t.reader.pendingUnknown
+          : f.t.reader.pendingUntil(f.date(since))
+        : since === null
+          ? null
+          : f.t.since(f.date(since))}
+    </span>
+  );
+};
 
 interface OfEffect {
   readonly f: Frame;
@@ -285,14 +270,22 @@ export const EffectSource = ({ f, effect, names }: OfEffect) => (
   </Cite>
 );
 
-export const NotApplied = ({ f, effect, names }: OfEffect) => (
+export const NotApplied = ({
+  f,
+  refused: { effect, why, todo },
+  names,
+}: {
+  f: Frame;
+  refused: RefusedEffect;
+  names: UnitNames;
+}) => (
   <span class="rail-note">
     <Mark state="unknown" words={`${f.t.document.notApplied}: ${f.t.action[effect.action] ?? effect.action}`} />
     <br />
     <EffectSource f={f} effect={effect} names={names} />
-    {effect.whyNot === null ? "" : ": "}
-    {effect.whyNot === null ? null : <Said f={f} text={names.said(effect.whyNot, effect.target, effect.source)} />}{" "}
-    {f.t.document.needsPerson}
+    {why === "" ? "" : ": "}
+    {why === "" ? null : <Said f={f} text={sentence(names.said(why, effect.target, effect.source))} />}{" "}
+    {todo ? <Said f={f} text={sentence(todo)} /> : f.t.document.needsPerson}
   </span>
 );
 

@@ -1,10 +1,12 @@
 import { isUnder } from "../../src/domain/e-id.ts";
-import type { DocumentHead, ReaderView } from "../../src/use-cases/view-document.ts";
+import type { Work } from "../../src/domain/work.ts";
+import type { DocumentHead } from "../../src/use-cases/view-document.ts";
+import type { ReaderView, UnitView } from "../../src/use-cases/view-reader.ts";
 import type { UnitNames } from "../../src/use-cases/view-unit-names.ts";
 import { stretchKey, type Stretch } from "../../src/use-cases/view-text.ts";
 import type { Frame } from "../frame.ts";
-import { Inserted, notesOf, ProvisionRow, runs, type Row, type TextContext } from "./provision-view.tsx";
-import { severityIcon, stateOf, unitStateOf, type State } from "./status.tsx";
+import { notesOf, ProvisionRow, railState, type Row, runs, standingName, type TextContext } from "./provision-view.tsx";
+import { severityIcon, stateOf, type State } from "./status.tsx";
 import { Icon } from "./sprite.tsx";
 
 const PARTS = new Set<Stretch["kind"]>(["part", "chapter", "section", "subsection", "attachment"]);
@@ -18,7 +20,7 @@ type Block = { readonly part: Stretch } | { readonly row: Row };
 export const Reader = ({
   f,
   reader,
-  head: { work, period, names },
+  head: { work, period, names, works },
 }: {
   f: Frame;
   reader: ReaderView;
@@ -32,9 +34,8 @@ export const Reader = ({
         : stateOf(period.status);
   const text: TextContext = { ...reader, f, self: work.id, home: `/documents/${work.id}`, names, level: 2 };
   const below: TextContext = { ...text, level: 3 };
-  const blocks = blocksOf(reader, base, f, names);
+  const blocks = blocksOf(reader, base, f, names, works);
   const firstPart = blocks.findIndex((block) => "part" in block);
-  const placeless = reader.inserted.get("") ?? [];
   return (
     <div class="reader">
       <Toc f={f} reader={reader} />
@@ -47,14 +48,6 @@ export const Reader = ({
             <ProvisionRow row={block.row} text={firstPart >= 0 && i > firstPart ? below : text} />
           ),
         )}
-        {placeless.map((effect) => (
-          <div class="prov" data-state="amended">
-            <div class="prov__t">
-              <Inserted text={text} effect={effect} />
-            </div>
-            <div class="prov__m"></div>
-          </div>
-        ))}
       </article>
       <cite-card class="cite-card" id="cite-card" role="tooltip" hidden></cite-card>
     </div>
@@ -65,10 +58,16 @@ export const Reader = ({
  * Rows break at articles, where the state changes, and before a unit with a note, so that a note stands beside its words.
  * The state of an unchanged unit is said by the rail alone.
  */
-function blocksOf(reader: ReaderView, base: State, f: Frame, names: UnitNames): readonly Block[] {
+function blocksOf(
+  reader: ReaderView,
+  base: State,
+  f: Frame,
+  names: UnitNames,
+  works: ReadonlyMap<string, Work>,
+): readonly Block[] {
   const blocks: Block[] = [];
   let open: { state: State; struck: boolean; plain: boolean; stretches: Stretch[]; notes: Row["notes"] } | null = null;
-  let said: unknown = null;
+  let said: UnitView | null = null;
   for (const stretch of reader.stretches) {
     if (PARTS.has(stretch.kind) && stretch.anchor !== null) {
       blocks.push({ part: headOf(stretch) });
@@ -80,25 +79,25 @@ function blocksOf(reader: ReaderView, base: State, f: Frame, names: UnitNames): 
     }
     const unit = reader.units.get(stretchKey(stretch));
     // text after a unit's children belongs to the unit: it keeps the state of the row before
-    const state: State = unit?.state
-      ? unitStateOf(unit.state.status)
-      : unit && unit.notApplied.length > 0
-        ? "unknown"
-        : stretch.anchor === null && open !== null
-          ? open.state
-          : base;
-    const struck: boolean = unit?.state
-      ? unit.state.status === "repealed"
-      : stretch.anchor === null && open !== null
-        ? open.struck
-        : false;
-    const repeats =
-      unit?.state !== null &&
-      unit?.state !== undefined &&
-      unit.state === said &&
-      unit.findings.length + unit.later.length + unit.lost.length + unit.notApplied.length === 0;
-    const notes: Row["notes"] = unit === undefined || repeats ? [] : notesOf(unit, f, names);
-    said = unit?.state ?? null;
+    const standing = unit?.standing ?? null;
+    const follows = stretch.anchor === null && open !== null;
+    const state: State =
+      standing !== null
+        ? railState(standing.state)
+        : unit && unit.refused.length > 0
+          ? "unknown"
+          : follows
+            ? (open as Row).state
+            : base;
+    // on the day only the note that it was repealed is left; the issued words are struck
+    const struck: boolean =
+      reader.wording === "issued" &&
+      (standing !== null ? standing.state === "repealed" : follows && (open as Row).struck);
+    // parts of a whole that was changed by one clause: who did it is said once
+    const again = unit !== undefined && standsAs(unit, said);
+    const notes: Row["notes"] =
+      unit === undefined ? [] : notesOf(again ? withoutStanding(unit) : unit, f, names, works);
+    said = unit === undefined ? null : unit;
     const plain = PLAIN.has(stretch.kind);
     if (
       open === null ||
@@ -115,6 +114,25 @@ function blocksOf(reader: ReaderView, base: State, f: Frame, names: UnitNames): 
   }
   return blocks;
 }
+
+function standsAs(unit: UnitView, before: UnitView | null): boolean {
+  const [here, there] = [unit.standing, before?.standing ?? null];
+  return (
+    here !== null &&
+    there !== null &&
+    here.state === there.state &&
+    here.since === there.since &&
+    here.by?.work === there.by?.work &&
+    here.by?.eId === there.by?.eId
+  );
+}
+
+/** New words without older ones tell nothing that the page does not show. */
+const withoutStanding = (unit: UnitView): UnitView => ({
+  ...unit,
+  standing: null,
+  changes: unit.changes.every((c) => c.before === null) ? [] : unit.changes,
+});
 
 /** At most this many short lines open a part or an attachment; what follows is running text. */
 const HEADING_LINES = 4;
@@ -221,15 +239,16 @@ const TocMark = ({ f, reader, stretch }: { f: Frame; reader: ReaderView; stretch
         </span>
       </span>
     );
-  const state = reader.units.get(stretch.anchor as string)?.state ?? under.find((u) => u.state !== null)?.state;
-  if (state)
+  const standing =
+    reader.units.get(stretch.anchor as string)?.standing ?? under.find((u) => u.standing !== null)?.standing;
+  if (standing)
     return (
-      <span data-state={unitStateOf(state.status)}>
-        <Icon name={`m-${unitStateOf(state.status)}`} />
-        <span class="sr">{f.t.unit[state.status]}</span>
+      <span data-state={railState(standing.state)}>
+        <Icon name={`m-${railState(standing.state)}`} />
+        <span class="sr">{standingName(f, standing.state)}</span>
       </span>
     );
-  if (under.some((u) => u.notApplied.length > 0))
+  if (under.some((u) => u.refused.length > 0))
     return (
       <span data-state="unknown">
         <Icon name="m-unknown" />

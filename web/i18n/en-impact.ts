@@ -8,7 +8,7 @@ export const impacts: typeof Words = {
     title: "Impact of new documents",
     lead: "Which documents must be reviewed when a new one amends, replaces, abolishes or suspends others, or announces their expiry (article 39 of decree 79/2025).",
     pick: "Show the impact of a document",
-    pickHelp: "Number and symbol, for example 17/2025/QĐ-UBND",
+    pickHelp: "Number and symbol, as printed on the document",
     go: "Show",
     recent: "Documents imported lately that change others",
     acts: (k) => `${documents(k)} affected`,

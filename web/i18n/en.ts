@@ -1,7 +1,12 @@
 import { citations } from "./en-citations.ts";
+import { decisions } from "./en-decision.ts";
+import { drafts } from "./en-draft.ts";
+import { effectWords } from "./en-effects.ts";
+import { consolidated } from "./en-consolidated.ts";
 import { impacts } from "./en-impact.ts";
 import { importFaults, importing } from "./en-import.ts";
 import { law } from "./en-law.ts";
+import { reading } from "./en-reader.ts";
 import type { Dictionary } from "./vi.ts";
 
 const n = (value: number): string => value.toLocaleString("en-GB");
@@ -12,7 +17,12 @@ export const en: Dictionary = {
   ...law,
   ...importing,
   ...citations,
+  ...reading,
+  ...consolidated,
   ...impacts,
+  ...drafts,
+  ...decisions,
+  ...effectWords,
   lang: "en",
   n,
   otherLanguage: { code: "vi", name: "Tiếng Việt" },
@@ -175,10 +185,6 @@ export const en: Dictionary = {
     tail: "Rest of the text",
     whole: "On the document as a whole",
     open: "Waiting for a decision.",
-    changedBelow: "The text below is the text as issued. Where it was changed, the new wording follows.",
-    from: (day) => `From ${day}, by`,
-    readsNow: "it reads",
-    insertedHere: (unit, day) => `${unit}, inserted from ${day} by`,
     by: "by",
     phrase: (a, b) => (b ? `“${a}” becomes “${b}”` : `“${a}” deleted`),
     willChange: (action, day) => `To ${action} from ${day}`,

@@ -1,3 +1,5 @@
+import type { RelationKind } from "../../src/domain/relation.ts";
+
 const n = (value: number): string => value.toLocaleString("vi-VN");
 
 /** Words of relations between documents and of citations that a person looks at or mends. */
@@ -11,6 +13,18 @@ export const citations = {
       "not-yet-in-force": "Văn bản được dẫn chiếu chưa có hiệu lực.",
       repealed: "Điều khoản được dẫn chiếu đã bị bãi bỏ.",
     },
+    /** How it stood on the day the citing document was issued. */
+    deadThen: {
+      ceased: (day: string) => `Văn bản này đã hết hiệu lực trước khi được dẫn chiếu (${day}).`,
+      suspended: (day: string) => `Văn bản này đang ngưng hiệu lực khi được dẫn chiếu (${day}).`,
+      repealed: (day: string) => `Điều khoản này đã bị bãi bỏ trước khi được dẫn chiếu (${day}).`,
+    },
+    asOf: (day: string) => `Lời văn vào ngày dẫn chiếu, ${day}:`,
+    differs: {
+      changed: "Lời văn nay đã khác.",
+      "added-later": "Điều khoản này được bổ sung sau ngày dẫn chiếu; dưới đây là lời văn nay.",
+    },
+    unsure: "Có sửa đổi chưa hợp nhất được chính xác vào lời văn này.",
   },
   fix: {
     list: "Dẫn chiếu chưa rõ là văn bản nào",
@@ -23,6 +37,7 @@ export const citations = {
     savedWhy: "Dẫn chiếu, tác động và hiệu lực liên quan đã được tính lại.",
     title: "Chỉ rõ văn bản được dẫn chiếu",
     lead: "Lựa chọn được dùng cho mọi chỗ văn bản này viết như vậy, giữ qua các lần nhập sau và có thể hoàn tác.",
+    leadHere: "Lựa chọn được dùng cho những chữ này tại điều khoản này, giữ qua các lần nhập sau và có thể hoàn tác.",
     in: "Trong văn bản",
     written: "Văn bản viết",
     now: "Đang hiểu là",
@@ -38,6 +53,52 @@ export const citations = {
     noDocument: "Không phải dẫn chiếu văn bản",
     noDocumentWhy: "Dùng khi những chữ này không nêu văn bản nào: máy sẽ không coi đó là dẫn chiếu nữa.",
   },
+  /** Kinds of relations: what the document at hand does, and what is done to it. */
+  relation: {
+    title: "Quan hệ với văn bản khác",
+    why: "Rút ra từ dẫn chiếu và tác động; quan hệ nào cũng có chỗ chứng minh.",
+    none: "Chưa thấy quan hệ nào ngoài dẫn chiếu.",
+    kind: "Quan hệ",
+    other: "Văn bản",
+    scope: "Phạm vi",
+    whole: "toàn bộ",
+    since: "Từ ngày",
+    evidence: "Chứng cứ",
+    notCounted: "chưa tính được",
+    until: (day: string) => `đến trước ${day}`,
+    where: (places: string) => `trên địa bàn ${places}`,
+    moreUnits: (k: number) => `và ${n(k)} đơn vị khác`,
+    out: {
+      repeals: "bãi bỏ",
+      replaces: "thay thế",
+      announces: "công bố hiệu lực của",
+      suspends: "ngưng hiệu lực",
+      resumes: "cho thi hành lại",
+      extends: "kéo dài hiệu lực",
+      amends: "sửa đổi, bổ sung",
+      corrects: "đính chính",
+      "applies-in": "cho áp dụng tiếp",
+      consolidates: "hợp nhất",
+      details: "quy định chi tiết",
+      guides: "hướng dẫn",
+      basis: "căn cứ",
+    } satisfies Record<RelationKind, string> as Record<RelationKind, string>,
+    in: {
+      repeals: "bị bãi bỏ bởi",
+      replaces: "được thay thế bởi",
+      announces: "được công bố hiệu lực bởi",
+      suspends: "bị ngưng hiệu lực bởi",
+      resumes: "được cho thi hành lại bởi",
+      extends: "được kéo dài hiệu lực bởi",
+      amends: "được sửa đổi, bổ sung bởi",
+      corrects: "được đính chính bởi",
+      "applies-in": "được cho áp dụng tiếp bởi",
+      consolidates: "được hợp nhất bởi",
+      details: "được quy định chi tiết bởi",
+      guides: "được hướng dẫn bởi",
+      basis: "là căn cứ của",
+    } satisfies Record<RelationKind, string> as Record<RelationKind, string>,
+  },
   graph: {
     title: "Sơ đồ quan hệ",
     how: "Trên là văn bản có hiệu lực cao hơn, trái sang phải là thời gian ban hành.",
@@ -46,7 +107,8 @@ export const citations = {
       repeals: "bãi bỏ, ngưng hiệu lực",
       replaces: "thay thế",
       amends: "sửa đổi, bổ sung",
-      details: "quy định chi tiết",
+      carries: "hợp nhất, cho áp dụng tiếp",
+      details: "quy định chi tiết, hướng dẫn",
       basis: "căn cứ",
       cites: "dẫn chiếu",
     },

@@ -1,7 +1,13 @@
+import { badDay } from "./vi-bad-day.ts";
 import { citations } from "./vi-citations.ts";
+import { decisions } from "./vi-decision.ts";
+import { drafts } from "./vi-draft.ts";
+import { effectWords } from "./vi-effects.ts";
+import { consolidated } from "./vi-consolidated.ts";
 import { impacts } from "./vi-impact.ts";
 import { importFaults, importing } from "./vi-import.ts";
 import { law } from "./vi-law.ts";
+import { reading } from "./vi-reader.ts";
 
 /** Thousands parted by dots, as officials write them. */
 const n = (value: number): string => value.toLocaleString("vi-VN");
@@ -14,7 +20,12 @@ export const vi = {
   ...law,
   ...importing,
   ...citations,
+  ...reading,
+  ...consolidated,
   ...impacts,
+  ...drafts,
+  ...decisions,
+  ...effectWords,
   lang: "vi",
   n,
   otherLanguage: { code: "en", name: "English" },
@@ -175,10 +186,6 @@ export const vi = {
     tail: "Phần còn lại",
     whole: "Về cả văn bản",
     open: "Chờ kết luận.",
-    changedBelow: "Lời văn dưới đây là lời văn khi ban hành. Chỗ đã sửa có lời văn mới ngay bên dưới.",
-    from: (day: string) => `Từ ${day}, theo`,
-    readsNow: "đọc là",
-    insertedHere: (unit: string, day: string) => `${unit}, bổ sung từ ${day} theo`,
     by: "bởi",
     phrase: (a: string, b: string | null) => (b ? `“${a}” thành “${b}”` : `bỏ “${a}”`),
     willChange: (action: string, day: string) => `Sẽ ${action} từ ${day}`,
@@ -382,16 +389,5 @@ export const vi = {
     parts: "Thành phần",
   },
 };
-
-/** Says which part of a written day is wrong, as a person at a counter would. */
-function badDay(value: string): string {
-  const m = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/u.exec(value) ?? null;
-  if (!m) return "Không đọc được ngày, tháng, năm trong đó.";
-  const [day, month, year] = [Number(m[1]), Number(m[2]), Number(m[3])];
-  if (month < 1 || month > 12) return `Năm chỉ có 12 tháng, không có tháng ${month}.`;
-  if (year < 1800 || year > 2200) return "Chỉ nhận năm từ 1800 đến 2200.";
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return day > last ? `Không có trong lịch: tháng ${month} năm ${year} có ${last} ngày.` : "Không có trong lịch.";
-}
 
 export type Dictionary = typeof vi;

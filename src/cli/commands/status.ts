@@ -1,5 +1,5 @@
-import { consolidateWork, statusLines } from "../../use-cases/status-lines.ts";
-import { dayOption, type Options, withIndex, workBySymbol } from "../options.ts";
+import { statusLines } from "../../use-cases/status-lines.ts";
+import { dayOption, type Options, withIndex } from "../options.ts";
 import type { Shell } from "../program.ts";
 import { printLine, printText } from "../terminal.ts";
 
@@ -11,21 +11,6 @@ export async function status(shell: Shell, _: readonly string[], options: Option
     for (const line of await statusLines(store, { day, symbol, all: options.all === true })) {
       if (options.ndjson) printLine(line);
       else printText(`${line.symbol ?? "(không số)"}\t${line.status}\t${line.since ?? ""}\t${line.reason}`);
-    }
-    return 0;
-  });
-}
-
-/** `consolidate --symbol S --on DATE`: the text on a day; what could not be applied exactly is refused and listed. */
-export async function consolidateText(shell: Shell, _: readonly string[], options: Options): Promise<number> {
-  const day = dayOption(shell, options.on);
-  return withIndex(shell, options, async (store) => {
-    const work = await workBySymbol(store, options.symbol);
-    const answer = await consolidateWork(store, work, day);
-    if (options.json) printLine(answer);
-    else {
-      for (const p of answer.provisions) printText(p.text);
-      for (const r of answer.refused) process.stderr.write(`Chưa áp dụng được: ${r.why}\n`);
     }
     return 0;
   });

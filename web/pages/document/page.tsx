@@ -1,13 +1,15 @@
 import type { Child } from "hono/jsx";
 import type { Work } from "../../../src/domain/work.ts";
-import type { DocumentHead, ReaderView } from "../../../src/use-cases/view-document.ts";
+import type { DocumentHead } from "../../../src/use-cases/view-document.ts";
+import type { ReaderView } from "../../../src/use-cases/view-reader.ts";
+import type { TimelineView } from "../../../src/use-cases/view-timeline.ts";
 import { layOutGraph } from "../../../src/use-cases/lay-out-graph.ts";
 import type { RelationsView } from "../../../src/use-cases/view-relations.ts";
 import { FindingQueue } from "../../components/finding-rows.tsx";
 import { Life } from "../../components/life.tsx";
 import { Blank, Message } from "../../components/message.tsx";
 import { Proof, sentence } from "../../components/proof.tsx";
-import { FindingNote, NotApplied } from "../../components/provision-view.tsx";
+import { EffectSource, FindingNote } from "../../components/provision-view.tsx";
 import { Reader } from "../../components/reader.tsx";
 import { Status } from "../../components/status.tsx";
 import { FullName, Said, words } from "../../components/words.tsx";
@@ -23,16 +25,17 @@ export interface DocumentPageProps {
   readonly tab: Tab;
   readonly reader: ReaderView | null;
   readonly relations: RelationsView | null;
+  readonly timeline: TimelineView;
 }
 
-export const DocumentPage = ({ f, head, tab, reader, relations }: DocumentPageProps) => (
+export const DocumentPage = ({ f, head, tab, reader, relations, timeline }: DocumentPageProps) => (
   <>
     <Head f={f} head={head} />
     <State f={f} head={head} />
-    <Life f={f} periods={head.periods} known={head.work.known} />
+    <Life f={f} periods={head.periods} marks={timeline.marks} known={head.work.known} />
     <Tabs f={f} head={head} tab={tab} />
     {tab === "text" ? <TextTab f={f} head={head} reader={reader} /> : null}
-    {tab === "effects" ? <EffectsTab f={f} head={head} /> : null}
+    {tab === "effects" ? <EffectsTab f={f} head={head} timeline={timeline} /> : null}
     {tab === "relations" && relations !== null ? (
       <RelationsTab f={f} relations={relations} graph={graphOf(head, relations)} />
     ) : null}
@@ -159,10 +162,15 @@ const Tabs = ({ f, head, tab }: { f: Frame; head: DocumentHead; tab: Tab }) => {
       {link("text", t.text)}
       {link("effects", t.effects, head.effectsOn.length + head.effectsBy.length)}
       {link("relations", t.relations, head.relations)}
+      {head.file === null ? null : <a href={compareAddress(f, head)}>{f.t.compare.tab}</a>}
       {link("review", t.review, head.findingsTotal)}
     </nav>
   );
 };
+
+/** As issued beside the day looked at. */
+const compareAddress = (f: Frame, { work }: DocumentHead): string =>
+  f.href("/compare", { left: `${work.id}@`, right: `${work.id}@${f.on}` });
 
 const TextTab = ({ f, head, reader }: { f: Frame; head: DocumentHead; reader: ReaderView | null }) => {
   const t = f.t.document;
@@ -181,7 +189,6 @@ const TextTab = ({ f, head, reader }: { f: Frame; head: DocumentHead; reader: Re
         </Blank>
       </div>
     );
-  const changed = [...reader.units.values()].some((u) => u.now.length > 0) || reader.inserted.size > 0;
   return (
     <>
       <div class="before-text flow-s">
@@ -190,7 +197,8 @@ const TextTab = ({ f, head, reader }: { f: Frame; head: DocumentHead; reader: Re
             {t.ocrTodo}
           </Message>
         ) : null}
-        {changed ? <p class="small muted">{t.changedBelow}</p> : null}
+        <WordingBar f={f} head={head} reader={reader} />
+        <Refused f={f} head={head} reader={reader} />
         {reader.document.problems.length === 0 ? null : (
           <details class="fold small">
             <summary>{t.problems(reader.document.problems.length)}</summary>
@@ -203,7 +211,7 @@ const TextTab = ({ f, head, reader }: { f: Frame; head: DocumentHead; reader: Re
             </ul>
           </details>
         )}
-        {reader.whole.length + reader.wholeNotApplied.length === 0 ? null : (
+        {reader.whole.length === 0 ? null : (
           <section class="whole-notes" aria-labelledby="h-whole">
             <h2 id="h-whole" class="small">
               {t.whole}
@@ -211,11 +219,6 @@ const TextTab = ({ f, head, reader }: { f: Frame; head: DocumentHead; reader: Re
             <div class="whole-notes__list small">
               {reader.whole.map((finding) => (
                 <FindingNote f={f} finding={finding} />
-              ))}
-              {reader.wholeNotApplied.map((effect) => (
-                <div class="note">
-                  <NotApplied f={f} effect={effect} names={head.names} />
-                </div>
               ))}
             </div>
           </section>
@@ -225,6 +228,81 @@ const TextTab = ({ f, head, reader }: { f: Frame; head: DocumentHead; reader: Re
     </>
   );
 };
+
+const WORDINGS = ["day", "issued"] as const;
+const COUNTED = ["amended", "phrase-changed", "inserted", "repealed"] as const;
+
+/** Which words are shown, how far they are from those issued, and where both stand side by side. */
+const WordingBar = ({ f, head, reader }: { f: Frame; head: DocumentHead; reader: ReaderView }) => {
+  const t = f.t.reader;
+  if (!reader.changed) return <p class="small muted">{t.nothingChanged}</p>;
+  const counts = COUNTED.flatMap((state) => {
+    const n = reader.counts[state] ?? 0;
+    return n === 0 ? [] : [t.counts[state]?.(n) ?? ""];
+  });
+  return (
+    <div class="wording">
+      <div class="seg" role="group" aria-label={t.wordings}>
+        {WORDINGS.map((wording) => (
+          <a
+            class="btn btn--s"
+            href={f.here({ text: wording === "issued" ? "issued" : null })}
+            aria-current={reader.wording === wording ? "true" : undefined}
+          >
+            {wording === "day" ? t.onDay(f.date(f.on)) : t.issued}
+          </a>
+        ))}
+      </div>
+      <p class="small muted">
+        {t.changed} {counts.join(", ")}. <a href={compareAddress(f, head)}>{t.compare}</a>.{" "}
+        <a href={f.href(`/documents/${head.work.id}/consolidated`)}>{f.t.consolidated.title}</a>.{" "}
+        {reader.wording === "issued" ? t.asIssued : t.reference}
+      </p>
+      {reader.title === null ? null : (
+        <p class="small">
+          <Said f={f} text={t.title(reader.title)} />
+        </p>
+      )}
+    </div>
+  );
+};
+
+/** What the words below do not say though a clause says they should: never left out in silence. */
+const Refused = ({ f, head, reader }: { f: Frame; head: DocumentHead; reader: ReaderView }) => {
+  const { refused } = reader;
+  if (refused.length === 0) return null;
+  return (
+    <section class="flow-s" aria-label={f.t.document.notApplied}>
+      <Message kind="warn" what={f.t.reader.refused(refused.length)}>
+        {f.t.reader.refusedWhy}
+      </Message>
+      <details class="fold small" open={refused.length <= 3}>
+        <summary>{f.t.document.notApplied}</summary>
+        <ul class="dashes">
+          {refused.slice(0, REFUSED_SHOWN).map((r) => (
+            <li>
+              {f.t.action[r.effect.action] ?? r.effect.action}{" "}
+              {r.effect.targetEId === null ? null : (
+                <a href={`#${encodeURIComponent(r.place ?? "main")}`}>
+                  <Said f={f} text={head.names.of(head.work.id, r.effect.targetEId)} />
+                </a>
+              )}{" "}
+              {f.t.document.by} <EffectSource f={f} effect={r.effect} names={head.names} />
+              {r.why === "" ? "." : ": "}
+              {r.why === "" ? null : (
+                <Said f={f} text={sentence(head.names.said(r.why, r.effect.target, r.effect.source))} />
+              )}{" "}
+              {r.todo ? <Said f={f} text={sentence(r.todo)} /> : null}
+            </li>
+          ))}
+          {refused.length > REFUSED_SHOWN ? <li>{f.t.document.more(refused.length - REFUSED_SHOWN)}</li> : null}
+        </ul>
+      </details>
+    </section>
+  );
+};
+
+const REFUSED_SHOWN = 100;
 
 const ReviewTab = ({ f, head }: { f: Frame; head: DocumentHead }) => {
   const t = f.t.document;

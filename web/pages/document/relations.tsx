@@ -1,6 +1,7 @@
 import type { Relation, RelationsView } from "../../../src/use-cases/view-relations.ts";
 import type { GraphView } from "../../../src/use-cases/lay-out-graph.ts";
 import { Graph } from "../../components/graph.tsx";
+import { RelationTable } from "./relation-table.tsx";
 import { Section } from "../../components/layout.tsx";
 import { Status } from "../../components/status.tsx";
 import { Said, shortName, words } from "../../components/words.tsx";
@@ -14,20 +15,21 @@ export const RelationsTab = ({ f, relations, graph }: { f: Frame; relations: Rel
   return (
     <>
       {graph.nodes.length < 2 ? null : <Graph f={f} graph={graph} />}
+      <RelationTable f={f} relations={relations} />
       <div class="after cols cols--2">
         <div class="stack">
           <Section
             id="h-c"
             title={
               <>
-                {t.cites} <span class="n">{f.t.n(relations.cites.length)}</span>
+                {t.cites} <span class="n">{f.t.n(mentioned(relations.cites).length)}</span>
               </>
             }
           >
-            {relations.cites.length === 0 ? (
+            {mentioned(relations.cites).length === 0 ? (
               <p class="muted">{t.noCites}</p>
             ) : (
-              <Relations f={f} list={relations.cites} />
+              <Relations f={f} list={mentioned(relations.cites)} />
             )}
           </Section>
           {relations.lost.length === 0 ? null : (
@@ -61,6 +63,15 @@ export const RelationsTab = ({ f, relations, graph }: { f: Frame; relations: Rel
                         </>
                       ))}
                     </small>
+                    {link.key === null ? null : (
+                      <>
+                        {" "}
+                        <a class="btn btn--s" href={f.href(`/gaps/citations/${link.from}`, { key: link.key })}>
+                          {f.t.fix.open}
+                          <span class="sr">: {link.text}</span>
+                        </a>
+                      </>
+                    )}
                   </li>
                 ))}
               </ul>
@@ -72,14 +83,14 @@ export const RelationsTab = ({ f, relations, graph }: { f: Frame; relations: Rel
             id="h-b"
             title={
               <>
-                {t.citedBy} <span class="n">{f.t.n(relations.citedBy.length)}</span>
+                {t.citedBy} <span class="n">{f.t.n(mentioned(relations.citedBy).length)}</span>
               </>
             }
           >
-            {relations.citedBy.length === 0 ? (
+            {mentioned(relations.citedBy).length === 0 ? (
               <p class="muted">{t.noCitedBy}</p>
             ) : (
-              <Relations f={f} list={relations.citedBy} />
+              <Relations f={f} list={mentioned(relations.citedBy)} />
             )}
           </Section>
         </div>
@@ -87,6 +98,9 @@ export const RelationsTab = ({ f, relations, graph }: { f: Frame; relations: Rel
     </>
   );
 };
+
+/** What only an effect or the register ties to it stands in the table above. */
+const mentioned = (list: readonly Relation[]): readonly Relation[] => list.filter((r) => r.times > 0);
 
 const Relations = ({ f, list }: { f: Frame; list: readonly Relation[] }) => (
   <ul class="rel">
@@ -103,8 +117,8 @@ const Relations = ({ f, list }: { f: Frame; list: readonly Relation[] }) => (
         <br />
         <small class="muted">
           <Status f={f} status={status ?? "unknown"} known={work.known} /> ·{" "}
-          {[...roles.map((role) => f.t.role[role]), ...(details ? [f.t.graph.lines.details] : [])].join(", ")} ·{" "}
-          {f.t.document.times(times)}
+          {[...roles.map((role) => f.t.role[role]), ...(details ? [f.t.graph.lines.details] : [])].join(", ")}
+          {times === 0 ? null : ` · ${f.t.document.times(times)}`}
         </small>
       </li>
     ))}

@@ -1,5 +1,7 @@
-import { viewDocumentHead, viewReader } from "../../../src/use-cases/view-document.ts";
+import { viewDocumentHead } from "../../../src/use-cases/view-document.ts";
+import { viewReader } from "../../../src/use-cases/view-reader.ts";
 import { viewRelations } from "../../../src/use-cases/view-relations.ts";
+import { viewTimeline } from "../../../src/use-cases/view-timeline.ts";
 import { shortName } from "../../components/words.tsx";
 import { fault, type Route, seeOther } from "../../route.ts";
 import { DocumentPage, type Tab } from "./page.tsx";
@@ -18,8 +20,10 @@ export const route: Route = {
       const moved = await store.overrides.mendedFrom(param("id"));
       return moved === null ? fault(404, "no-document", param("id")) : seeOther(f.href(`/documents/${moved}`));
     }
-    const reader = tab === "text" ? await viewReader(store, head, f.on) : null;
-    const relations = tab === "relations" ? await viewRelations(store, head.work.id, f.on) : null;
+    const wording = f.query.get("text") ?? "day";
+    if (wording !== "day" && wording !== "issued") return fault(400, "bad-value", wording);
+    const reader = tab === "text" ? await viewReader(store, head, f.on, wording) : null;
+    const relations = tab === "relations" ? await viewRelations(store, head.work, f.on) : null;
     const name = shortName(f, head.work);
     return {
       title: name,
@@ -28,8 +32,17 @@ export const route: Route = {
         { label: f.t.documents.title, href: f.href("/documents") },
         { label: <span class="nb-wide">{name}</span> },
       ],
-      scripts: reader === null ? [] : ["cite-card.js"],
-      body: <DocumentPage f={f} head={head} tab={tab as Tab} reader={reader} relations={relations} />,
+      scripts: reader === null ? [] : ["cite-card.js", "change-card.js"],
+      body: (
+        <DocumentPage
+          f={f}
+          head={head}
+          tab={tab as Tab}
+          reader={reader}
+          relations={relations}
+          timeline={viewTimeline(head)}
+        />
+      ),
     };
   },
 };

@@ -6,6 +6,7 @@ import { PageHead } from "../../components/layout.tsx";
 import { Chips, Facet, Pager } from "../../components/lists.tsx";
 import { Blank } from "../../components/message.tsx";
 import { Status } from "../../components/status.tsx";
+import { Cell, NameCell, Row, Table } from "../../components/table.tsx";
 import { Day, Said, shortName } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 
@@ -174,76 +175,63 @@ const inShort = (issuer: string): string =>
 const Rows = ({ f, view }: { f: Frame; view: DocumentsView }) => {
   const t = f.t.documents;
   return (
-    <table class="table table--stack" role="table">
-      <caption class="sr">{t.caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            {t.statusOn(f.date(f.on))}
-          </th>
-          <th role="columnheader" scope="col">
-            {t.document}
-          </th>
-          <th role="columnheader" scope="col">
-            {t.issuer}
-          </th>
-          <th role="columnheader" scope="col">
-            {t.issued}
-          </th>
-          <th role="columnheader" scope="col" class="num">
-            {t.findings}
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {view.page.rows.map(({ work, status, since, findings }) => (
-          <tr role="row">
-            <td role="cell" class="full st-cell">
-              <Status f={f} status={status} known={work.known} />
-              {since === null ? null : (
-                <>
-                  <br />
-                  <span class="small muted">{f.t.since(f.date(since))}</span>
-                </>
-              )}
-            </td>
-            <th role="rowheader" scope="row" class="full">
-              <div class="row-title" title={fullTitle(work).length > LONG_TITLE ? fullTitle(work) : undefined}>
-                <a class={work.symbol === null ? undefined : "sym"} href={f.href(`/documents/${work.id}`)} data-row>
-                  {shortName(f, work)}
-                </a>{" "}
-                <span class="title">
-                  <Said f={f} text={fullTitle(work)} />
-                </span>
-              </div>
-            </th>
-            <td role="cell">
-              {work.issuer === null ? (
-                <span class="faint">{f.t.work.unknownIssuer}</span>
-              ) : (
-                <Said f={f} text={inShort(work.issuer)} />
-              )}
-            </td>
-            <td role="cell" class="nowrap" data-label={t.labelIssued}>
-              {work.issuedOn === null ? (
-                <span class="faint">{f.t.work.unknownDay}</span>
-              ) : (
-                <Day f={f} day={work.issuedOn} />
-              )}
-            </td>
-            <td role="cell" class="num" data-label={t.labelFindings}>
-              {findings === 0 ? (
-                <span class="faint">0</span>
-              ) : (
-                <a href={f.href("/findings", { document: work.id })}>
-                  {f.t.n(findings)}
-                  <span class="sr">{t.findingsOf(shortName(f, work))}</span>
-                </a>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={t.caption}
+      columns={[
+        { head: t.statusOn(f.date(f.on)) },
+        { head: t.document },
+        { head: t.issuer },
+        { head: t.issued },
+        { head: t.findings, class: "num" },
+      ]}
+    >
+      {view.page.rows.map(({ work, status, since, findings }) => (
+        <Row>
+          <Cell full class="st-cell">
+            <Status f={f} status={status} known={work.known} />
+            {since === null ? null : (
+              <>
+                <br />
+                <span class="small muted">{f.t.since(f.date(since))}</span>
+              </>
+            )}
+          </Cell>
+          <NameCell>
+            <div class="row-title" title={fullTitle(work).length > LONG_TITLE ? fullTitle(work) : undefined}>
+              <a class={work.symbol === null ? undefined : "sym"} href={f.href(`/documents/${work.id}`)} data-row>
+                {shortName(f, work)}
+              </a>{" "}
+              <span class="title">
+                <Said f={f} text={fullTitle(work)} />
+              </span>
+            </div>
+          </NameCell>
+          <Cell>
+            {work.issuer === null ? (
+              <span class="faint">{f.t.work.unknownIssuer}</span>
+            ) : (
+              <Said f={f} text={inShort(work.issuer)} />
+            )}
+          </Cell>
+          <Cell class="nowrap" label={t.labelIssued}>
+            {work.issuedOn === null ? (
+              <span class="faint">{f.t.work.unknownDay}</span>
+            ) : (
+              <Day f={f} day={work.issuedOn} />
+            )}
+          </Cell>
+          <Cell class="num" label={t.labelFindings}>
+            {findings === 0 ? (
+              <span class="faint">0</span>
+            ) : (
+              <a href={f.href("/findings", { document: work.id })}>
+                {f.t.n(findings)}
+                <span class="sr">{t.findingsOf(shortName(f, work))}</span>
+              </a>
+            )}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
   );
 };

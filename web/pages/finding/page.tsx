@@ -1,5 +1,7 @@
 import type { FindingView } from "../../../src/use-cases/view-findings.ts";
 import type { RuleEntry } from "../../../src/use-cases/view-rules.ts";
+import { type DecideProps, DecideForm, JustDone, Standing } from "./decide.tsx";
+import { SecondReading } from "./second-reading.tsx";
 import { Basis } from "../../components/basis.tsx";
 import { EvidencePair } from "../../components/evidence.tsx";
 import { FindingQueue } from "../../components/finding-rows.tsx";
@@ -16,11 +18,13 @@ export const FindingPage = ({
   view,
   rule,
   filters,
+  decide,
 }: {
   f: Frame;
   view: FindingView;
   rule: RuleEntry | null;
   filters: Filters;
+  decide: DecideProps;
 }) => {
   const t = f.t.findings;
   const rows = view.place < 0 ? [view.row, ...view.queue] : view.queue;
@@ -44,13 +48,16 @@ export const FindingPage = ({
       </section>
       <article class="finding flow" aria-labelledby="h-f">
         <Steps f={f} view={view} filters={filters} />
+        <JustDone f={f} decide={decide} />
         <Claim f={f} view={view} rule={rule} />
+        <Standing f={f} view={view} token={decide.token} />
         {view.finding.gone ? (
           <Message kind="warn" what={f.t.finding.gone}>
             {f.t.finding.goneWhy}
           </Message>
         ) : null}
         {view.finding.evidence.length === 0 ? null : <EvidencePair f={f} evidence={view.evidence} />}
+        <SecondReading f={f} view={view} decide={decide} />
         <div class="verdict">
           <p>
             <Said f={f} text={view.finding.why} />
@@ -68,6 +75,7 @@ export const FindingPage = ({
         <p class="small faint">
           {f.t.finding.seen(f.date(view.finding.day))} · {f.t.finding.key} {view.finding.key}
         </p>
+        {view.finding.gone ? null : <DecideForm f={f} view={view} decide={decide} filters={filters} />}
       </article>
     </div>
   );

@@ -18,18 +18,22 @@ export function findingFilters(f: Frame): FindingFilters | { fault: Fault } {
     rule: get("rule"),
     document: get("document"),
     maturity: get("maturity"),
+    state: get("state"),
   };
   if (params.severity !== null && !Object.hasOwn(f.t.severity, params.severity))
     return fault(400, "bad-value", params.severity);
   if (params.group !== null && !Object.hasOwn(f.t.group, params.group)) return fault(400, "bad-value", params.group);
   if (params.maturity !== null && params.maturity !== "stable" && params.maturity !== "trial")
     return fault(400, "bad-value", params.maturity);
+  if (params.state !== null && !Object.hasOwn(f.t.decision.states, params.state))
+    return fault(400, "bad-value", params.state);
   const query = {
     severity: (params.severity ?? undefined) as Severity | undefined,
     group: (params.group ?? undefined) as RuleGroup | undefined,
     rule: params.rule ?? undefined,
     work: params.document ?? undefined,
     maturity: (params.maturity ?? undefined) as FindingQuery["maturity"],
+    state: (params.state ?? undefined) as FindingQuery["state"],
   };
   return { query, params };
 }

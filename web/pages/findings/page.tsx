@@ -1,3 +1,4 @@
+import type { FindingState } from "../../../src/domain/decision.ts";
 import { SEVERITY_ORDER, type RuleGroup, type Severity } from "../../../src/domain/finding.ts";
 import type { FindingsView } from "../../../src/use-cases/view-findings.ts";
 import type { RuleEntry } from "../../../src/use-cases/view-rules.ts";
@@ -56,6 +57,8 @@ export const FindingsPage = ({
   );
 };
 
+const STATES: readonly FindingState[] = ["open", "confirmed", "dismissed", "later", "opinion", "suppressed"];
+
 function chipsOf(f: Frame, view: FindingsView, rules: readonly RuleEntry[]): { name: string; label: string }[] {
   const of = (name: string, label: (value: string) => string) =>
     f.query.get(name) ? [{ name, label: label(f.query.get(name) as string) }] : [];
@@ -64,6 +67,7 @@ function chipsOf(f: Frame, view: FindingsView, rules: readonly RuleEntry[]): { n
     ...of("group", (v) => f.t.group[v as RuleGroup]),
     ...of("rule", (v) => f.t.findings.rulesIn(rules.find((r) => r.id === v)?.code ?? v)),
     ...of("document", (v) => (view.work === null ? v : shortName(f, view.work))),
+    ...of("state", (v) => f.t.decision.states[v as FindingState]),
     ...of("maturity", (v) => (v === "trial" ? f.t.maturity.trial : f.t.maturity.stable)),
   ];
 }
@@ -78,6 +82,16 @@ const Filters = ({ f, view, rules }: { f: Frame; view: FindingsView; rules: read
     .sort((a, b) => (view.byRule[b.id] ?? 0) - (view.byRule[a.id] ?? 0));
   return (
     <section class="facets" id="loc" aria-label={t.filter} tabindex={-1}>
+      <Facet
+        f={f}
+        name="state"
+        title={f.t.decision.state}
+        choices={STATES.map((value) => ({
+          value,
+          n: view.byState[value] ?? 0,
+          label: f.t.decision.states[value],
+        })).filter((c) => c.n > 0 && c.value !== "open")}
+      />
       <Facet
         f={f}
         name="severity"

@@ -30,7 +30,7 @@ export const GapsPage = ({ f, view }: { f: Frame; view: GapsView }) => {
   );
 };
 
-const List = ({ f, id, title, n, children }: { f: Frame; id: string; title: string; n: number; children: Child[] }) => (
+const List = ({ f, id, title, n, children }: { f: Frame; id: string; title: Child; n: number; children: Child[] }) => (
   <Section
     id={id}
     title={
@@ -135,7 +135,12 @@ const ByHand = ({ f, view }: { f: Frame; view: GapsView }) => (
 );
 
 const Effects = ({ f, view }: { f: Frame; view: GapsView }) => (
-  <List f={f} id="effects" title={f.t.home.notApplied} n={view.effects.n}>
+  <List
+    f={f}
+    id="effects"
+    title={<a href={f.href("/effects", { show: "all" })}>{f.t.home.notApplied}</a>}
+    n={view.effects.n}
+  >
     {view.effects.rows.map((effect) => (
       <li>
         <b>{capital(f.t.action[effect.action] ?? effect.action)}</b>{" "}
@@ -144,7 +149,11 @@ const Effects = ({ f, view }: { f: Frame; view: GapsView }) => (
           <>
             : <Said f={f} text={view.names.said(effect.whyNot, effect.target, effect.source)} />
           </>
-        )}
+        )}{" "}
+        <a class="btn btn--s" href={f.href(`/effects/${effect.source}/${effect.id}`)}>
+          {f.t.deeds.open}
+          <span class="sr">: {effect.evidence.quote.slice(0, 60)}</span>
+        </a>
         {effect.source === effect.target ? null : (
           <>
             <br />

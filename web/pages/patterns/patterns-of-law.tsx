@@ -6,10 +6,9 @@ import { PLACES_ONLY } from "../../../src/use-cases/view-unit-names.ts";
 import { EvidencePair } from "../../components/evidence.tsx";
 import { FindingQueue } from "../../components/finding-rows.tsx";
 import { Graph } from "../../components/graph.tsx";
-import { Life } from "../../components/life.tsx";
 import { Proof } from "../../components/proof.tsx";
-import { FindingNote, notesOf, ProvisionRow, type TextContext } from "../../components/provision-view.tsx";
-import { Mark, SeverityMark, Status, stateOf, unitStateOf, type State } from "../../components/status.tsx";
+import { FindingNote, notesOf, ProvisionRow, railState, type TextContext } from "../../components/provision-view.tsx";
+import { Mark, SeverityMark, Status, stateOf, type State } from "../../components/status.tsx";
 import { words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 import * as sample from "./samples.ts";
@@ -43,8 +42,6 @@ const textContext = (f: Frame): TextContext => ({
   home: "/patterns",
   names: PLACES_ONLY,
   places: new Map(),
-  inserted: new Map(),
-  units: new Map(Object.entries(sample.units)),
   level: 3,
 });
 
@@ -116,14 +113,14 @@ export const PATTERNS_OF_LAW: readonly Pattern[] = [
   {
     id: "ray",
     title: "Nét bên lề",
-    why: "Nét dọc giữa lời văn và lề cho biết điều khoản đang ở tình trạng nào; lời văn mới đặt ngay dưới lời văn cũ.",
+    why: "Nét dọc giữa lời văn và lề cho biết điều khoản đang ở tình trạng nào; lời văn cũ và mới đặt trong thẻ mở được bằng chuột hay bàn phím.",
     show: (f) => (
       <div class="law">
         {sample.clauses.map((s) => {
           const unit = s.anchor === null ? undefined : sample.units[s.anchor];
-          const state: State = unit?.state
-            ? unitStateOf(unit.state.status)
-            : unit && unit.notApplied.length > 0
+          const state: State = unit?.standing
+            ? railState(unit.standing.state)
+            : unit && unit.refused.length > 0
               ? "unknown"
               : "force";
           return (
@@ -131,9 +128,9 @@ export const PATTERNS_OF_LAW: readonly Pattern[] = [
               text={textContext(f)}
               row={{
                 state,
-                struck: unit?.state?.status === "repealed",
+                struck: unit?.standing?.state === "repealed",
                 stretches: [s],
-                notes: unit === undefined ? [] : notesOf(unit, f, PLACES_ONLY),
+                notes: unit === undefined ? [] : notesOf(unit, f, PLACES_ONLY, new Map()),
               }}
             />
           );
@@ -219,11 +216,5 @@ export const PATTERNS_OF_LAW: readonly Pattern[] = [
     show: (f) => (
       <Proof f={f} period={sample.periods[2] as never} works={new Map()} names={PLACES_ONLY} self="a1" known="text" />
     ),
-  },
-  {
-    id: "dong",
-    title: "Dòng thời gian",
-    why: "Mỗi mốc là một ngày hiệu lực thay đổi; bấm vào để đọc tại ngày đó.",
-    show: (f) => <Life f={f} periods={sample.periods} known="text" />,
   },
 ];

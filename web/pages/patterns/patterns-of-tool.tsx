@@ -1,8 +1,9 @@
 import { Chips, Facet, Pager, Stat } from "../../components/lists.tsx";
 import { Blank, Message } from "../../components/message.tsx";
+import { Field } from "../../components/field.tsx";
 import { Icon } from "../../components/sprite.tsx";
 import { Status } from "../../components/status.tsx";
-import { FullName, words } from "../../components/words.tsx";
+import { FullName } from "../../components/words.tsx";
 import * as sample from "./samples.ts";
 
 import type { Pattern } from "./pattern.ts";
@@ -63,21 +64,19 @@ export const PATTERNS_OF_TOOL: readonly Pattern[] = [
     why: "Nhãn ở trên, lời giải thích dưới nhãn, lỗi ngay trên ô và nói cách sửa.",
     show: () => (
       <div class="cols cols--2">
-        <div class="field">
-          <label for="f1">Số, ký hiệu</label>
-          <span class="field__help" id="f1h">
-            Ví dụ {words("17/2025/QĐ-UBND")}. Giữ nguyên số 0 ở đầu.
-          </span>
-          <input class="input" id="f1" aria-describedby="f1h" value="17/2025/QĐ-UBND" />
-        </div>
-        <div class="field field--fault">
-          <label for="f2">Ngày ban hành</label>
-          <span class="field__fault" id="f2e">
-            <Icon name="i-fault" />
-            <span>31/06/2026 không có trong lịch. Tháng 6 có 30 ngày.</span>
-          </span>
-          <input class="input" id="f2" aria-invalid="true" aria-describedby="f2e" value="31/06/2026" />
-        </div>
+        <Field
+          name="f1"
+          label="Số, ký hiệu"
+          help="Ví dụ 17/2025/QĐ-UBND. Giữ nguyên số 0 ở đầu."
+          value="17/2025/QĐ-UBND"
+        />
+        <Field
+          name="f2"
+          label="Ngày ban hành"
+          fault="31/06/2026 không có trong lịch. Tháng 6 có 30 ngày."
+          value="31/06/2026"
+        />
+        <Field name="f3" label="Lý do, căn cứ" help="Nêu văn bản hoặc sự kiện làm căn cứ" long />
       </div>
     ),
   },

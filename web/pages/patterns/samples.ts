@@ -5,7 +5,8 @@ import { type GraphView, layOutGraph } from "../../../src/use-cases/lay-out-grap
 import type { CitationCard } from "../../../src/use-cases/view-citation-card.ts";
 import type { Relation } from "../../../src/use-cases/view-relations.ts";
 import type { StoredFinding, StoredLink } from "../../../src/store/store.ts";
-import type { LinkView, UnitView } from "../../../src/use-cases/view-document.ts";
+import type { LinkView } from "../../../src/use-cases/view-document.ts";
+import type { StandingView, UnitView } from "../../../src/use-cases/view-reader.ts";
 import type { EvidenceView } from "../../../src/use-cases/view-evidence.ts";
 import type { FindingRow } from "../../../src/use-cases/view-finding-row.ts";
 import type { Stretch } from "../../../src/use-cases/view-text.ts";
@@ -161,6 +162,9 @@ export const finding: StoredFinding = {
   firstSeen: 0,
   lastSeen: 0,
   gone: false,
+  verdict: null,
+  suppressedBy: null,
+  reopens: null,
 };
 
 const evidence = (
@@ -245,7 +249,12 @@ const unitStatus = (status: UnitStatus["status"]): UnitStatus => ({
   since: "2026-04-01",
   because: [because("", "2026-04-01", "", "art_1__cl_1", "06/2026/QĐ-UBND", "a3")],
 });
-const none = { state: null, now: [], later: [], notApplied: [], findings: [], lost: [] } satisfies UnitView;
+const standing = (state: StandingView["state"]): StandingView => ({
+  state,
+  since: "2026-04-01",
+  by: { work: "a3", symbol: "06/2026/QĐ-UBND", eId: "art_1__cl_1" },
+});
+const none = { standing: null, changes: [], later: [], refused: [], findings: [], lost: [] } satisfies UnitView;
 
 export const effect: Effect = {
   id: "e1",
@@ -268,18 +277,35 @@ export const effect: Effect = {
 };
 
 export const units: Readonly<Record<string, UnitView>> = {
-  x_2: { ...none, state: unitStatus("amended"), now: [{ ...effect, from: "2026-04-01" }] },
+  x_2: {
+    ...none,
+    standing: standing("amended"),
+    changes: [
+      {
+        day: "2026-04-01",
+        by: { work: "a3", symbol: "06/2026/QĐ-UBND", eId: "art_1__cl_1" },
+        state: "amended",
+        before: "2. Giá vé do chủ bến thông báo tại bến.",
+        after: "2. Giá vé được niêm yết tại bến.",
+        parts: [
+          { same: true, left: "2. Giá vé", right: "2. Giá vé" },
+          { same: false, left: " do chủ bến thông báo", right: " được niêm yết" },
+          { same: true, left: " tại bến.", right: " tại bến." },
+        ],
+      },
+    ],
+  },
   x_3: { ...none, later: [effect] },
-  x_4: { ...none, state: unitStatus("suspended") },
-  x_5: { ...none, state: unitStatus("repealed") },
+  x_4: { ...none, standing: standing("suspended") },
+  x_5: { ...none, standing: standing("repealed") },
   x_6: {
     ...none,
-    notApplied: [
+    refused: [
       {
-        ...effect,
-        action: "replace-phrase",
-        applied: false,
-        whyNot: "Điều này không có cụm từ “Sở Giao thông vận tải”.",
+        effect: { ...effect, action: "replace-phrase", applied: false },
+        why: "điều này không có cụm từ “Sở Giao thông vận tải”",
+        todo: "",
+        place: null,
       },
     ],
   },
@@ -326,8 +352,24 @@ export const cards: readonly CitationCard[] = [
     words: "2. Trong thời hạn 15 ngày làm việc kể từ ngày nhận đủ hồ sơ, Ủy ban nhân dân cấp xã công bố mở bến.",
     cut: false,
     missing: false,
+    citedOn: "2026-01-15",
+    deadThen: null,
+    differs: "changed",
+    unsure: false,
   },
-  { work: decree, period: null, unit: "Điều 99", unitState: null, words: null, cut: false, missing: true },
+  {
+    work: decree,
+    period: null,
+    unit: "Điều 99",
+    unitState: null,
+    words: null,
+    cut: false,
+    missing: true,
+    citedOn: null,
+    deadThen: null,
+    differs: null,
+    unsure: false,
+  },
 ];
 
 const related = (id: string, issuedOn: string, roles: Relation["roles"], extra: Partial<Relation> = {}): Relation => ({

@@ -1,11 +1,25 @@
+import type { Suppression } from "../../../src/domain/decision.ts";
 import type { RuleRow } from "../../../src/use-cases/view-rules.ts";
 import { Basis } from "../../components/basis.tsx";
 import { Section } from "../../components/layout.tsx";
+import { Message } from "../../components/message.tsx";
+import { moment } from "../../components/moment.ts";
 import { Prose } from "../../components/prose.tsx";
 import { SeverityMark } from "../../components/status.tsx";
+import { Said } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 
-export const RulePage = ({ f, row: { rule, findings } }: { f: Frame; row: RuleRow }) => (
+export const RulePage = ({
+  f,
+  row: { rule, findings, record },
+  suppressions,
+  token,
+}: {
+  f: Frame;
+  row: RuleRow;
+  suppressions: readonly (Suppression & { readonly document: string | null })[];
+  token: string;
+}) => (
   <>
     <div class="head">
       <div class="head__text">
@@ -25,6 +39,10 @@ export const RulePage = ({ f, row: { rule, findings } }: { f: Frame; row: RuleRo
         </a>
       </div>
     </div>
+    {f.query.get("exempted") === null ? null : (
+      <Message kind="ok" what={f.t.decision.suppress.applied(Number(f.query.get("exempted")) || 0)} />
+    )}
+    {f.query.get("lifted") === "yes" ? <Message kind="ok" what={f.t.decision.suppress.lifted} /> : null}
     <div class="cols cols--main">
       <div lang={f.lang === "vi" ? undefined : "vi"}>
         {rule.readme.trim() === "" ? null : (
@@ -37,7 +55,62 @@ export const RulePage = ({ f, row: { rule, findings } }: { f: Frame; row: RuleRo
         <Section id="h-b" title={f.t.rules.basis}>
           <Basis f={f} rule={rule} />
         </Section>
+        <Section id="h-p" title={f.t.decision.record}>
+          <p>{precision(f, record)}</p>
+          {record.advice === null ? null : <Message kind="warn" what={f.t.decision.advice[record.advice]} />}
+        </Section>
+        {suppressions.length === 0 ? null : (
+          <Section id="h-s" title={f.t.decision.suppress.list}>
+            <ul class="rel">
+              {suppressions.map((s) => (
+                <Exemption f={f} suppression={s} token={token} />
+              ))}
+            </ul>
+          </Section>
+        )}
       </div>
     </div>
   </>
 );
+
+/** `92 % đúng (23/25 …)`; said plainly where nobody has decided yet. */
+export const precision = (f: Frame, record: RuleRow["record"]): string =>
+  record.precision === null
+    ? f.t.decision.noRecord
+    : f.t.decision.precision(
+        `${Math.round(record.precision * 100)} %`,
+        record.confirmed,
+        record.confirmed + record.dismissed,
+      );
+
+const Exemption = ({
+  f,
+  suppression: s,
+  token,
+}: {
+  f: Frame;
+  suppression: Suppression & { readonly document: string | null };
+  token: string;
+}) => {
+  const t = f.t.decision.suppress;
+  const scope = [
+    s.document === null ? null : `${t.of.document} ${s.document}`,
+    s.issuer === null ? null : `${t.of.issuer} ${s.issuer}`,
+    s.field === null ? null : `${t.of.field} ${s.field}`,
+  ].filter(Boolean);
+  return (
+    <li>
+      <b>
+        <Said f={f} text={scope.length === 0 ? t.of.all : scope.join(", ")} />
+      </b>
+      : <Said f={f} text={s.reason} /> <span class="muted small">{t.by(s.by, moment(f, s.at))}</span>
+      <form class="inline" method="post" action={f.href(`/suppressions/${s.id}/lift`)}>
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="rule" value={s.rule} />
+        <button class="btn btn--s" type="submit">
+          {t.lift}
+        </button>
+      </form>
+    </li>
+  );
+};

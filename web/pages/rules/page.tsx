@@ -2,6 +2,7 @@ import type { RuleRow } from "../../../src/use-cases/view-rules.ts";
 import { PageHead } from "../../components/layout.tsx";
 import { Blank } from "../../components/message.tsx";
 import { SeverityMark } from "../../components/status.tsx";
+import { Cell, GroupRow, NameCell, Row, Table } from "../../components/table.tsx";
 import { capital, namedSymbol, Said, unitName } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 
@@ -18,56 +19,39 @@ export const RulesPage = ({ f, rows }: { f: Frame; rows: readonly RuleRow[] }) =
   return (
     <>
       <PageHead title={t.title}>{t.some(rows.length)}</PageHead>
-      <table class="table table--stack" role="table">
-        <caption class="sr">{t.title}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {t.code}
-            </th>
-            <th role="columnheader" scope="col">
-              {t.name}
-            </th>
-            <th role="columnheader" scope="col">
-              {f.t.severityIs}
-            </th>
-            <th role="columnheader" scope="col">
-              {t.basis}
-            </th>
-            <th role="columnheader" scope="col" class="num">
-              {t.findings}
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {groups.map((group) => (
-            <>
-              <tr role="row" class="group">
-                <td role="cell" colspan={5}>
-                  {f.t.group[group]}
-                </td>
-              </tr>
-              {rows
-                .filter((row) => row.rule.group === group)
-                .map((row) => (
-                  <Row f={f} row={row} />
-                ))}
-            </>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption={t.title}
+        columns={[
+          { head: t.code },
+          { head: t.name },
+          { head: f.t.severityIs },
+          { head: t.basis },
+          { head: t.findings, class: "num" },
+        ]}
+      >
+        {groups.map((group) => (
+          <>
+            <GroupRow columns={5}>{f.t.group[group]}</GroupRow>
+            {rows
+              .filter((row) => row.rule.group === group)
+              .map((row) => (
+                <RuleLine f={f} row={row} />
+              ))}
+          </>
+        ))}
+      </Table>
     </>
   );
 };
 
-const Row = ({ f, row: { rule, findings } }: { f: Frame; row: RuleRow }) => {
+const RuleLine = ({ f, row: { rule, findings } }: { f: Frame; row: RuleRow }) => {
   const first = rule.basis[0];
   return (
-    <tr role="row">
-      <td role="cell" class="nowrap">
+    <Row>
+      <Cell class="nowrap">
         <b>{rule.code}</b>
-      </td>
-      <th role="rowheader" scope="row" class="full">
+      </Cell>
+      <NameCell>
         <a href={f.href(`/rules/${rule.id}`)} data-row>
           {f.lang === "vi" ? rule.title : rule.titleEn}
         </a>
@@ -79,19 +63,19 @@ const Row = ({ f, row: { rule, findings } }: { f: Frame; row: RuleRow }) => {
             </span>
           </>
         ) : null}
-      </th>
-      <td role="cell">
+      </NameCell>
+      <Cell>
         <SeverityMark f={f} severity={rule.severity} />
-      </td>
-      <td role="cell" class="full small">
+      </Cell>
+      <Cell full class="small">
         {first === undefined ? null : (
           <Said
             f={f}
             text={capital(`${first.eId === null ? "" : `${unitName(first.eId)} `}${namedSymbol(first.symbol)}`)}
           />
         )}
-      </td>
-      <td role="cell" class="num" data-label={f.t.documents.labelFindings}>
+      </Cell>
+      <Cell class="num" label={f.t.documents.labelFindings}>
         {findings === 0 ? (
           <span class="faint">0</span>
         ) : (
@@ -100,7 +84,7 @@ const Row = ({ f, row: { rule, findings } }: { f: Frame; row: RuleRow }) => {
             <span class="sr">{f.t.documents.findingsOf(rule.code)}</span>
           </a>
         )}
-      </td>
-    </tr>
+      </Cell>
+    </Row>
   );
 };

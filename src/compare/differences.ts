@@ -1,0 +1,94 @@
+import { differentDuties } from "./differ-duties.ts";
+import { differentGroups } from "./differ-groups.ts";
+import { addedMembers } from "./differ-lists.ts";
+import { type Author, exceededPowers } from "./differ-power.ts";
+import { differentMeanings, differentPhrases, type Quoted } from "./differ-phrases.ts";
+import { differentValues, keepsWithin, type ReadText, type ValueDifference } from "./differ-values.ts";
+import { normSlots, type Slot, type SlotKind } from "./norm-slots.ts";
+
+/** What two provisions say differently. `conflict-…` rules and the command `compare` name their kinds alike. */
+export type ConflictKind = SlotKind | "definition" | "scope" | "hierarchy";
+
+/** What differs, with the words of each side; null where a side is silent. */
+export interface Difference {
+  readonly kinds: readonly ConflictKind[];
+  readonly subject: Quoted | null;
+  readonly basis: Quoted | null;
+  /** 0…1: how surely this is a contradiction, given that both are one rule. */
+  readonly weight: number;
+}
+
+export interface Circumstances {
+  /** The two texts speak of one matter: values and elements may be compared. Definitions are matched by their terms alone. */
+  readonly oneMatter: boolean;
+  /** The lower text sends its reader to the higher one: what it leaves out still holds. */
+  readonly applies: boolean;
+  /** The lower text details the higher one: it may say more. */
+  readonly details: boolean;
+  /** The only value of its sort in each of two short rules of one matter is the same value, whatever stands beside it. */
+  readonly soleValue?: boolean;
+}
+
+export const readText = (text: string): ReadText => ({ text, slots: normSlots(text) });
+
+/** Everything in which a lower text departs from a higher one; a value inside the higher text's bounds does not. */
+export function differences(subject: ReadText, basis: ReadText, how: Circumstances): Difference[] {
+  const meanings = how.details ? [] : differentMeanings(subject, basis);
+  const named = meanings.map((d) => ({ ...d, kinds: [d.kind] }));
+  if (!how.oneMatter) return named;
+  const values = differentValues(subject, basis, how.soleValue)
+    .filter((d) => !keepsWithin(d))
+    .map((d) => ({
+      kinds: kindsOf(d),
+      subject: quoted(d.subject),
+      basis: quoted(d.basis),
+      weight: d.closeness * WEIGHT[d.kind],
+    }));
+  if (named.length > 0) return [...named, ...values];
+  const phrases = differentPhrases(subject, basis)
+    .filter((d) => (!how.applies || d.basis === null) && (!how.details || d.subject === null))
+    .map((d) => ({ ...d, kinds: [d.kind] }));
+  const groups =
+    how.details || phrases.some((d) => d.kinds.includes("scope")) ? [] : differentGroups(subject.text, basis.text);
+  return [...values, ...phrases, ...groups.map((d) => ({ ...d, kinds: ["scope" as const], weight: GROUP_WEIGHT }))];
+}
+
+/** A list with one member more or less. */
+const GROUP_WEIGHT = 0.8;
+
+/**
+ * Departures that need no closeness of the two texts as wholes, since their own words show that they are about one thing:
+ * an act given to another body, a member added to a closed list, a rule that a higher text says may not be laid down.
+ */
+export function departures(subject: ReadText, basis: ReadText, author: Author): Difference[] {
+  return [
+    ...exceededPowers(subject.text, basis.text, author),
+    ...differentDuties(subject.text, basis.text).map((d) => ({ ...d, kinds: ["competence" as const], weight: 0.65 })),
+    ...addedMembers(subject.text, basis.text),
+  ];
+}
+
+const quoted = (slot: Slot | null): Quoted | null => slot && { text: slot.quote, start: slot.start };
+
+/** How much a difference of each kind weighs in the order. */
+const WEIGHT: Readonly<Record<SlotKind, number>> = {
+  amount: 1,
+  rate: 1,
+  deadline: 1,
+  quantity: 0.95,
+  modality: 0.85,
+  competence: 0.9,
+  condition: 0.75,
+  procedure: 0.8,
+  sanction: 0.85,
+};
+
+/** Months, years and hours are terms as often as counts; whether costs must be paid is a matter of money too. */
+function kindsOf({ kind, subject, basis }: ValueDifference): readonly ConflictKind[] {
+  if (/(?:tháng|năm|giờ)$/u.test(subject?.value ?? "")) return ["deadline", "quantity"];
+  const paid = (slot: Slot | null): boolean => slot !== null && PAID.some((word) => slot.context.has(word));
+  return kind === "modality" && paid(subject) && paid(basis) ? ["amount", "modality"] : [kind];
+}
+
+/** Folded. */
+const PAID = ["tra", "tien", "phi", "nop"];

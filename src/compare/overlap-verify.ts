@@ -1,0 +1,19 @@
+import { type SharedShingles, shingleSet, sharedShingles } from "./overlap-shingles.ts";
+
+/** Fewer shingles (eleven words) say nothing: "theo quy định của pháp luật về đất đai và pháp luật có liên quan". */
+export const MIN_SHINGLES = 8;
+
+/** What two units must share to be called alike. */
+const ALIKE = 0.16;
+const ALIKE_SHINGLES = 12;
+/** A short unit must stand in the other nearly whole. */
+const WHOLE = 0.75;
+
+/** The measure of two units that are near-duplicates, or one of which stands in the other; null when they are not. */
+export function verified(a: Uint32Array, b: Uint32Array): SharedShingles | null {
+  const measure = sharedShingles(shingleSet(a), shingleSet(b));
+  const contained = Math.max(measure.ofFirst, measure.ofSecond);
+  const long = measure.shared >= ALIKE_SHINGLES && measure.jaccard >= ALIKE;
+  const short = measure.shared >= MIN_SHINGLES && contained >= WHOLE;
+  return long || short ? measure : null;
+}

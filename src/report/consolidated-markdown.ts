@@ -1,0 +1,127 @@
+import { eIdName } from "../domain/e-id.ts";
+import { formatDate } from "../domain/legal-date.ts";
+import { sourceName, symbolName, writtenDay } from "./consolidated-notes.ts";
+import { type ConsolidatedText, type ConsolidatedUnit, headLineCount, type UnitNote } from "./consolidated-model.ts";
+
+/** The consolidated text as Markdown with footnotes (`[^1]`), for reading and for keeping beside the file. */
+export function consolidatedMarkdown(text: ConsolidatedText): string {
+  const notes: string[] = [];
+  const mark = (list: readonly UnitNote[]): string =>
+    list
+      .map((n) => {
+        notes.push(escaped(n.says));
+        return `[^${notes.length}]`;
+      })
+      .join("");
+  const blocks: string[] = [
+    "> **BẢN HỢP NHẤT THAM KHẢO**",
+    `> ${referenceLine(text)}`,
+    "",
+    `# ${escaped(sourceName(text.work, null))}${mark(text.title.notes)}`,
+    "",
+    escaped(text.title.text),
+    "",
+    ...consolidatedFrom(text),
+    ...warning(text),
+    ...text.preamble.flatMap((line) => [escaped(line), ""]),
+  ];
+  for (const [i, unit] of text.units.entries()) {
+    if (unit.attached && !text.units[i - 1]?.attached) blocks.push(...signed(text));
+    blocks.push(...unitBlocks(unit, mark(unit.notes)), "");
+  }
+  if (!text.units.some((u) => u.attached)) blocks.push(...signed(text));
+  blocks.push(...notes.map((n, i) => `[^${i + 1}]: ${n}`));
+  return `${blocks
+    .join("\n")
+    .replace(/\n{3,}/gu, "\n\n")
+    .trim()}\n`;
+}
+
+/** What every copy says of itself. */
+export const referenceLine = (text: ConsolidatedText): string =>
+  `Lời văn tính đến ${writtenDay(text.on)}. Bản này do phần mềm lập để tra cứu, không phải văn bản hợp nhất theo Pháp lệnh số 01/2012/UBTVQH13 và không có giá trị chính thức; khi áp dụng phải đối chiếu với các văn bản được hợp nhất.`;
+
+/** "… được sửa đổi, bổ sung bởi:" and one line a document. */
+export function amenderLines(text: ConsolidatedText): readonly string[] {
+  return text.amenders.map(({ work, symbol, from }) => {
+    const about = work?.title ? ` ${work.title.charAt(0).toLocaleLowerCase("vi")}${work.title.slice(1)}` : "";
+    return `${sourceName(work, symbol)}${about}, có hiệu lực kể từ ${writtenDay(from)}`;
+  });
+}
+
+export const openingLine = (text: ConsolidatedText): string => {
+  const begin = text.work.effectiveOn ? `, có hiệu lực kể từ ${writtenDay(text.work.effectiveOn)}` : "";
+  const changed =
+    text.amenders.length > 0
+      ? ", được sửa đổi, bổ sung bởi:"
+      : ". Tính đến ngày nêu trên chưa có thay đổi nào được đưa vào lời văn.";
+  return `${sourceName(text.work, null)}${begin}${changed}`;
+};
+
+function consolidatedFrom(text: ConsolidatedText): string[] {
+  return [
+    escaped(openingLine(text)),
+    "",
+    ...amenderLines(text).map((line, i) => `${i + 1}. ${escaped(line)}${i + 1 === text.amenders.length ? "." : ";"}`),
+    "",
+  ];
+}
+
+const signed = ({ head }: ConsolidatedText): string[] =>
+  head.signer === null ? [] : [[...head.signerOffice, "(đã ký)", head.signer].map(escaped).join("  \n"), ""];
+
+function warning(text: ConsolidatedText): string[] {
+  if (text.refused.length === 0) return [];
+  return [
+    `> **CHƯA ĐẦY ĐỦ: ${text.refused.length} chỉ dẫn chưa đưa được vào lời văn**`,
+    ">",
+    ...refusedLines(text).map((line) => `> - ${escaped(line)}`),
+    "",
+  ];
+}
+
+/** One line a change that is not in the words: where, by whom, why, what to do. */
+export const refusedLines = (text: ConsolidatedText): readonly string[] =>
+  text.refused.map((r) => {
+    const day = r.from ? ` (từ ngày ${formatDate(r.from)})` : "";
+    const clause = r.byEId ? `${eIdName(r.byEId)} ` : "";
+    return `${capital(r.targetName)}, theo ${clause}${r.by === null ? "văn bản chưa xác định" : symbolName(r.by)}${day}: ${r.why}. ${r.todo}.`;
+  });
+
+const capital = (s: string): string => s.charAt(0).toLocaleUpperCase("vi") + s.slice(1);
+
+const LEVELS: Readonly<Partial<Record<ConsolidatedUnit["kind"], string>>> = {
+  attachment: "##",
+  part: "##",
+  chapter: "##",
+  section: "###",
+  subsection: "###",
+  article: "###",
+};
+
+function unitBlocks(unit: ConsolidatedUnit, mark: string): string[] {
+  const [first = "", ...rest] = unit.text.split("\n");
+  const level = LEVELS[unit.kind];
+  if (level && unit.kind === "article") {
+    const head = unit.heading === null && unit.state !== "repealed" ? `**Điều ${unit.num}.**` : null;
+    return head
+      ? [`${head}${mark} ${escaped(first.replace(/^Điều \S+ ?/u, ""))}`, ...lines(rest)]
+      : [`${level} ${escaped(first)}${mark}`, ...lines(rest)];
+  }
+  if (level) {
+    const all = [first, ...rest].filter((line) => line.trim() !== "");
+    const head = headLineCount(unit);
+    return [`${level} ${all.slice(0, head).map(escaped).join(" ")}${mark}`, ...lines(all.slice(head))];
+  }
+  return [`${escaped(first)}${mark}`, ...lines(rest)];
+}
+
+const lines = (texts: readonly string[]): string[] => texts.flatMap((t) => (t.trim() === "" ? [] : ["", escaped(t)]));
+
+/** Letters that Markdown would take for marks. `2.` and `-` at the head of a line would become a list and lose their number. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>|#]/gu, (c) => `\\${c}`)
+    .replace(/^(\d{1,4})([.)])(?=\s)/u, "$1\\$2")
+    .replace(/^([-+])(?=\s)/u, "\\$1");
+}

@@ -1,0 +1,96 @@
+import { randomBytes } from "node:crypto";
+import type { Finding } from "../domain/finding.ts";
+import type { LegalDate } from "../domain/legal-date.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { Rule } from "../engine/rule.ts";
+import type { Store } from "../store/store.ts";
+import { assessDraft, draftFindingKey, type DraftAssessment } from "./assess-draft.ts";
+import type { DraftInput } from "./check-draft.ts";
+import type { Upload } from "./import-desk.ts";
+
+/** A checked draft, kept in memory for a while and nowhere else: drafts are confidential (SEC-05). */
+export interface CheckedDraft {
+  readonly id: string;
+  /** Null: pasted. */
+  readonly file: string | null;
+  readonly assessment: DraftAssessment;
+  readonly at: number;
+  /** Against the check before it: findings that are new, and those that are gone. Null for a first check. */
+  readonly since: { readonly fresh: ReadonlySet<string>; readonly solved: readonly Finding[] } | null;
+}
+
+export type Checked = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly problem: Problem };
+
+export interface DraftDesk {
+  /** Checks the first file of an upload, which is then removed, or a pasted text. `before`: the check this one follows. */
+  check(draft: Upload | string, day: LegalDate, before: string | null): Promise<Checked>;
+  find(id: string): CheckedDraft | null;
+  /** Forgets a draft at once. */
+  forget(id: string): void;
+}
+
+/** How many drafts are remembered, and for how many milliseconds. */
+const MOST_DRAFTS = 40;
+const REMEMBERED = 4 * 3_600_000;
+
+export function openDraftDesk(options: {
+  readonly store: Store;
+  readonly rules: readonly Rule[];
+  readonly now: () => number;
+}): DraftDesk {
+  const { store, rules, now } = options;
+  const kept = new Map<string, CheckedDraft>();
+  const sweep = (): void => {
+    for (const [id, draft] of kept) if (kept.size > MOST_DRAFTS || now() - draft.at > REMEMBERED) kept.delete(id);
+  };
+  return {
+    async check(draft, day, before) {
+      try {
+        const input = inputOf(draft);
+        if (input === null) return { ok: false, problem: nothingCame(draft) };
+        const assessed = await assessDraft({ store, rules, day, input });
+        if (!assessed.ok) return assessed;
+        const id = randomBytes(32).toString("hex");
+        const { assessment } = assessed;
+        const earlier = before === null ? null : (kept.get(before) ?? null);
+        const file = "path" in input ? (input.name ?? "") : null;
+        kept.set(id, { id, file, assessment, at: now(), since: earlier && compare(earlier, assessment) });
+        sweep();
+        return { ok: true, id };
+      } finally {
+        if (typeof draft !== "string") await draft.discard();
+      }
+    },
+    find(id) {
+      sweep();
+      return kept.get(id) ?? null;
+    },
+    forget: (id) => void kept.delete(id),
+  };
+}
+
+function compare(before: CheckedDraft, now: DraftAssessment): NonNullable<CheckedDraft["since"]> {
+  const old = new Set(before.assessment.findings.map(draftFindingKey));
+  const current = new Set(now.findings.map(draftFindingKey));
+  return {
+    fresh: new Set(now.findings.filter((f) => !old.has(draftFindingKey(f))).map((f) => f.key)),
+    solved: before.assessment.findings.filter((f) => !current.has(draftFindingKey(f))),
+  };
+}
+
+function inputOf(draft: Upload | string): DraftInput | null {
+  if (typeof draft === "string") return draft.trim() === "" ? null : { text: draft };
+  const [file] = draft.files;
+  return file ? { path: file.path, name: file.name } : null;
+}
+
+function nothingCame(draft: Upload | string): Problem {
+  const refused = typeof draft === "string" ? undefined : draft.refused[0];
+  return {
+    code: "no-draft",
+    what: refused ? `Không nhận được tệp “${refused.name}”.` : "Chưa có dự thảo nào.",
+    why: refused?.reason,
+    todo: "Chọn một tệp Word, PDF hoặc văn bản thuần, hoặc dán lời văn vào ô.",
+    span: null,
+  };
+}

@@ -1,0 +1,248 @@
+import { type EId, isUnder } from "../domain/e-id.ts";
+import type { Effect } from "../domain/effect.ts";
+import type { LegalDate } from "../domain/legal-date.ts";
+import { type LegalDocument, provisionAt } from "../domain/legal-document.ts";
+import type { UnitState } from "../domain/status.ts";
+import type { WorkId } from "../domain/work.ts";
+import { wordDifferences, type WordDifference } from "../compare/word-differences.ts";
+import type { Store, StoredFinding } from "../store/store.ts";
+import { citationsOnDay } from "./citations-on-day.ts";
+import { layOutDay } from "./lay-out-day.ts";
+import type { RefusedEffect } from "../timeline/timeline.ts";
+import { type TextChange, type TextSteps, textSources, textSteps } from "./text-steps.ts";
+import { type DocumentHead, type LinkView, linkViews } from "./view-document.ts";
+import { footPlaces, headPlaces, type PaperPlace } from "./view-paper.ts";
+import { layOutText, stretchKey, type Stretch } from "./view-text.ts";
+
+export type { RefusedEffect, WordDifference };
+
+/** `day` = as it stands on the day; `issued` = as it was issued. */
+export type Wording = "day" | "issued";
+
+/** How a unit stands on the day, where it does not simply stand as the whole document does. */
+export interface StandingView {
+  /** `pending` = begins later than the document. */
+  readonly state: UnitState | "pending";
+  /** Of `pending`: the day it begins. Null = not determined. */
+  readonly since: LegalDate | null;
+  readonly by: { readonly work: WorkId | null; readonly symbol: string | null; readonly eId: EId | null } | null;
+}
+
+/** A change of a unit's words with the words that differ; null where they are too many or too unlike to be marked. */
+export interface ChangeView extends TextChange {
+  readonly parts: readonly WordDifference[] | null;
+}
+
+/** What is to be said beside one unit. */
+export interface UnitView {
+  readonly standing: StandingView | null;
+  /** How it came to its words, oldest first. */
+  readonly changes: readonly ChangeView[];
+  /** Changes that come after the day. */
+  readonly later: readonly Effect[];
+  readonly refused: readonly RefusedEffect[];
+  readonly findings: readonly StoredFinding[];
+  readonly lost: readonly LinkView[];
+}
+
+export interface ReaderView {
+  readonly document: LegalDocument;
+  readonly wording: Wording;
+  /** The words on the day are others than those issued. */
+  readonly changed: boolean;
+  /** How many units were changed in which way; what came with a larger unit is not counted. */
+  readonly counts: Readonly<Partial<Record<UnitState, number>>>;
+  /** The document's name on the day, where it was changed. */
+  readonly title: string | null;
+  readonly stretches: readonly Stretch[];
+  readonly links: readonly LinkView[];
+  /** By `stretchKey`; stretches nothing is said of are left out. */
+  readonly units: ReadonlyMap<string, UnitView>;
+  /** Where the lines of head and foot stand on paper, by `stretchKey`. */
+  readonly places: ReadonlyMap<string, readonly PaperPlace[]>;
+  /** Findings about the whole document. */
+  readonly whole: readonly StoredFinding[];
+  /** Every change that is not in the words shown, with its reason. */
+  readonly refused: readonly RefusedEffect[];
+}
+
+/** The text with everything known about its units laid beside it; null when the text is not in the collection. */
+export async function viewReader(
+  store: Store,
+  head: DocumentHead,
+  on: LegalDate,
+  wording: Wording,
+): Promise<ReaderView | null> {
+  const stored = await store.documents.current(head.work.id);
+  if (stored === null) return null;
+  const { document } = stored;
+  const own = await store.links.from(head.work.id);
+  const marks = head.findings.flatMap((f) =>
+    f.evidence.flatMap((e) => (e.role === "subject" && e.work === head.work.id && e.span !== null ? [e.span] : [])),
+  );
+  const issued = layOutText(
+    document,
+    own.map((l, link) => ({ span: { start: l.start, end: l.end }, link })),
+    marks,
+  );
+  const sources = await textSources(store, head.work.id, head.effectsOn);
+  const steps = textSteps({ work: head.work, document, effects: head.effectsOn, on, ...sources });
+  const changed = steps.now.provisions.filter((p) => p.state !== "original");
+  const citations = await citationsOnDay(store, stored, own, wording === "day" ? changed : []);
+  const stretches =
+    wording === "issued" || changed.length === 0
+      ? issued
+      : layOutDay({
+          document,
+          issued,
+          units: steps.now.provisions,
+          linksIn: (unit, text, stretch) => citations.in(unit, text, stretch),
+        });
+  const links = await linkViews(store, head.work.id, citations.all, on);
+  const refused = refusals(head, steps);
+  return {
+    document,
+    wording,
+    changed: changed.length > 0,
+    counts: countsOf(steps),
+    title: (steps.now.title?.notes.length ?? 0) > 0 ? (steps.now.title?.text ?? null) : null,
+    stretches,
+    links,
+    ...unitViews({ document, stretches, head, links, own: own.length, on, steps, refused }),
+    places: placesOf(document, stretches),
+    refused,
+  };
+}
+
+/** What the text could not take, then what never reached it. */
+function refusals(head: DocumentHead, { now }: TextSteps): readonly RefusedEffect[] {
+  const known = new Set(now.refused.map((r) => r.effect.id));
+  return [
+    ...now.refused,
+    ...head.effectsOn
+      .filter((effect) => !effect.applied && !known.has(effect.id))
+      .map((effect) => ({ effect, why: effect.whyNot ?? "", todo: "", place: effect.targetEId })),
+  ];
+}
+
+function countsOf({ changes }: TextSteps): ReaderView["counts"] {
+  const counts: Partial<Record<UnitState, number>> = {};
+  for (const list of changes.values()) {
+    const last = list.at(-1) as TextChange;
+    counts[last.state] = (counts[last.state] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function placesOf(document: LegalDocument, stretches: readonly Stretch[]): ReaderView["places"] {
+  const places = new Map<string, readonly PaperPlace[]>();
+  for (const stretch of stretches) {
+    if (stretch.kind === "opening") places.set(stretchKey(stretch), headPlaces(document, stretch));
+    if (stretch.kind === "signature") places.set(stretchKey(stretch), footPlaces(stretch));
+  }
+  return places;
+}
+
+interface Seen {
+  readonly document: LegalDocument;
+  readonly stretches: readonly Stretch[];
+  readonly head: DocumentHead;
+  readonly links: readonly LinkView[];
+  readonly own: number;
+  readonly on: LegalDate;
+  readonly steps: TextSteps;
+  readonly refused: readonly RefusedEffect[];
+}
+
+function unitViews(seen: Seen): Pick<ReaderView, "units" | "whole"> {
+  const { document, stretches, head, on, steps } = seen;
+  const whole: StoredFinding[] = [];
+  const findings = new Map<string, StoredFinding[]>();
+  for (const finding of head.findings) {
+    const place = placeOf(document, stretches, finding, head.work.id);
+    if (place !== null) findings.set(place, [...(findings.get(place) ?? []), finding]);
+    else whole.push(finding);
+  }
+  const units = new Map<string, UnitView>();
+  for (const stretch of stretches) {
+    const eId = stretch.anchor === null ? null : stretch.eId;
+    const view: UnitView = {
+      standing: eId === null ? null : standingOf(head, steps, eId, on),
+      changes: eId === null ? [] : (steps.changes.get(eId) ?? []).map(withParts),
+      later: head.effectsOn.filter(
+        (e) => eId !== null && e.targetEId === eId && e.applied && e.action !== "insert" && (e.from ?? "") > on,
+      ),
+      refused: seen.refused.filter((r) => eId !== null && r.place === eId),
+      findings: findings.get(stretchKey(stretch)) ?? [],
+      lost: lostIn(stretch, seen.links, seen.own),
+    };
+    if (
+      view.standing !== null ||
+      [view.changes, view.later, view.refused, view.findings, view.lost].some((list) => list.length > 0)
+    )
+      units.set(stretchKey(stretch), view);
+  }
+  return { units, whole };
+}
+
+const withParts = (change: TextChange): ChangeView => ({
+  ...change,
+  parts: change.before === null || change.state === "repealed" ? null : wordDifferences(change.before, change.after),
+});
+
+/** Citations that lead nowhere. The first `own` links are the document's; offsets of the others count elsewhere. */
+function lostIn(stretch: Stretch, links: readonly LinkView[], own: number): readonly LinkView[] {
+  const shown = new Set(stretch.lines.flatMap((line) => line.runs.flatMap((run) => run.link ?? [])));
+  return links.filter(
+    (l, i) =>
+      !l.self &&
+      l.link.resolution.kind !== "work" &&
+      (stretch.onDay ? shown.has(i) : i < own && l.link.start >= stretch.span.start && l.link.start < stretch.span.end),
+  );
+}
+
+/** Where a finding stands: the stretch of its deciding words, or the unit it names; null when it is about the whole. */
+function placeOf(
+  document: LegalDocument,
+  stretches: readonly Stretch[],
+  finding: StoredFinding,
+  work: WorkId,
+): string | null {
+  const at =
+    finding.evidence.find((e) => e.role === "subject" && e.work === work && e.span !== null)?.span?.start ?? null;
+  const eId = (at === null ? null : (provisionAt(document, at)?.eId ?? null)) ?? finding.eId;
+  const stretch =
+    stretches.find((s) => s.anchor !== null && s.anchor === eId) ??
+    (at === null ? undefined : stretches.find((s) => s.span.start <= at && at < s.span.end));
+  return stretch === undefined ? null : stretchKey(stretch);
+}
+
+/**
+ * A unit that has not begun; else one that was suspended or repealed, or stands below such a one; else what was last done
+ * to its words; else what the statuses say of it.
+ */
+function standingOf(head: DocumentHead, steps: TextSteps, eId: EId, on: LegalDate): StandingView | null {
+  const begins = head.begins.find((e) => e.targetEId !== null && isUnder(eId, e.targetEId) && (e.from ?? "9999") > on);
+  if (begins !== undefined)
+    return {
+      state: "pending",
+      since: begins.from,
+      by: { work: begins.source, symbol: begins.evidence.symbol, eId: begins.sourceEId },
+    };
+  const units = head.period?.units ?? [];
+  const own = units.find((u) => u.eId === eId);
+  const over =
+    (own?.status === "repealed" || own?.status === "suspended" ? own : undefined) ??
+    units.find((u) => (u.status === "repealed" || u.status === "suspended") && isUnder(eId, u.eId));
+  const step = steps.steps.get(eId);
+  const said = over ?? (step === undefined ? own : undefined);
+  if (said !== undefined) {
+    const because = said.because.at(-1);
+    return {
+      state: said.status,
+      since: said.since,
+      by: because === undefined ? null : { work: because.work, symbol: because.symbol, eId: because.eId },
+    };
+  }
+  return step ?? null;
+}

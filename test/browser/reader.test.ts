@@ -1,0 +1,204 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { serve, type Serving } from "../../src/server/serve.ts";
+import { sampleApp } from "../server/app.ts";
+import { openBrowser } from "./open-browser.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let site: Awaited<ReturnType<typeof sampleApp>>;
+let serving: Serving;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await sampleApp();
+  const outcome = await serve({ app: site.app, port: 0 });
+  if (!outcome.ok) throw new Error(outcome.what);
+  serving = outcome.serving;
+  browser = await openBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await serving?.close();
+  await site?.store.close();
+});
+
+async function open(path: string, options: BrowserContextOptions & { theme?: "dark" } = {}): Promise<Page> {
+  const { theme, ...context } = options;
+  const browsing = await browser.newContext({ viewport: { width: 1300, height: 900 }, ...context });
+  await browsing.addCookies([{ name: "theme", value: theme ?? "light", url: serving.url }]);
+  const page = await browsing.newPage();
+  await page.goto(serving.url + path);
+  return page;
+}
+
+const words = async (page: Page, selector: string): Promise<string> =>
+  ((await page.locator(selector).first().textContent()) ?? "").replace(/\s+/gu, " ");
+
+async function axe(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run({ resultTypes: ["violations"] })).violations.map(
+      (v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 200)}`,
+    );
+  });
+}
+
+describe("the day of a document", () => {
+  test("typed or chosen among its days, the words follow, without script too", async () => {
+    const page = await open("/documents/w17", { javaScriptEnabled: false });
+    expect(await words(page, ".law")).toContain("niêm yết công khai tại hai đầu bến");
+    await page.fill("#on", "31/12/2025");
+    await page.getByRole("button", { name: "Xem" }).click();
+    expect(page.url()).toContain("on=31%2F12%2F2025");
+    expect(await words(page, ".law")).toContain("Giá vé do chủ bến quyết định và thông báo tại bến.");
+    const days = page.getByRole("navigation", { name: "Các mốc hiệu lực" });
+    for (const day of ["06/10/2025", "20/10/2025", "01/04/2026", "30/06/2026", "15/07/2026"])
+      expect(await days.getByRole("link", { name: day }).count(), day).toBe(1);
+    await days.getByRole("link", { name: "01/04/2026" }).click();
+    expect(page.url()).toContain("on=2026-04-01");
+    expect(await words(page, ".law")).toContain("niêm yết công khai tại hai đầu bến");
+    await page.getByRole("link", { name: "Bản gốc như ban hành" }).click();
+    expect(page.url()).toContain("on=2026-04-01");
+    expect(await words(page, ".law")).toContain("Giá vé do chủ bến quyết định và thông báo tại bến.");
+    await page.context().close();
+  });
+
+  test("a link to a clause opens it on its day", async () => {
+    const page = await open("/documents/w17?on=2025-12-31");
+    const href = await page.locator("#att_1__art_6__cl_1 > a.cl__n").getAttribute("href");
+    expect(href).toBe("/documents/w17?on=2025-12-31#att_1__art_6__cl_1");
+    await page.goto(serving.url + href);
+    expect(await page.locator(":target").textContent()).toContain("quyết định và thông báo");
+    await page.context().close();
+  });
+});
+
+describe("the card of a changed unit", () => {
+  test("opens and closes by keyboard over the text, nothing moves, and axe is content", async () => {
+    for (const theme of [undefined, "dark"] as const) {
+      const page = await open("/documents/w17", theme ? { theme } : {});
+      const summary = page.locator(".change-card > summary").first();
+      const card = page.locator(".change-card__body").first();
+      const below = page.locator("#att_1__art_9");
+      await summary.scrollIntoViewIfNeeded();
+      const before = await below.boundingBox();
+      expect(await card.isVisible()).toBe(false);
+      // reached from the link before it, as anybody would
+      await page.locator(".prov__m a.cite").first().focus();
+      await page.keyboard.press("Tab");
+      expect(await summary.evaluate((el) => el === document.activeElement)).toBe(true);
+      await page.keyboard.press("Enter");
+      await card.waitFor({ state: "visible" });
+      const said = await words(page, ".change-card__body");
+      expect(said).toContain("Sửa đổi bởi khoản 1 Điều 1 Quyết định số 06/2026/QĐ-UBND, từ ngày 01/04/2026");
+      expect(await card.locator("del").textContent()).toBe("quyết định và thông báo tại bến");
+      expect(await card.locator("ins").textContent()).toContain("niêm yết công khai");
+      expect((await below.boundingBox())?.y).toBe(before?.y);
+      const box = await card.boundingBox();
+      expect(box !== null && box.x >= 0 && box.x + box.width <= 1300).toBe(true);
+      expect(await axe(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      expect(await card.isVisible()).toBe(false);
+      expect(await summary.evaluate((el) => el === document.activeElement)).toBe(true);
+      await page.context().close();
+    }
+  }, 60_000);
+
+  test("opens without script, on a phone in the flow of the text", async () => {
+    const page = await open("/documents/w17", { javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+    await page.locator(".change-card > summary").first().click();
+    const box = await page.locator(".change-card__body").first().boundingBox();
+    expect(box !== null && box.x >= 0 && box.x + box.width <= 360).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe("the timeline", () => {
+  test("marks never cover each other and type keeps its size, from a phone to a desk; a mark opens its day", async () => {
+    for (const width of [360, 1300]) {
+      const page = await open("/documents/w17?tab=effects", { viewport: { width, height: 900 } });
+      const marks = await page
+        .locator(".tl-number")
+        .evaluateAll((all) => all.map((el) => el.getBoundingClientRect().toJSON()));
+      expect(marks).toHaveLength(5);
+      for (const [i, a] of marks.entries())
+        for (const b of marks.slice(i + 1))
+          expect(Math.hypot(a.x - b.x, a.y - b.y), `${width} px`).toBeGreaterThanOrEqual(Math.min(a.width, b.width));
+      const size = await page
+        .locator(".tl-mark text")
+        .first()
+        .evaluate((el) => Number.parseFloat(getComputedStyle(el).fontSize));
+      expect(size).toBeGreaterThanOrEqual(12);
+      await page.locator(".tl-mark").nth(2).focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/on=2026-04-01/u);
+      await page.context().close();
+    }
+  });
+});
+
+describe("the comparison", () => {
+  test("by its form without script, from two numbers", async () => {
+    const page = await open("/compare", { javaScriptEnabled: false });
+    await page.fill("#c-a", "17/2025/QĐ-UBND");
+    await page.fill("#c-b", "17/2025/QĐ-UBND");
+    await page.fill("#c-b-day", "01/04/2026");
+    await page.getByRole("button", { name: "So sánh" }).click();
+    expect(decodeURIComponent(page.url())).toContain("/compare?left=w17@&right=w17@2026-04-01");
+    expect(await page.locator("h1").textContent()).toContain("So sánh hai bản của");
+    expect(await page.locator(".diff__row[data-change]").count()).toBe(3);
+    const fold = page.locator(".diff__same").first();
+    expect(await fold.locator(".diff__read").isVisible()).toBe(false);
+    await fold.locator("summary").click();
+    expect(await fold.textContent()).toContain("Hiệu lực thi hành");
+    await page.context().close();
+  });
+
+  test("side by side on a desk, one below the other on a phone, the keys walk the differences", async () => {
+    const path = "/compare?left=w17@&right=w17@2026-06-30";
+    const desk = await open(path);
+    const [left, right] = await Promise.all(
+      [".diff__old", ".diff__new"].map((half) => desk.locator(`[data-change] ${half}`).first().boundingBox()),
+    );
+    expect(left?.y).toBe(right?.y);
+    expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0);
+    await desk.keyboard.press("j");
+    await desk.keyboard.press("j");
+    expect(await desk.evaluate(() => document.activeElement?.textContent)).toBe("Điều 6a");
+    await desk.emulateMedia({ media: "print" });
+    expect(await desk.locator(".cmp-pick").isVisible()).toBe(false);
+    expect(await desk.locator("[data-change] .diff__old").first().isVisible()).toBe(true);
+    await desk.context().close();
+    const phone = await open(path, { viewport: { width: 360, height: 800 } });
+    const [old, fresh] = await Promise.all(
+      [".diff__old", ".diff__new"].map((half) => phone.locator(`[data-change] ${half}`).first().boundingBox()),
+    );
+    expect((old?.y ?? 0) + (old?.height ?? 0)).toBeLessThanOrEqual(fresh?.y ?? 0);
+    await phone.context().close();
+  });
+});
+
+test("nothing shifts while the pages load", async () => {
+  for (const path of ["/documents/w17", "/documents/w17?tab=effects", "/compare?left=w17@&right=w17@2026-06-30"]) {
+    const page = await open(path);
+    const shifted = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          }).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => resolve(sum), 400);
+        }),
+    );
+    expect(shifted, path).toBe(0);
+    await page.context().close();
+  }
+});

@@ -1,0 +1,68 @@
+import type { drafts as Words } from "./vi-draft.ts";
+
+const n = (value: number): string => value.toLocaleString("en-GB");
+const count = (k: number, one: string, many: string): string => `${n(k)} ${k === 1 ? one : many}`;
+
+export const drafts: typeof Words = {
+  draft: {
+    title: "Draft check",
+    lead: "Holds a draft against everything in the collection on its planned day of signing: legal basis, citations, conflicts, restatement, competence, day of effect, drafting technique; and shows what issuing it would do.",
+    secret:
+      "A draft never enters the collection or the search; it is kept in memory for at most four hours, or until it is deleted, or until the program stops.",
+    file: "Draft file",
+    fileHelp: "One Word, PDF, HTML or plain text file",
+    text: "Or paste the text",
+    textHelp: "With its head (issuer, number, title) and legal basis the result is more complete",
+    day: "Planned day of signing",
+    dayHelp: "day/month/year, for example 31/12/2026",
+    go: "Check",
+    off: "This instance takes no files",
+    offWhy: "Use this command on the server:",
+    badDay: (v) => `“${v}” is no day of the calendar.`,
+    badDayWhy: "Write day/month/year, for example 31/12/2026.",
+    gone: "This result is no longer there",
+    goneWhy: "Results are kept in memory for a while only. Check the draft again.",
+    kind: (type, issuer) => (issuer === null ? `Draft: ${type}` : `Draft: ${type} of ${issuer}`),
+    planned: (day) => `to be signed ${day}`,
+    effective: (day) => `in force from ${day}`,
+    untitled: "Draft without a title",
+    stop: (must, may) =>
+      `Not ready: ${count(must, "fault", "faults")} to mend${may > 0 ? `, ${count(may, "point", "points")} to consider` : ""}.`,
+    mayGo: (may) => `No fault that must be mended; ${count(may, "point", "points")} to consider.`,
+    clean: "Nothing found.",
+    compared: (articles, documents, day) =>
+      `${count(articles, "article", "articles")} held against ${count(documents, "document", "documents")} of the collection as of ${day}. Only what is in the collection is seen; a person must still read.`,
+    must: "To mend",
+    may: "To consider",
+    fresh: "new",
+    solved: "Solved since the last check",
+    nothingSolved: "No point of the last check is solved yet.",
+    ifIssued: "If it is issued…",
+    ifOn: (day) => `Computed for ${day}.`,
+    ends: (k) => `${count(k, "document ends", "documents end")} wholly`,
+    changes: (k) => `${count(k, "document is", "documents are")} amended, partly abolished or suspended`,
+    noOutcome: "No document is replaced, amended or abolished",
+    noOutcomeWhy: "The draft has no clause that does so.",
+    review: (k) => `${count(k, "document", "documents")} to review`,
+    reviewWhy: "resting on or citing what is changed (article 39 of decree 79/2025)",
+    left: (k) => `${count(k, "old document", "old documents")} left standing`,
+    leftWhy: {
+      "amends-ended": (of) => `amends ${of}, which the draft ends`,
+      "same-matter": (of) => `also speaks of ${of}; see whether it stays`,
+    },
+    clause: "Suggested repeal clause",
+    clauseWhy: "Copy it into the final provisions after removing what stays.",
+    delegations: (k) => `${count(k, "delegation", "delegations")} carried out`,
+    through: "by",
+    more: (k) => `and ${count(k, "more document", "more documents")}`,
+    lost: "Could not be compared",
+    lostUnknown: "not in the collection",
+    lostSeveral: "matches several documents",
+    download: "Download the result (DOCX)",
+    again: "Check a mended draft",
+    againWhy: "The new result will say what is solved and what is new.",
+    forget: "Delete from memory",
+    forgotten: "The draft is deleted from memory.",
+    here: "Draft",
+  },
+};

@@ -1,0 +1,98 @@
+const n = (value: number): string => value.toLocaleString("vi-VN");
+
+/** Words of deciding on findings and of what rules learn from it. */
+export const decisions = {
+  decision: {
+    yours: "Kết luận của bạn",
+    states: {
+      open: "chưa kết luận",
+      confirmed: "đã xác nhận",
+      dismissed: "đã bác bỏ",
+      later: "để sau",
+      opinion: "cần ý kiến",
+      suppressed: "đã miễn",
+    },
+    state: "Trạng thái",
+    confirm: "Xác nhận",
+    dismiss: "Bác bỏ",
+    later: "Để sau",
+    opinion: "Cần ý kiến",
+    undo: "Hoàn tác",
+    reason: "Lý do bác bỏ",
+    reasonPick: "Chọn khi bác bỏ",
+    reasons: [
+      "Được văn bản cấp trên giao quy định khác",
+      "Không cùng đối tượng hoặc phạm vi",
+      "Trích dẫn sai lời văn",
+      "Đã có văn bản xử lý",
+      "Ngoại lệ do pháp luật quy định",
+    ],
+    note: "Ghi chú, hoặc lý do khác",
+    until: "Để sau đến ngày",
+    untilHelp: "ngày/tháng/năm",
+    history: "Các lần kết luận",
+    undone: (when: string) => `đã hoàn tác lúc ${when}`,
+    untilDay: (day: string) => `đến ${day}`,
+    saved: {
+      confirmed: "Đã xác nhận.",
+      dismissed: "Đã bác bỏ.",
+      later: "Đã để sau.",
+      opinion: "Đã ghi là cần ý kiến.",
+      undone: "Đã hoàn tác.",
+    },
+    faults: {
+      "reason-missing": "Chưa có lý do bác bỏ",
+      "day-missing": "Chưa có ngày để sau",
+      taken: "Đã có người kết luận trước",
+    },
+    faultWhy: {
+      "reason-missing": "Chọn một lý do, hoặc viết lý do vào ô ghi chú, rồi bấm Bác bỏ lần nữa.",
+      "day-missing": "Viết ngày/tháng/năm vào ô “Để sau đến ngày”.",
+      taken: "Kết luận ấy hiện ở dưới. Xem lại rồi hoàn tác hoặc kết luận thêm nếu cần.",
+    },
+    reopened: (verdict: string, by: string, when: string) =>
+      `Mở lại vì lời văn đã đổi: lần trước ${verdict} (${by}, ${when}).`,
+    generalise: "Áp dụng lý do này rộng hơn…",
+    suppress: {
+      title: "Miễn một quy tắc",
+      lead: "Lý do bác bỏ có khi đúng cho nhiều phát hiện. Chọn phạm vi; máy cho xem sẽ miễn những phát hiện nào trước khi ghi. Phát hiện được miễn vẫn giữ, xem riêng được, và có thể bỏ miễn.",
+      reach: "Phạm vi",
+      reaches: {
+        document: "Quy tắc này với văn bản này",
+        "issuer-field": "Quy tắc này với cơ quan này, trong lĩnh vực này",
+        issuer: "Quy tắc này với cơ quan này",
+        field: "Quy tắc này trong lĩnh vực này",
+        rule: "Quy tắc này với mọi văn bản",
+      },
+      reason: "Lý do",
+      preview: "Xem trước",
+      covers: (k: number) => `Sẽ miễn ${n(k)} phát hiện đang mở.`,
+      apply: "Miễn",
+      none: "Phạm vi này không xác định được cho văn bản này.",
+      reasonMissing: "Viết lý do để người sau hiểu vì sao được miễn.",
+      applied: (k: number) => `Đã miễn ${n(k)} phát hiện.`,
+      lift: "Bỏ miễn",
+      lifted: "Đã bỏ miễn.",
+      list: "Những gì đang được miễn",
+      under: (reason: string) => `Được miễn: ${reason}`,
+      of: { issuer: "cơ quan", field: "lĩnh vực", document: "văn bản", all: "mọi văn bản" },
+      by: (by: string, when: string) => `${by}, ${when}`,
+    },
+    second: {
+      title: "Ý kiến của máy đọc thứ hai",
+      ask: "Hỏi ý kiến máy đọc thứ hai",
+      askWhy:
+        "Gửi hai đoạn văn tới mô hình ngôn ngữ trong mạng của cơ quan. Ý kiến chỉ để tham khảo, không quyết định gì.",
+      same: { yes: "cùng một việc", no: "khác việc", unsure: "chưa rõ có cùng việc không" },
+      contradict: { yes: "không thể cùng tuân thủ", no: "có thể cùng tuân thủ", unsure: "chưa rõ có mâu thuẫn không" },
+    },
+    record: "Theo kết luận của người rà soát",
+    precision: (percent: string, confirmed: number, all: number) =>
+      `Đúng ${percent} (${n(confirmed)}/${n(all)} phát hiện đã kết luận)`,
+    noRecord: "Chưa có kết luận nào.",
+    advice: {
+      earned: "Đủ tin cậy: đề nghị chuyển từ thử nghiệm sang ổn định.",
+      lost: "Sai nhiều: đề nghị xem lại quy tắc này.",
+    },
+  },
+};
