@@ -30,6 +30,7 @@ import conflictQuantity from "./conflict-quantity/rule.ts";
 import conflictRate from "./conflict-rate/rule.ts";
 import conflictSanction from "./conflict-sanction/rule.ts";
 import conflictScope from "./conflict-scope/rule.ts";
+import conflictWithinDocument from "./conflict-within-document/rule.ts";
 import consolidationMissing from "./consolidation-missing/rule.ts";
 import contentBasisMissing from "./content-basis-missing/rule.ts";
 import copyOfHigher from "./copy-of-higher/rule.ts";
@@ -86,6 +87,7 @@ import oldProvinceName from "./old-province-name/rule.ts";
 import oldProvinceTextLeft from "./old-province-text-left/rule.ts";
 import oldProvinceTextUnhandled from "./old-province-text-unhandled/rule.ts";
 import oldProvincesSameMatter from "./old-provinces-same-matter/rule.ts";
+import outdatedBaseAmount from "./outdated-base-amount/rule.ts";
 import outdatedTerm from "./outdated-term/rule.ts";
 import overlapSameIssuer from "./overlap-same-issuer/rule.ts";
 import repealedProvisionCited from "./repealed-provision-cited/rule.ts";
@@ -170,6 +172,8 @@ export const rules: readonly Rule[] = [
   conflictScope,
   conflictCondition,
   oldProvincesSameMatter,
+  conflictWithinDocument,
+  outdatedBaseAmount,
   conflictRate,
   conflictQuantity,
   conflictSanction,

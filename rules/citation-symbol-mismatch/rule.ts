@@ -61,7 +61,7 @@ function mismatchOf(citation: ResolvedCitation, { symbol, issuer }: ResolvedTarg
 /** The kind written right before the number: "Thông tư số 12/…". Several numbers after one word are left alone. */
 function namedKind(text: string, number: string): DocumentType | null {
   const at = text.indexOf(`${number}/`);
-  const before = at < 0 ? "" : text.slice(0, at).replace(/\s*(?:số:?)?\s*$/iu, "");
+  const before = at < 0 ? "" : text.slice(0, at).trimEnd().replace(/số:?$/iu, "").trimEnd();
   const found = TYPE_NAMES.find(([name]) => before.endsWith(name));
   return found ? found[1] : null;
 }

@@ -1,7 +1,7 @@
 import { formatDate } from "../../src/domain/legal-date.ts";
 import { citedWorks, successorName } from "../../src/engine/cited-works.ts";
 import { endedOn, isAlive, proofOf, reasonOf, since } from "../../src/engine/ended-works.ts";
-import { issueDay } from "../../src/engine/issue-day.ts";
+import { isDraft, issueDay } from "../../src/engine/issue-day.ts";
 import { defineRule } from "../../src/engine/rule.ts";
 
 export default defineRule({
@@ -28,9 +28,11 @@ export default defineRule({
       const ended = period?.since ?? period?.from ?? null;
       if (!period || ended === null || ended >= issued) continue;
       yield {
-        message: `Căn cứ ${corpus.nameOf(id)} đã hết hiệu lực${since(ended)}, trước ngày ${subject.work.issuedOn ? "ban hành" : "kiểm tra dự thảo"} ${formatDate(issued)}.`,
+        message: `Căn cứ ${corpus.nameOf(id)} đã hết hiệu lực${since(ended)}, trước ngày ${isDraft(subject, day) ? "kiểm tra dự thảo" : "ban hành"} ${formatDate(issued)}.`,
         why: `Căn cứ ban hành phải là văn bản có hiệu lực pháp lý cao hơn đang có hiệu lực, hoặc đã công bố và có hiệu lực không muộn hơn văn bản. ${reasonOf(period)}`,
-        recommendation: `Nếu nội dung vẫn phù hợp với ${successorName(corpus, id) ?? "văn bản mới"}: đính chính căn cứ ban hành. Nếu nội dung dựa vào quy định đã hết hiệu lực: sửa đổi, bổ sung hoặc thay thế văn bản.`,
+        recommendation: subject.draft
+          ? `Thay căn cứ trong dự thảo bằng ${successorName(corpus, id) ?? "văn bản đang có hiệu lực"} và đối chiếu nội dung theo văn bản đó.`
+          : `Nếu nội dung vẫn phù hợp với ${successorName(corpus, id) ?? "văn bản mới"}: đính chính căn cứ ban hành. Nếu nội dung dựa vào quy định đã hết hiệu lực: sửa đổi, bổ sung hoặc thay thế văn bản.`,
         evidence: [...citations.map((c) => quote(c.span)), ...proofOf(corpus, id, period)],
         eId: null,
         identity: id,

@@ -59,7 +59,7 @@ function higherTexts(subject: Subject, corpus: CorpusView): readonly WorkId[] {
     ["luat", "bo-luat", "phap-lenh", "nghi-dinh"].includes(corpus.work(id)?.type ?? ""),
   );
   const parents = cited.flatMap((id) => corpus.parentsOf(id).map((d) => d.parent));
-  return [...new Set([...cited, ...parents])].filter((id) => corpus.units(id) !== null).slice(0, 12);
+  return [...new Set([...cited, ...parents])].filter(corpus.hasText).slice(0, 12);
 }
 
 /** The article of a higher text of the matter that says who lays down sanctions; none where no text says so. */

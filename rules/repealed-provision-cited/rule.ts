@@ -50,7 +50,7 @@ export default defineRule({
           why: `${before ? "Khi ban hành, quy định được viện dẫn đã bị bãi bỏ" : "Quy định được viện dẫn bị bãi bỏ sau ngày ban hành"} nên không còn nội dung để thực hiện.${by ? ` ${by.says}.` : ""}`,
           recommendation: moves
             ? "Văn bản có điều khoản áp dụng theo văn bản sửa đổi, thay thế; thay viện dẫn khi sửa đổi, bổ sung văn bản."
-            : "Sửa đổi, bổ sung: viện dẫn quy định đang có hiệu lực về nội dung đó, hoặc bỏ viện dẫn.",
+            : `${subject.draft ? "Sửa dự thảo" : "Sửa đổi, bổ sung"}: viện dẫn quy định đang có hiệu lực về nội dung đó, hoặc bỏ viện dẫn.`,
           evidence: [
             place,
             { work, symbol: corpus.work(work)?.symbol ?? null, eId, quote: "", span: null, role: "conflicts-with" },

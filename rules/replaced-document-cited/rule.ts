@@ -50,7 +50,7 @@ export default defineRule({
           : `${wrongAtIssue ? "Khi ban hành, văn bản được viện dẫn đã hết hiệu lực" : "Văn bản được viện dẫn hết hiệu lực sau ngày ban hành"} nên không còn cơ sở để thực hiện. ${reasonOf(period)}`,
         recommendation: moves
           ? "Không cần xử lý ngay; thay số, ký hiệu khi sửa đổi, bổ sung văn bản."
-          : `Sửa đổi, bổ sung${where ? ` ${where}` : ""}: viện dẫn ${next ?? "văn bản đang có hiệu lực"}, sau khi đối chiếu nội dung.`,
+          : `${subject.draft ? "Sửa dự thảo" : "Sửa đổi, bổ sung"}${where ? ` ${where}` : ""}: viện dẫn ${next ?? "văn bản đang có hiệu lực"}, sau khi đối chiếu nội dung.`,
         evidence: [
           ...places,
           ...unitsOf(citations, id, corpus.work(id)?.symbol ?? null),

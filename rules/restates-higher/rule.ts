@@ -7,6 +7,8 @@ import { defineRule } from "../../src/engine/rule.ts";
 /** Words of the document shown for one unit. */
 const SHOWN = 600;
 
+const HINT = 0.75;
+
 export default defineRule({
   meta: {
     id: "restates-higher",
@@ -28,6 +30,7 @@ export default defineRule({
     if (!isAlive(context)) return;
     const { corpus, quote } = context;
     for (const overlap of restatedUnits(context)) {
+      const sure = sureness(subject, overlap);
       const share = Math.round(overlap.ofThis * 100);
       const where = `${eIdName(overlap.otherEId)} ${corpus.nameOf(overlap.other)}`;
       const end = Math.min(overlap.span.end, overlap.span.start + SHOWN);
@@ -47,7 +50,9 @@ export default defineRule({
           },
         ],
         eId: overlap.eId,
-        confidence: sureness(subject, overlap),
+        confidence: sure,
+        // a loosely reworded text of a document that has nothing to do with this one is a hint, no more
+        ...(sure < HINT ? { severity: "low" as const } : {}),
         identity: `${overlap.eId} ${overlap.other} ${overlap.otherEId}`,
       };
     }

@@ -8,6 +8,10 @@ const PLACE =
 const UB = "(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)";
 const HD = "(?:Hội đồng nhân dân|HĐND)";
 
+/** `Chăn nuôi` of `Chi cục Chăn nuôi và Thú y`: a capital syllable and one small one, if no verb begins there. */
+const NAME =
+  "\\p{Lu}\\p{L}{0,8}(?: (?!(?:công|quyết|phê|ban|cấp|thẩm|chấp|xác|thu|có|phải|được|chủ|phối|tổ|hướng|kiểm|tiếp|thực|và|trình|do|theo|tỉnh|huyện|xã|trong|xem|gửi|báo)(?![\\p{L}]))\\p{Ll}{1,7}(?![\\p{L}]))?";
+
 /** Bodies that decide, permit, supervise: `Chủ tịch Ủy ban nhân dân cấp tỉnh`, `Sở Công Thương`, `Bộ trưởng Bộ Y tế`, `Hiệu trưởng`. */
 const BODY = [
   "Thủ tướng(?: Chính phủ)?",
@@ -28,9 +32,10 @@ const BODY = [
   "Ban [Qq]uản lý (?:khu|dự án|các khu|rừng|cảng|chợ)(?: \\p{Ll}{1,8}(?![\\p{L}])){0,4}",
   "Ban [Qq]uản lý",
   `(?:Tổng [Cc]ục|Chi [Cc]ục|Cục) trưởng(?: (?:Tổng [Cc]ục|Chi [Cc]ục|[Cc]ục) (?:${FIELDS}|\\p{Lu}\\p{L}{0,12}(?: \\p{L}{1,8}(?![\\p{L}])){0,1})(?![\\p{L}]))?`,
+  `(?:Tổng [Cc]ục|Chi [Cc]ục|Cục|Trung tâm|Viện) ${NAME}(?:(?: và|,| -)? ${NAME}){0,3}`,
   "(?:[Hh]iệu trưởng|Hội đồng trường|Hội đồng quản trị|Hội đồng thành viên|Tổng [Gg]iám đốc|Giám đốc Quỹ|Giám đốc)",
   "[Cc]ơ quan (?:đăng ký (?:đầu tư|kinh doanh|hợp tác xã)|quản lý chuyên ngành|có thẩm quyền)",
-  "[Tt]hủ trưởng (?:các )?(?:cơ quan|đơn vị|tổ chức)|[Nn]gười đứng đầu (?:các )?(?:cơ quan|đơn vị|tổ chức)",
+  "(?:[Tt]hủ trưởng|[Nn]gười đứng đầu) (?:các )?(?:cơ quan|đơn vị|tổ chức)(?: hành chính)?(?: sự nghiệp)?(?: công lập)?",
   "Thanh tra (?:Chính phủ|tỉnh|[Ss]ở|[Bb]ộ)",
   "Công an (?:cấp )?(?:tỉnh|huyện|xã)|Giám đốc Công an (?:cấp )?tỉnh",
   "Kho bạc Nhà nước|Cơ quan thuế|Bảo hiểm xã hội(?: Việt Nam| tỉnh)?|Chánh án(?: Tòa án nhân dân tối cao)?|Viện trưởng(?: Viện kiểm sát nhân dân tối cao)?|Tổng Kiểm toán [Nn]hà nước",

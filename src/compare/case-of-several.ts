@@ -2,6 +2,9 @@
 const NUMBERED =
   /(?<![\p{L}])(hạng|nhóm|loại|bậc|vùng|khu vực|lớp|cấp độ|giai đoạn|đợt|công trình cấp|đường cấp|đô thị loại)\s(\d{1,2}|[IVX]{1,4}|[A-D])(?:(?:,\s|\svà\s|\shoặc\s)(?:\1\s)?(\d{1,2}|[IVX]{1,4}|[A-D])(?![\p{L}\d]))?(?![\p{L}\d])/giu;
 
+/** Whose money it is: `ngân sách tỉnh`, `ngân sách cấp xã`. */
+const BUDGET = /(?<![\p{L}])(ngân sách) (?:cấp )?(trung ương|tỉnh|thành phố|huyện|xã)(?![\p{L}])/giu;
+
 /** Words of which a rule for one is no rule for the other; a row is one family. */
 const FAMILIES: readonly (readonly string[])[] = [
   [
@@ -15,6 +18,10 @@ const FAMILIES: readonly (readonly string[])[] = [
     "cao đẳng",
     "đại học",
   ],
+  ["quy mô lớn", "quy mô vừa", "quy mô nhỏ"],
+  ["đồng bằng", "miền núi", "hải đảo"],
+  ["đô thị", "nông thôn"],
+  ["trong nước", "nước ngoài"],
   ["ban ngày", "ban đêm"],
   ["huy chương vàng", "huy chương bạc", "huy chương đồng"],
   ["xe máy", "xe đạp", "xe ô tô"],
@@ -31,6 +38,7 @@ export function casesIn(text: string): ReadonlySet<string> {
     const name = (m[1] as string).toLowerCase();
     for (const number of [m[2], m[3]]) if (number) found.add(`${name}:${number.toUpperCase()}`);
   }
+  for (const m of text.matchAll(BUDGET)) found.add(`ngân sách:${(m[2] as string).toLowerCase()}`);
   const lower = text.toLowerCase();
   for (const { word, family } of WORDS) if (lower.includes(word)) found.add(`${family}:${word}`);
   return found;

@@ -1,4 +1,5 @@
-import { departures, type Difference, differences, readText } from "./differences.ts";
+import { departures, type Difference, differences } from "./differences.ts";
+import { readText } from "./norm-slots.ts";
 import { wordsCovered } from "./legal-words.ts";
 import { sameMatter } from "./same-matter.ts";
 import { type TextRelation, textRelation } from "./text-relation.ts";
@@ -68,9 +69,10 @@ function differencesBetween(
   const details = relation.rank === "detailing";
   const found = differences(mine, higher, { oneMatter: matter >= SAME_MATTER, applies: relation.applies, details });
   const lower = relation.rank === "local-below" || relation.rank === "below";
-  return lower && !relation.applies && !relation.formal
-    ? [...found, ...departures(mine, higher, { symbol: subject.symbol ?? null })]
-    : found;
+  if (!lower || relation.applies || relation.formal) return found;
+  const known = new Set(found.map((d) => d.subject?.start));
+  const more = departures(mine, higher, { symbol: subject.symbol ?? null });
+  return [...found, ...more.filter((d) => !known.has(d.subject?.start))];
 }
 
 const normalised = (text: ComparedText): ComparedText => ({

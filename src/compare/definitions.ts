@@ -18,6 +18,10 @@ const DEFINES =
 const RULES =
   /^(?:trường hợp|thời hạn|mức|tỷ lệ|hồ sơ|thành phần|nội dung|nhiệm vụ|trách nhiệm|thẩm quyền|số lượng|điều kiện|nguyên tắc|trình tự|đối tượng)(?![\p{L}])|(?<![\p{L}])(?:phải|không được|nếu|thì|sẽ)(?![\p{L}])/iu;
 
+/** What makes the rest a rule: a consequence, a benefit. */
+const RULES_AFTER =
+  /(?<![\p{L}])(?:thì|được (?:hưởng|hỗ trợ|miễn|giảm|ưu tiên|trợ cấp|cấp (?:học bổng|kinh phí|tiền)|vay))(?![\p{L}])/u;
+
 /** Sentences of the shape "TERM là GENUS …" ("được hiểu là", "dùng để chỉ", "bao gồm"); what follows a semicolon belongs to it. */
 export function definitions(text: string): Definition[] {
   const found: Definition[] = [];
@@ -29,7 +33,7 @@ export function definitions(text: string): Definition[] {
       m &&
       term &&
       !RULES.test(term) &&
-      !/(?<![\p{L}])thì\s/u.test(meaningText) &&
+      !RULES_AFTER.test(meaningText) &&
       term.split(/\s+/u).length <= MOST_TERM_WORDS
     ) {
       const at = sentence.start + m[0].indexOf(term);

@@ -1,9 +1,8 @@
 import type { Span } from "../domain/span.ts";
 import { definitions, sameTerm } from "./definitions.ts";
-import type { ReadText } from "./differ-values.ts";
 import { type LegalWord, legalWords } from "./legal-words.ts";
 import { leadLength } from "./lead-in.ts";
-import type { Slot } from "./norm-slots.ts";
+import type { ReadText, Slot } from "./norm-slots.ts";
 import { sentenceAt, sentences } from "./sentences.ts";
 import { NUMBER_WORDS } from "./spelled-number.ts";
 import { type Residue, wordResidue } from "./word-residue.ts";
@@ -144,9 +143,19 @@ const EXEMPTS =
 const ON_CONDITION =
   /^[\s,]*(?:và\s|nhưng\s|ngoài ra,?\s|đồng thời,?\s|và cùng lúc\s)*(?:phải\s|có\s|được\s|nếu\s|khi\s|sau khi\s|trường hợp\s|trong trường hợp\s|với điều kiện\s|từ đủ\s|đã\s|thuộc\s|chỉ\s)/iu;
 
+/** `… áp dụng cho sinh viên hệ chính quy có …`: the group is cut down. */
+const APPLIES_TO =
+  /(?<![\p{L}])(?:áp dụng|hỗ trợ|miễn|giảm|trợ cấp)(?![\p{L}])[^,;.:]{0,60}?\s(?:đối với|cho)\s[^,;.:]{0,120}\s(?:có|thuộc|là|đang|đã)\s$/u;
+/** Two words are a condition when they say so: `, có bằng trung cấp trở lên`. */
+const DEMANDS = /^[\s,]*(?:và\s)?(?:phải\s(?:có|được)?|có)\s/u;
+
+/** `… khi có đất ở hợp pháp và có xác nhận …`: one condition more, after others. */
+const CONDITIONAL = /(?<![\p{L}])(?:[Kk]hi|[Nn]ếu|điều kiện|[Tt]rường hợp)\s/u;
+const ONE_MORE = /(?<![\p{L}])(?:và|đồng thời|,|;)\s(?:phải\s|có\s|được\s|đã\s|thuộc\s|không\s){1,2}$/u;
+
 /** Words put into the group that benefits narrow it; a clause with "phải", "có", "nếu", "sau khi" makes it conditional. */
 function kindOfAddition(text: string, r: Residue): PhraseDifference["kind"] | null {
-  if (r.words.length < 3) return null;
+  if (r.words.length < 2) return null;
   const sentence = sentenceAt(sentences(text), r.start);
   const after = text.slice(r.end, sentence.end);
   const benefit = BENEFIT.exec(after);
@@ -157,7 +166,11 @@ function kindOfAddition(text: string, r: Residue): PhraseDifference["kind"] | nu
     beforeSubjectEnds(text, sentence, r)
   )
     return "scope";
-  return ON_CONDITION.test(text.slice(clauseStart(text, sentence, r.start), r.end)) ? "condition" : null;
+  if (r.words.length >= 3 && APPLIES_TO.test(text.slice(sentence.start, r.start))) return "scope";
+  if (r.words.length < 3 && !DEMANDS.test(text.slice(clauseStart(text, sentence, r.start), r.end))) return null;
+  if (ON_CONDITION.test(text.slice(clauseStart(text, sentence, r.start), r.end))) return "condition";
+  const conditional = CONDITIONAL.test(text.slice(sentence.start, r.start));
+  return conditional && ONE_MORE.test(text.slice(Math.max(sentence.start, r.start - 16), r.start)) ? "condition" : null;
 }
 
 /** Still in the first noun phrase: no other benefit or duty was named before. */

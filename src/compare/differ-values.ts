@@ -1,13 +1,8 @@
 import { sameBody } from "./body-names.ts";
 import { otherCase } from "./case-of-several.ts";
-import type { Slot, SlotKind } from "./norm-slots.ts";
+import { legalWords } from "./legal-words.ts";
+import type { ReadText, Slot, SlotKind } from "./norm-slots.ts";
 import { contentWords, overlapOf } from "./same-matter.ts";
-
-/** A text with its deciding values. */
-export interface ReadText {
-  readonly text: string;
-  readonly slots: readonly Slot[];
-}
 
 /** Two deciding values in one place of the same rule, or one that only one side has. */
 export interface ValueDifference {
@@ -25,7 +20,7 @@ const SAME_SENTENCE = 0.7;
 /** How close the only values of their sort in two rules of one matter are, whatever stands beside them. */
 const SOLE = 0.55;
 /** Modal words whose verbs differ need so much of what follows in common. */
-const SAME_ACT = 0.6;
+const SAME_ACT = 0.61;
 /** Longer sentences hold the words of many acts. */
 const LONGEST_SENTENCE = 40;
 /** Modal words govern the same act from this share of the words they govern on. */
@@ -60,7 +55,17 @@ export function differentValues(subject: ReadText, basis: ReadText, soleValue = 
     left.subject.splice(left.subject.indexOf(s), 1);
     found.push({ kind: s.kind, subject: s, basis: partner.slot, closeness });
   }
-  return [...found, ...lonely(left, contentWords(subject.text), contentWords(basis.text))];
+  const told = found.filter((d) => !stepsOfOneScale(d, subject, basis));
+  return [...told, ...lonely(left, contentWords(subject.text), contentWords(basis.text))];
+}
+
+/** Two brackets with two different values behind them: `trên 70% … 20 triệu`, `từ 30% đến 70% … 10 triệu`. */
+function stepsOfOneScale(d: ValueDifference, subject: ReadText, basis: ReadText): boolean {
+  if (d.subject === null || d.basis === null) return false;
+  const behind = (slot: Slot, { slots }: ReadText): Slot | undefined =>
+    slots.find((s) => [...s.cases].some((c) => c.startsWith("bậc ") && c.includes(`:${slot.value} `)));
+  const [mine, theirs] = [behind(d.subject, subject), behind(d.basis, basis)];
+  return mine !== undefined && theirs !== undefined && mine.kind === theirs.kind && mine.value !== theirs.value;
 }
 
 function pairOffEqual(left: { subject: Slot[]; basis: Slot[] }, subject: readonly Slot[]): void {
@@ -134,14 +139,16 @@ function best(slot: Slot, others: readonly Slot[]): { readonly slot: Slot; reado
           : whole >= SAME_SENTENCE
             ? 0.6 * whole
             : near;
-    const sure = slot.kind === "modality" && isBanned(slot, other) ? Math.min(1, closeness * BAN) : closeness;
+    const plain =
+      slot.kind === "modality" ? isBanned(slot, other) : slot.number !== null && slot.number === other.number;
+    const sure = plain ? Math.min(1, closeness * PLAIN) : closeness;
     if (!found || sure > found.closeness) found = { slot: other, closeness: sure };
   }
   return found;
 }
 
-/** A permission against a ban is the plainest contradiction of modal words. */
-const BAN = 1.3;
+/** A permission against a ban, or one figure with another unit ("10 ngày", "10 ngày làm việc"), is the plainest contradiction. */
+const PLAIN = 1.3;
 const isBanned = (a: Slot, b: Slot): boolean =>
   (a.value === "may" && b.value === "forbidden") || (a.value === "forbidden" && b.value === "may");
 
@@ -165,16 +172,13 @@ function comparable(a: Slot, b: Slot): boolean {
   if (a.kind === "modality") return opposed(a.value, b.value) && sameAct(a, b);
   if (a.kind === "procedure" && a.number === null) return a.value.split(" ")[0] === b.value.split(" ")[0];
   if (a.number === null || b.number === null) return a.number === b.number;
-  if (
-    a.kind === "deadline" &&
-    a.event &&
-    b.event &&
-    overlapOf(new Set(contentWords(a.event)), new Set(contentWords(b.event))) < SAME_EVENT
-  )
+  if (a.kind === "deadline" && a.event && b.event && overlapOf(eventWords(a.event), eventWords(b.event)) < SAME_EVENT)
     return false;
   const unit = ({ value }: Slot): string => value.slice(value.indexOf(" ") + 1).replace(/ làm việc$/u, "");
   return unit(a) === unit(b);
 }
+
+const eventWords = (event: string): ReadonlySet<string> => new Set(legalWords(event).map((w) => w.word));
 
 /** One verb, or nearly all the words that follow. */
 function sameAct(a: Slot, b: Slot): boolean {

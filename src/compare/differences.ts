@@ -2,9 +2,10 @@ import { differentDuties } from "./differ-duties.ts";
 import { differentGroups } from "./differ-groups.ts";
 import { addedMembers } from "./differ-lists.ts";
 import { type Author, exceededPowers } from "./differ-power.ts";
+import { differentInSentences } from "./differ-sentences.ts";
 import { differentMeanings, differentPhrases, type Quoted } from "./differ-phrases.ts";
-import { differentValues, keepsWithin, type ReadText, type ValueDifference } from "./differ-values.ts";
-import { normSlots, type Slot, type SlotKind } from "./norm-slots.ts";
+import { differentValues, keepsWithin, type ValueDifference } from "./differ-values.ts";
+import type { ReadText, Slot, SlotKind } from "./norm-slots.ts";
 
 /** What two provisions say differently. `conflict-…` rules and the command `compare` name their kinds alike. */
 export type ConflictKind = SlotKind | "definition" | "scope" | "hierarchy";
@@ -29,21 +30,20 @@ export interface Circumstances {
   readonly soleValue?: boolean;
 }
 
-export const readText = (text: string): ReadText => ({ text, slots: normSlots(text) });
-
 /** Everything in which a lower text departs from a higher one; a value inside the higher text's bounds does not. */
 export function differences(subject: ReadText, basis: ReadText, how: Circumstances): Difference[] {
   const meanings = how.details ? [] : differentMeanings(subject, basis);
   const named = meanings.map((d) => ({ ...d, kinds: [d.kind] }));
   if (!how.oneMatter) return named;
-  const values = differentValues(subject, basis, how.soleValue)
-    .filter((d) => !keepsWithin(d))
+  const values: Difference[] = differentValues(subject, basis, how.soleValue)
+    .filter((d) => !keepsWithin(d) && !(how.details && d.basis === null) && !(how.applies && d.subject === null))
     .map((d) => ({
       kinds: kindsOf(d),
       subject: quoted(d.subject),
       basis: quoted(d.basis),
       weight: d.closeness * WEIGHT[d.kind],
     }));
+  values.push(...chargedThoughFree(subject, basis));
   if (named.length > 0) return [...named, ...values];
   const phrases = differentPhrases(subject, basis)
     .filter((d) => (!how.applies || d.basis === null) && (!how.details || d.subject === null))
@@ -53,18 +53,35 @@ export function differences(subject: ReadText, basis: ReadText, how: Circumstanc
   return [...values, ...phrases, ...groups.map((d) => ({ ...d, kinds: ["scope" as const], weight: GROUP_WEIGHT }))];
 }
 
+const FREE =
+  /(?<![\p{L}])(?:không phải (?:nộp|trả|đóng)|không thu|miễn (?:nộp |thu )?(?:phí|lệ phí|tiền|học phí))(?![\p{L}])/iu;
+
+/** A sum in the one text for what the other says is free. */
+function chargedThoughFree(subject: ReadText, basis: ReadText): Difference[] {
+  const [sum] = subject.slots.filter((s) => s.kind === "amount");
+  const free = FREE.exec(basis.text);
+  if (!sum || !free || FREE.test(subject.text) || basis.slots.some((s) => s.kind === "amount")) return [];
+  return [{ kinds: ["amount"], subject: quoted(sum), basis: { text: free[0], start: free.index }, weight: 0.7 }];
+}
+
 /** A list with one member more or less. */
 const GROUP_WEIGHT = 0.8;
 
 /**
  * Departures that need no closeness of the two texts as wholes, since their own words show that they are about one thing:
- * an act given to another body, a member added to a closed list, a rule that a higher text says may not be laid down.
+ * a figure in one sentence, an act given to another body, a member added to a closed list, a rule that a higher text says may not be laid down.
  */
 export function departures(subject: ReadText, basis: ReadText, author: Author): Difference[] {
   return [
     ...exceededPowers(subject.text, basis.text, author),
     ...differentDuties(subject.text, basis.text).map((d) => ({ ...d, kinds: ["competence" as const], weight: 0.65 })),
     ...addedMembers(subject.text, basis.text),
+    ...differentInSentences(subject.text, basis.text).map((d) => ({
+      kinds: kindsOf(d),
+      subject: quoted(d.subject),
+      basis: quoted(d.basis),
+      weight: 0.8 * d.closeness,
+    })),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { EId } from "../domain/e-id.ts";
 import { BODY_PATTERN } from "./body-names.ts";
-import { type Circumstances, type ConflictKind, type Difference, differences, readText } from "./differences.ts";
-import type { ReadText } from "./differ-values.ts";
+import { type Circumstances, type ConflictKind, type Difference, differences } from "./differences.ts";
+import { type ReadText, readText } from "./norm-slots.ts";
 import { legalWords } from "./legal-words.ts";
 
 /** One rule of a document, as it is compared: an article without clauses, a clause, a point that is long enough to be a rule. */
@@ -70,7 +70,8 @@ const MOST_PARTNERS = 3;
 /** Differences less sure than this are not told. */
 const LEAST_WEIGHT = 0.4;
 /** Conflicts less sure than this are not told. */
-const LEAST_SCORE = 0.34;
+const LEAST_SCORE = 0.4;
+const LEAST_SCORE_OF_A_BAN = 0.34;
 /** A permission is held against a ban that is this near, even where other units are nearer. */
 const NEAR_A_BAN = 0.36;
 
@@ -125,7 +126,8 @@ function conflictOf(
     (d) => d.weight >= LEAST_WEIGHT,
   );
   const score = Math.max(0, ...found.map((d) => d.weight)) * Math.min(1, 0.4 + 0.6 * matter);
-  if (score < LEAST_SCORE) return null;
+  const least = found.some((d) => d.kinds.includes("modality")) ? LEAST_SCORE_OF_A_BAN : LEAST_SCORE;
+  if (score < least) return null;
   return {
     subject: mine.unit,
     other: theirs.unit,

@@ -46,3 +46,11 @@ export function normSlots(text: string): readonly Slot[] {
     read(text).slice(0, MOST_SLOTS_OF_A_SORT),
   );
 }
+
+/** A text with its deciding values. */
+export interface ReadText {
+  readonly text: string;
+  readonly slots: readonly Slot[];
+}
+
+export const readText = (text: string): ReadText => ({ text, slots: normSlots(text) });

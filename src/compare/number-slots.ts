@@ -1,5 +1,5 @@
+import { legalWords } from "./legal-words.ts";
 import type { Slot, SlotKind } from "./norm-slots.ts";
-import { contentWords } from "./same-matter.ts";
 import { contextReader, type SlotContext } from "./slot-context.ts";
 import { NUMBER_WORDS, spelledNumber, writtenNumber } from "./spelled-number.ts";
 
@@ -8,7 +8,7 @@ const UNITS =
 const WORDS = NUMBER_WORDS.join("|");
 const FIGURE = String.raw`(?:\d{1,3}(?:\.\d{3})+|\d{1,4}(?:,\d{1,3})?)`;
 const NUMBER = new RegExp(
-  String.raw`(?<![\p{L}\d.,/]|(?:ngày|tháng|số|điều|khoản|điểm|quý|thứ)\s|(?<!\d\s)năm\s)(?:(${FIGURE})|((?:(?:${WORDS})\s){1,12}))\s?(?:\([^()]{1,70}\)\s?)?((?:nghìn|ngàn|triệu|tỷ)\s)?(${UNITS})(?![\p{L}\d])(?!\s(?:tháng\s)?\d(?!\d?\slần))`,
+  String.raw`(?<![\p{L}\d.,/]|(?:số|điều|khoản|điểm|quý|thứ)\s|(?<!\d\s)năm\s)(?:(${FIGURE})|((?:(?:${WORDS})\s){1,12}))\s?(?:\([^()]{1,70}\)\s?)?((?:nghìn|ngàn|triệu|tỷ)\s)?(${UNITS})(?![\p{L}\d])(?!\s(?:tháng\s)?\d(?!\d?\slần))`,
   "giu",
 );
 /** `từ 13 ` before `đến 15 thành viên`: the lower end of a range, spelled out or not. */
@@ -23,7 +23,7 @@ export function numberSlots(text: string): Slot[] {
   const found: Slot[] = [];
   for (const m of text.matchAll(NUMBER)) {
     const read = readNumber(m);
-    if (!read) continue;
+    if (!read || isDate(text, m.index, read)) continue;
     const [quote] = m;
     const last = found.at(-1);
     if (last && repeatedInBrackets(text, last, m.index, read.value)) continue;
@@ -47,7 +47,7 @@ export function numberSlots(text: string): Slot[] {
       ...withOwnCases(around(m.index, quote.length), before, after),
     });
   }
-  return withoutRangeStarts(found);
+  return withBrackets(text, withoutRangeStarts(found));
 }
 
 const PER =
@@ -73,7 +73,7 @@ function eventAfter(after: string): string | null {
     after,
   );
   const event = m?.[1]?.trim() ?? "";
-  return contentWords(event).length >= 2 ? event : null;
+  return legalWords(event).length >= 2 ? event : null;
 }
 
 interface ReadNumber {
@@ -93,6 +93,13 @@ function readNumber([, digits, words, size, unitAsWritten]: RegExpExecArray): Re
   const unit = UNIT_NAMES[written] ?? written;
   return { number, unit, value: `${number} ${unit}` };
 }
+
+/** `ngày 10`, `tháng 4 năm`: a day of the calendar; but `hằng tháng 250.000 đồng` is a sum. */
+const isDate = (text: string, at: number, { number, unit }: ReadNumber): boolean =>
+  number <= 31 &&
+  unit !== "đồng" &&
+  unit !== "%" &&
+  /(?<![\p{L}])(?:ngày|tháng)\s$/iu.test(text.slice(Math.max(0, at - 7), at));
 
 const UNIT_NAMES: Readonly<Record<string, string>> = {
   "phần trăm": "%",
@@ -133,6 +140,30 @@ const withoutRangeStarts = (slots: readonly Slot[]): Slot[] =>
     const next = slots[i + 1];
     return !(next && next.upTo !== null && next.start <= s.start && s.start < next.start + next.quote.length);
   });
+
+/** What a bracket opens: the value that holds for it follows. */
+const THEN = /(?<![\p{L}])(?:được|mức|bằng|là|hỗ trợ|nộp|phải)(?![\p{L}])[^.;\n]{0,80}$/u;
+/** `trên 70% diện tích`: how a bracket is said. */
+const BRACKET = /(?<![\p{L}])(?:trên|dưới|từ(?: đủ| trên)?|đến dưới)\s$/iu;
+
+/**
+ * `Diện tích thiệt hại trên 70% được hỗ trợ 20.000.000 đồng`: the first figure says for which case the second holds. It
+ * becomes a case of the others in its sentence, so that two steps of one scale are not held against each other.
+ */
+function withBrackets(text: string, slots: readonly Slot[]): Slot[] {
+  return slots.map((slot, i) => {
+    const before = slots[i - 1];
+    if (!before || before.kind === slot.kind || !isBracket(text, before)) return slot;
+    const between = text.slice(before.start + before.quote.length, slot.start);
+    if (between.length > 160 || /[.;\n]/u.test(between.replace(/(?<=\d)\.(?=\d)/gu, "")) || !THEN.test(between))
+      return slot;
+    const unit = before.value.slice(before.value.indexOf(" ") + 1);
+    return { ...slot, cases: new Set([...slot.cases, `bậc ${unit}:${before.value} ${before.bound ?? ""}`]) };
+  });
+}
+
+const isBracket = (text: string, { start, upTo, bound }: Slot): boolean =>
+  upTo !== null || (bound !== null && BRACKET.test(text.slice(Math.max(0, start - 12), start)));
 
 function kindOf(unit: string, after: string): SlotKind {
   if (unit === "đồng") return "amount";

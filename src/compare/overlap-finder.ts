@@ -51,7 +51,8 @@ interface Side extends Place {
   readonly quote: string;
 }
 
-interface Pair {
+/** Two units alike, and how much. */
+export interface Pair {
   readonly a: Side;
   readonly b: Side;
   readonly measure: NonNullable<ReturnType<typeof verified>>;
@@ -116,6 +117,9 @@ export function overlapFinder(mayMeet?: MayMeet): OverlapFinder {
     },
   };
 }
+
+/** Pairs by document, each under both, without those that stand inside another. */
+export const tellPairs = (pairs: readonly Pair[]): Overlaps["of"] => byDocument(withoutNested(pairs));
 
 /** A pair of points is not told again where the clauses above them are a pair. */
 function withoutNested(pairs: readonly Pair[]): Pair[] {

@@ -93,6 +93,11 @@ export function sharedShingles(a: Uint32Array, b: Uint32Array): SharedShingles {
     if (x <= y) i++;
     if (y <= x) j++;
   }
+  return measureOf(shared, a.length, b.length);
+}
+
+/** From how many shingles two sets share and have. */
+export function measureOf(shared: number, first: number, second: number): SharedShingles {
   const of = (total: number): number => (total === 0 ? 0 : shared / total);
-  return { shared, jaccard: of(a.length + b.length - shared), ofFirst: of(a.length), ofSecond: of(b.length) };
+  return { shared, jaccard: of(first + second - shared), ofFirst: of(first), ofSecond: of(second) };
 }

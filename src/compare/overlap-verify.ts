@@ -10,8 +10,11 @@ const ALIKE_SHINGLES = 12;
 const WHOLE = 0.75;
 
 /** The measure of two units that are near-duplicates, or one of which stands in the other; null when they are not. */
-export function verified(a: Uint32Array, b: Uint32Array): SharedShingles | null {
-  const measure = sharedShingles(shingleSet(a), shingleSet(b));
+export const verified = (a: Uint32Array, b: Uint32Array): SharedShingles | null =>
+  alike(sharedShingles(shingleSet(a), shingleSet(b)));
+
+/** The same where it has been counted what they share. */
+export function alike(measure: SharedShingles): SharedShingles | null {
   const contained = Math.max(measure.ofFirst, measure.ofSecond);
   const long = measure.shared >= ALIKE_SHINGLES && measure.jaccard >= ALIKE;
   const short = measure.shared >= MIN_SHINGLES && contained >= WHOLE;

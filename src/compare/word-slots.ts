@@ -47,6 +47,20 @@ const STRENGTH: Readonly<Record<string, string>> = {
   được: "may",
 };
 
+/**
+ * `Xe cứu thương được …`, `Xe tải không được …`: one noun, two sorts. The noun is the family, what follows the case; a bearer
+ * of one syllable, or of more than four, names no sort.
+ */
+function bearerCase(text: string, at: number): string[] {
+  const before = text.slice(Math.max(0, at - 40), at);
+  const clause = /(?:^|[.;:,\n]\s?)((?:\p{L}{1,7}\s){2,4})$/u.exec(before)?.[1];
+  if (!clause) return [];
+  const [noun, ...sort] = clause.trim().toLowerCase().split(" ");
+  return SORTED_NOUNS.has(noun as string) ? [`${noun}:${sort.join(" ")}`] : [];
+}
+
+const SORTED_NOUNS = new Set(["xe", "tàu", "thuyền", "nhà", "đất", "chợ", "rừng", "cây", "quỹ", "thuốc", "hàng"]);
+
 const PASSIVE_BEFORE = /(?<![\p{L}])(?:phải|đã|sẽ|cần|mà|đang|nhận|các|khi|chưa)\s$/iu;
 
 /** Modal words with the words they govern: those that follow. */
@@ -61,9 +75,12 @@ export function modalSlots(text: string): Slot[] {
     )
       return [];
     const follows = text.slice(m.index + m[0].length, m.index + m[0].length + 60);
-    const lead = /(?:hưởng|miễn)$/u.test(m[0]) ? [m[0].endsWith("hưởng") ? "huong" : "mien"] : [];
+    // the verb is part of some modal phrases
+    const lead = contentWords(/(?:hưởng|miễn|trả)$/iu.exec(m[0])?.[0] ?? "");
     const context = new Set([...lead, ...contentWords(follows)].slice(0, 6));
-    return [slot("modality", value, m[0], m.index, { ...around(m.index, m[0].length), context })];
+    const about = around(m.index, m[0].length);
+    const cases = new Set([...about.cases, ...bearerCase(text, m.index)]);
+    return [slot("modality", value, m[0], m.index, { ...about, context, cases })];
   });
 }
 
@@ -115,7 +132,7 @@ export function sanctionSlots(text: string): Slot[] {
   const around = contextReader(text);
   return [
     ...text.matchAll(
-      /(?<![\p{L}])(?:phạt tiền|đình chỉ hoạt động|đình chỉ kinh doanh|tước quyền|thu hồi giấy phép|tịch thu)(?![\p{L}])(?:[^,;.]|[.,](?=\d)){0,90}/giu,
+      /(?<![\p{L}])(?:phạt tiền|đình chỉ hoạt động|đình chỉ kinh doanh|tước quyền|thu hồi giấy phép|tịch thu)(?![\p{L}])(?:(?! đối với)[^,;.]|[.,](?=\d)){0,90}/giu,
     ),
   ].map((m) =>
     slot(

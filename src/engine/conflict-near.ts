@@ -21,7 +21,7 @@ export function conflictNear(subject: Subject, corpus: CorpusView): readonly Wor
     ...centralTexts(subject, corpus),
   ]);
   near.delete(id);
-  return [...near].filter((other) => corpus.units(other) !== null).slice(0, NEAR_LIMIT);
+  return [...near].filter(corpus.hasText).slice(0, NEAR_LIMIT);
 }
 
 export function basesOf(subject: Subject, corpus: CorpusView): readonly WorkId[] {
@@ -77,7 +77,7 @@ function centralTexts(subject: Subject, corpus: CorpusView): readonly WorkId[] {
 }
 
 const indexed = (works: readonly Work[], corpus: CorpusView): readonly Work[] =>
-  works.filter((w) => corpus.units(w.id) !== null);
+  works.filter((w) => corpus.hasText(w.id));
 
 /** Works whose titles share at least so many rare pairs of words with the subject's, rarest first. */
 function byTitle(subject: Subject, works: readonly Work[], least: number): readonly WorkId[] {

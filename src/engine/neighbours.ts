@@ -24,7 +24,7 @@ export function neighbours(subject: Subject, corpus: CorpusView): readonly WorkI
     ...corpus.citing(id).slice(0, CITING_SHOWN),
   ]);
   near.delete(id);
-  return [...near].filter((other) => corpus.units(other) !== null).slice(0, NEAR_LIMIT);
+  return [...near].filter(corpus.hasText).slice(0, NEAR_LIMIT);
 }
 
 /** Works a document cites with certainty, in text order. */

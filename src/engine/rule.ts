@@ -34,6 +34,8 @@ export interface CorpusView {
   effectsBy(id: WorkId): readonly Effect[];
   /** Units of an indexed work in its original text; null when its text is not in the index. */
   units(id: WorkId): ReadonlySet<EId> | null;
+  /** Its text is in the index. */
+  hasText(id: WorkId): boolean;
   /**
    * Another indexed document with its text and facts; null when its text is not in the index. Only what a rule asks for
    * with `near` may be had: texts are loaded for one document at a time, and what a rule finds must not depend on which

@@ -1,7 +1,7 @@
 import { type FileChild, FootnoteReferenceRun, PageBreak, Paragraph, type ParagraphChild, type Table } from "docx";
 import { typeName } from "../domain/document-type.ts";
 import { formatDate } from "../domain/legal-date.ts";
-import { amenderLines, openingLine, referenceLine, refusedLines } from "./consolidated-markdown.ts";
+import { amenderLines, basisEnd, openingLine, referenceLine, refusedLines } from "./consolidated-markdown.ts";
 import { writtenDay } from "./consolidated-notes.ts";
 import {
   type ConsolidatedText,
@@ -109,10 +109,10 @@ function body(text: ConsolidatedText, notes: Footnotes): FileChild[] {
   const own = text.units.filter((u) => !u.attached);
   const attached = text.units.filter((u) => u.attached);
   return [
-    ...text.preamble.map((line) =>
+    ...text.preamble.map((line, i) =>
       /^[^\p{Ll}]+:?$/u.test(line)
         ? centred(line, { bold: true, before: 120, after: 120 })
-        : paragraph([run(line, { italics: true })]),
+        : paragraph([run(line, { italics: true }), ...(i === basisEnd(text) ? notes.marks(text.preambleNotes) : [])]),
     ),
     ...own.flatMap((u) => unitParagraphs(u, notes)),
     ...signature(text),

@@ -23,7 +23,10 @@ export function consolidatedMarkdown(text: ConsolidatedText): string {
     "",
     ...consolidatedFrom(text),
     ...warning(text),
-    ...text.preamble.flatMap((line) => [escaped(line), ""]),
+    ...text.preamble.flatMap((line, i) => [
+      `${escaped(line)}${i === basisEnd(text) ? mark(text.preambleNotes) : ""}`,
+      "",
+    ]),
   ];
   for (const [i, unit] of text.units.entries()) {
     if (unit.attached && !text.units[i - 1]?.attached) blocks.push(...signed(text));
@@ -36,6 +39,13 @@ export function consolidatedMarkdown(text: ConsolidatedText): string {
     .replace(/\n{3,}/gu, "\n\n")
     .trim()}\n`;
 }
+
+/** The line of the last căn cứ: below it stand only the enacting words. */
+export const basisEnd = ({ preamble }: ConsolidatedText): number =>
+  Math.max(
+    0,
+    preamble.findLastIndex((line) => /^(?:Căn cứ|Theo đề nghị|Xét)(?!\p{L})/iu.test(line)),
+  );
 
 /** What every copy says of itself. */
 export const referenceLine = (text: ConsolidatedText): string =>

@@ -5,8 +5,8 @@ import type { LegalDocument } from "../domain/legal-document.ts";
 import type { ProvisionKind } from "../domain/provision.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Effect } from "../domain/effect.ts";
-import type { ConsolidatedNote, Consolidation, RefusedEffect } from "../timeline/timeline.ts";
-import { noteHead, noteSentence } from "./consolidated-notes.ts";
+import { changesWords, type ConsolidatedNote, type Consolidation, type RefusedEffect } from "../timeline/timeline.ts";
+import { type NotedKind, noteHead, noteSentence } from "./consolidated-notes.ts";
 
 /** A consolidated text as it is read: on a page, in Markdown, in Word. Everything Vietnamese, nothing to look up. */
 export interface ConsolidatedText {
@@ -19,6 +19,7 @@ export interface ConsolidatedText {
   readonly amenders: readonly Amender[];
   /** From the first căn cứ to the enacting words, line by line, as issued. */
   readonly preamble: readonly string[];
+  readonly preambleNotes: readonly UnitNote[];
   /** In reading order. */
   readonly units: readonly ConsolidatedUnit[];
   /** What head and foot of the document say of itself. */
@@ -94,33 +95,21 @@ export interface ModelInput {
   readonly consolidation: Consolidation;
   /** The works that change this one. */
   readonly works: ReadonlyMap<WorkId, Work>;
-  /** Places where another document speaks of changing this one and no instruction could be read. */
-  readonly unread: readonly RefusedChange[];
+  /** Changes that are not in the words, and those that never acted. */
+  readonly refused: readonly RefusedChange[];
+  readonly idle: readonly RefusedChange[];
 }
 
-export function consolidatedModel({ work, document, consolidation, works, unread }: ModelInput): ConsolidatedText {
+export function consolidatedModel({
+  work,
+  document,
+  consolidation,
+  works,
+  refused,
+  idle,
+}: ModelInput): ConsolidatedText {
   const nums = new Map(document.attachments.map((a) => [a.eId, a.num]));
-  const names = attachmentNames(document.attachments.map((a) => ({ ...a, heading: a.title })));
-  const note = (kind: ProvisionKind | "title", n: Consolidation["provisions"][number]["notes"][number]): UnitNote => ({
-    ...whoOf(n.effect),
-    change: n.change,
-    says: noteSentence(kind, n, works.get(n.effect.source) ?? null),
-    head: noteHead(kind, n),
-    oldText: n.before,
-    quote: n.effect.evidence.quote,
-  });
-  const refused = (r: RefusedEffect): RefusedChange => ({
-    ...whoOf(r.effect),
-    target: r.effect.targetEId,
-    targetName: targetName(r.effect.targetEId, names),
-    place: r.place ?? null,
-    action: r.effect.action,
-    phraseFrom: r.effect.phraseFrom,
-    phraseTo: r.effect.phraseTo,
-    why: r.why,
-    todo: r.todo ?? "",
-    quote: r.effect.evidence.quote,
-  });
+  const note = (kind: NotedKind, n: ConsolidatedNote): UnitNote => unitNote(kind, n, works);
   const units = consolidation.provisions.map((p): ConsolidatedUnit => {
     const num = numOf(p.eId, p.kind);
     return {
@@ -134,21 +123,21 @@ export function consolidatedModel({ work, document, consolidation, works, unread
       attached: p.eId.startsWith("att_"),
     };
   });
-  const all = [...consolidation.refused.map(refused), ...unread];
   return {
     work,
     on: consolidation.on,
-    complete: all.length === 0,
+    complete: refused.length === 0,
     title: {
       text: consolidation.title?.text ?? work.title ?? "",
       notes: (consolidation.title?.notes ?? []).map((n) => note("title", n)),
     },
     amenders: amendersOf(consolidation, works),
     preamble: linesOf(document, document.preamble),
+    preambleNotes: consolidation.preamble.map((n) => note("preamble", n)),
     units,
     head: headOf(document),
-    refused: all,
-    idle: consolidation.idle.map(refused),
+    refused,
+    idle,
   };
 }
 
@@ -162,8 +151,7 @@ const whoOf = (e: Effect): { by: string | null; work: WorkId; byEId: EId | null;
 function amendersOf(consolidation: Consolidation, works: ReadonlyMap<WorkId, Work>): Amender[] {
   const first = new Map<WorkId, Amender>();
   const notes = [...(consolidation.title?.notes ?? []), ...consolidation.provisions.flatMap((p) => p.notes)];
-  for (const { effect, change } of notes) {
-    if (change === "suspended") continue;
+  for (const { effect } of notes.filter(changesWords)) {
     const known = first.get(effect.source);
     if (effect.from === null || (known && known.from <= effect.from)) continue;
     const work = works.get(effect.source) ?? null;
@@ -205,6 +193,33 @@ export const targetName = (eId: EId | null, names: ReadonlyMap<EId, string>): st
   eId === null
     ? "toàn văn bản"
     : eIdName(eId, (a) => names.get(a) ?? null).replace(/(?<!\p{L})(?:form |Phụ lục mẫu-)(\S+)/gu, "Mẫu số $1");
+
+/** Changes that are not in the words, with their targets named as this document calls them. */
+export function refusedChanges(document: LegalDocument, list: readonly RefusedEffect[]): readonly RefusedChange[] {
+  const names = attachmentNames(document.attachments.map((a) => ({ ...a, heading: a.title })));
+  return list.map((r) => ({
+    ...whoOf(r.effect),
+    target: r.effect.targetEId,
+    targetName: targetName(r.effect.targetEId, names),
+    place: r.place ?? null,
+    action: r.effect.action,
+    phraseFrom: r.effect.phraseFrom,
+    phraseTo: r.effect.phraseTo,
+    why: r.why,
+    todo: r.todo ?? "",
+    quote: r.effect.evidence.quote,
+  }));
+}
+
+/** A change of a unit, of the title or beside the căn cứ, as it is said. `works` = those that change the document. */
+export const unitNote = (kind: NotedKind, n: ConsolidatedNote, works: ReadonlyMap<WorkId, Work>): UnitNote => ({
+  ...whoOf(n.effect),
+  change: n.change,
+  says: noteSentence(kind, n, works.get(n.effect.source) ?? null),
+  head: noteHead(kind, n),
+  oldText: n.before,
+  quote: n.effect.evidence.quote,
+});
 
 /** "(Ban hành kèm theo Quyết định số …)" under the name of an attached text. */
 export const isAttachedBy = (line: string): boolean => /^\(.{0,20}(?:kèm theo|ban hành)/iu.test(line);

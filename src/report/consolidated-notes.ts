@@ -6,8 +6,12 @@ import { parseSymbol } from "../domain/symbol.ts";
 import type { Work } from "../domain/work.ts";
 import type { ConsolidatedNote } from "../timeline/timeline.ts";
 
-const THIS: Readonly<Record<ProvisionKind | "title", string>> = {
+/** What a note may stand at. */
+export type NotedKind = ProvisionKind | "title" | "preamble";
+
+const THIS: Readonly<Record<NotedKind, string>> = {
   title: "Văn bản này",
+  preamble: "Phần căn cứ ban hành",
   part: "Phần này",
   chapter: "Chương này",
   section: "Mục này",
@@ -23,18 +27,26 @@ const THIS: Readonly<Record<ProvisionKind | "title", string>> = {
  * A footnote in the manner of a văn bản hợp nhất (Pháp lệnh 01/2012/UBTVQH13 Điều 14–16): what became of the unit, by which
  * clause of which document, from which day.
  */
-export function noteSentence(kind: ProvisionKind | "title", note: ConsolidatedNote, source: Work | null): string {
+export function noteSentence(kind: NotedKind, note: ConsolidatedNote, source: Work | null): string {
   const { effect } = note;
   const unit = THIS[kind];
   const day = effect.from === null ? "" : `, có hiệu lực kể từ ${writtenDay(effect.from)}`;
   if (note.change === "suspended") return suspension(unit, note, source);
   const clause = effect.sourceEId === null ? "" : `${eIdName(effect.sourceEId)} `;
-  return `${what(unit, note)} theo quy định tại ${clause}${sourceName(source, effect.evidence.symbol)}${day}.`;
+  return `${noteHead(kind, note)} theo quy định tại ${clause}${sourceName(source, effect.evidence.symbol)}${day}.`;
 }
 
 /** "Khoản này được sửa đổi, bổ sung": what the sentence says before it names the clause. */
-export const noteHead = (kind: ProvisionKind | "title", note: ConsolidatedNote): string =>
-  note.change === "suspended" ? `${THIS[kind]} tạm ngưng hiệu lực` : what(THIS[kind], note);
+export const noteHead = (kind: NotedKind, note: ConsolidatedNote): string =>
+  note.change === "suspended"
+    ? `${THIS[kind]} tạm ngưng hiệu lực`
+    : note.change === "kept"
+      ? kept(kind, note)
+      : what(THIS[kind], note);
+
+/** Nothing is changed here, though a reader of the instruction may expect it. */
+const kept = (kind: NotedKind, { effect }: ConsolidatedNote): string =>
+  `Giữ nguyên cụm từ “${effect.phraseFrom}” ở ${kind === "title" ? "tên văn bản" : "phần căn cứ ban hành"}, dù cụm từ này được ${effect.action === "delete-phrase" ? "bỏ" : "thay"} trong toàn văn bản`;
 
 function suspension(unit: string, { effect }: ConsolidatedNote, source: Work | null): string {
   const clause = effect.sourceEId === null ? "" : `${eIdName(effect.sourceEId)} `;

@@ -13,7 +13,16 @@ type FindingRow = Schema["finding"]["$inferSelect"];
 export function findingStore(engine: Engine): FindingStore {
   const { finding } = engine.schema;
   return {
-    record: (day, findings, now) => engine.withTransaction(() => recordRun(engine, day, findings, now)),
+    record: (day, findings, now, within = () => true) =>
+      engine.withTransaction(() => recordRun(engine, day, findings, now, within)),
+    saveReviews: (reviews) =>
+      engine.withTransaction(async () => {
+        await engine.insert("review", {
+          rows: [...reviews],
+          onConflict: { key: ["work"], set: ["day", "rules", "reads"] },
+        });
+      }),
+    reviews: async () => engine.db().select().from(engine.schema.review),
     async find(key) {
       const [row] = await engine.db().select().from(finding).where(eq(finding.key, key)).limit(1);
       return row ? findingOf(row) : null;
@@ -73,7 +82,13 @@ function inState(engine: Engine, state: FindingState): SQL | undefined {
 }
 
 /** `added` counts what was not live before (new, or raised again after it had gone), `gone` what was live and is not raised. */
-async function recordRun(engine: Engine, day: LegalDate, findings: readonly Finding[], now: number) {
+async function recordRun(
+  engine: Engine,
+  day: LegalDate,
+  findings: readonly Finding[],
+  now: number,
+  within: (finding: Pick<Finding, "rule" | "work">) => boolean,
+) {
   const { finding } = engine.schema;
   const known = new Map<string, Known>();
   const { key, firstSeen, gone: isGone, rule, work, eId, verdict, suppressedBy, reopens } = finding;
@@ -83,7 +98,7 @@ async function recordRun(engine: Engine, day: LegalDate, findings: readonly Find
     .from(finding)) {
     known.set(row.key, row);
   }
-  const decided = decidedPlaces(known.values(), new Set(findings.map((f) => f.key)));
+  const decided = decidedPlaces([...known.values()].filter(within), new Set(findings.map((f) => f.key)));
   const rows = new Map<string, FindingRow>();
   for (const each of findings) {
     const old = known.get(each.key);
@@ -100,7 +115,7 @@ async function recordRun(engine: Engine, day: LegalDate, findings: readonly Find
     });
   }
   await engine.insert("finding", { rows: [...rows.values()], onConflict: { key: ["key"], set: RAISED_AGAIN } });
-  const gone = [...known].filter(([key, row]) => !row.gone && !rows.has(key)).map(([key]) => key);
+  const gone = [...known].filter(([key, row]) => !row.gone && !rows.has(key) && within(row)).map(([key]) => key);
   for (const some of chunks(gone))
     await engine.db().update(finding).set({ gone: true }).where(inArray(finding.key, some));
   const added = [...rows.keys()].filter((key) => known.get(key)?.gone !== false).length;

@@ -22,6 +22,15 @@ export function tablesApart(c: Columns) {
     (t) => [c.index("import_entry_job").on(t.job, t.id)],
   );
 
+  /** What each document's findings rest on: when none of that changes they need not be computed again. */
+  const review = c.table("review", {
+    work: c.key("work").primaryKey().$type<WorkId>(),
+    day: c.str("day").notNull(),
+    /** Which rules ran, as one fingerprint. */
+    rules: c.str("rules").notNull(),
+    reads: c.json<readonly string[]>("reads").notNull(),
+  });
+
   const setting = c.table("setting", {
     key: c.key("key").primaryKey(),
     value: c.str("value").notNull(),
@@ -47,7 +56,7 @@ export function tablesApart(c: Columns) {
     (t) => [c.index("job_created").on(t.createdAt, t.id)],
   );
 
-  return { importEntry, setting, job };
+  return { importEntry, setting, job, review };
 }
 
 /** What people decide about effects, and what lists say of works. */

@@ -14,6 +14,7 @@ export const {
   statusPeriod,
   finding,
   importEntry,
+  review,
   setting,
   manifestation,
   metadataOverride,

@@ -1,3 +1,4 @@
+import type { UnitText } from "../compare/overlap-finder.ts";
 import type { Citation } from "../domain/citation.ts";
 import type { EId } from "../domain/e-id.ts";
 import type { Decision, FindingState, Suppression, Verdict } from "../domain/decision.ts";
@@ -106,9 +107,7 @@ export interface DocumentStore {
   >;
   provision(work: WorkId, eId: EId): Promise<{ readonly provision: Provision; readonly text: string } | null>;
   /** Current texts with their units, without facts: what is read when the whole index is gone through. */
-  textsOf(
-    works: readonly WorkId[],
-  ): Promise<readonly { readonly work: WorkId; readonly text: string; readonly provisions: readonly Provision[] }[]>;
+  textsOf(works: readonly WorkId[]): Promise<readonly UnitText[]>;
   hasHash(sha256: string): Promise<{ readonly work: WorkId; readonly id: string } | null>;
   original(sha256: string): Promise<Uint8Array | null>;
   list(query: DocumentQuery): Promise<Page<DocumentRow>>;
@@ -252,12 +251,24 @@ export interface FindingQuery {
   readonly limit: number;
 }
 
+/** What one document's findings rest on. */
+export interface Review {
+  readonly work: WorkId;
+  readonly day: LegalDate;
+  /** Which rules ran, as one fingerprint. */
+  readonly rules: string;
+  /** Works and bodies something was asked of. */
+  readonly reads: readonly string[];
+}
+
 export interface FindingStore {
   /** What one whole run raised on a day: new ones are added, known ones kept with their first day, others marked gone. */
   record(
     day: LegalDate,
     findings: readonly Finding[],
     now: number,
+    /** Which known findings this run could have raised again: only those can be gone. Default: all. */
+    within?: (finding: Pick<Finding, "rule" | "work">) => boolean,
   ): Promise<{ readonly added: number; readonly gone: number }>;
   find(key: string): Promise<StoredFinding | null>;
   /** By severity, then confidence, both falling; then key. */
@@ -270,6 +281,9 @@ export interface FindingStore {
   countsByState(): Promise<Readonly<Partial<Record<FindingState, number>>>>;
   /** Live findings of one rule that nobody has decided. */
   undecidedOf(rule: string): Promise<readonly StoredFinding[]>;
+  /** What the findings of documents rest on, as of the run that computed them. */
+  saveReviews(reviews: readonly Review[]): Promise<void>;
+  reviews(): Promise<readonly Review[]>;
   /** Sets which suppression each of these falls under; null = none. */
   setSuppressed(keys: readonly string[], by: string | null): Promise<void>;
 }

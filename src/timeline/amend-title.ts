@@ -14,6 +14,9 @@ export const isTitleChange = (effect: Effect): boolean =>
   (effect.action === "amend" || effect.action === "replace-phrase" || effect.action === "delete-phrase") &&
   NAMES_TITLE.test(outsideQuotes(effect.evidence.quote));
 
+/** The name is only one of the places meant. */
+const MEANS_ALL = /(?<!\p{L})(?:toàn (?:bộ|văn)|cả văn bản)(?!\p{L})/iu;
+
 const NEW_TITLE = /^[^“”]{0,300}(?:như sau|thành|là)\s?:?\s?“([^“”]{3,1000})”[.;]?$/u;
 
 /**
@@ -45,6 +48,8 @@ export function amendTitle(
       ? refusal("không đọc được tên mới của văn bản", READ_BY_HAND)
       : done(words, "heading");
   }
+  if (MEANS_ALL.test(outsideQuotes(effect.evidence.quote)))
+    return refusal("chỉ dẫn đổi cụm từ cả ở tên văn bản và trong toàn bộ lời văn", READ_BY_HAND);
   const to = effect.action === "delete-phrase" ? "" : effect.phraseTo;
   if (!effect.phraseFrom || to === null)
     return refusal("không rõ cụm từ cũ hoặc cụm từ mới của tên văn bản", READ_BY_HAND);

@@ -8,12 +8,13 @@ import { clauseOn } from "./amended-amenders.ts";
 import { annexWording } from "./annex-wording.ts";
 import { applyEffect } from "./apply-effect.ts";
 import { amendTitle, asTitleChange, isTitleChange } from "./amend-title.ts";
+import { keptAround, onlyAround, preambleOf, withKept } from "./kept-phrase.ts";
 import { partRefusal, scopeOf } from "./instruction-scope.ts";
 import { formIn, itemOfAnnex } from "./annex-item.ts";
 import { changePhrases } from "./phrase-changes.ts";
 import { READ_BY_HAND, type Refusal, refusal } from "./refusals.ts";
 import { clashesOf, type DatedChange, inOrder, sharedWith } from "./same-day.ts";
-import { levelOf } from "./split-units.ts";
+import { levelOf, unquoted } from "./split-units.ts";
 import { arabic, WorkingText } from "./working-text.ts";
 import { CHANGING, type ConsolidatedProvision, type Consolidation, type RefusedEffect } from "./timeline.ts";
 
@@ -55,6 +56,7 @@ class Consolidator {
   private readonly idle: RefusedEffect[] = [];
   private readonly names: ReadonlyMap<EId, string>;
   private title: Consolidation["title"];
+  private preamble: Consolidation["preamble"] = [];
 
   constructor(input: ConsolidateInput) {
     this.input = input;
@@ -87,6 +89,7 @@ class Consolidator {
       on,
       complete: this.refused.length === 0,
       title: this.title,
+      preamble: this.preamble,
       provisions: provisionsOf(this.text),
       refused: this.refused.sort(byDay),
       idle: this.idle.sort(byDay),
@@ -155,9 +158,27 @@ class Consolidator {
     }
     const refused = changePhrases(this.text, phrases);
     for (const { effect } of phrases) {
-      const why = refused.get(effect.id);
-      if (why) this.refuse(effect, why);
+      this.markKept(effect, refused.get(effect.id) ?? null);
     }
+  }
+
+  /** A phrase of the whole document that title or căn cứ keep is told there; one that stands nowhere else is refused so. */
+  private markKept(effect: Effect, why: Refusal | null): void {
+    const around = { title: this.title?.text ?? null, preamble: preambleOf(this.input.document) };
+    const kept = keptAround(effect, around);
+    if (why !== null)
+      this.refuse(
+        effect,
+        kept.length > 0 && why.why.startsWith("không tìm thấy")
+          ? refusal(onlyAround(kept, unquoted(effect.phraseFrom ?? "")), READ_BY_HAND)
+          : why,
+      );
+    else
+      ({ title: this.title, preamble: this.preamble } = withKept(
+        { title: this.title, preamble: this.preamble },
+        effect,
+        kept,
+      ));
   }
 
   private change({ effect, scope }: DatedChange, today: readonly Effect[]): Refusal | null {

@@ -24,9 +24,12 @@ export interface TimelineGraph {
 /** What one change did to one unit. */
 export interface ConsolidatedNote {
   readonly effect: Effect;
-  /** `heading` and `lead` = only the name, only the opening words of the unit; `suspended` = the words stay, but do not apply. */
-  readonly change: "amended" | "inserted" | "repealed" | "phrase" | "heading" | "lead" | "suspended";
-  /** The words this change found, with everything below the unit where it changed the whole; null for insertions and suspensions. */
+  /**
+   * `heading` and `lead` = only the name, only the opening words of the unit; `suspended` = the words stay, but do not apply;
+   * `kept` = of title and căn cứ: a phrase changed in the whole document stays as it is here.
+   */
+  readonly change: "amended" | "inserted" | "repealed" | "phrase" | "heading" | "lead" | "suspended" | "kept";
+  /** The words this change found, with everything below the unit where it changed the whole; null where it took none away. */
   readonly before: string | null;
 }
 
@@ -63,13 +66,18 @@ export interface Consolidation {
   readonly work: WorkId;
   readonly on: LegalDate;
   readonly complete: boolean;
-  /** The title as changed; `notes` is empty where it is the original. Null where the document states none. */
+  /** The title as changed. Null where the document states none. */
   readonly title: { readonly text: string; readonly notes: readonly ConsolidatedNote[] } | null;
+  /** What is to be said of the căn cứ, which no change touches. */
+  readonly preamble: readonly ConsolidatedNote[];
   readonly provisions: readonly ConsolidatedProvision[];
   readonly refused: readonly RefusedEffect[];
   /** Changes that never acted, because their own clause had ended before its day. They take nothing from `complete`. */
   readonly idle: readonly RefusedEffect[];
 }
+
+/** Notes that tell of changed words, not of words that stayed. */
+export const changesWords = ({ change }: ConsolidatedNote): boolean => change !== "suspended" && change !== "kept";
 
 /** Actions that end a work when they have no target unit. */
 export const ENDING: ReadonlySet<string> = new Set<Amendment["action"]>([

@@ -16,6 +16,7 @@ import type { Detailing, ResolvedFacts, ResolvedTarget } from "../resolve/resolv
 import { territoryOf, territoryOn } from "../resolve/territory.ts";
 import type { Store } from "../store/store.ts";
 import { workName } from "../timeline/work-name.ts";
+import type { Corpus } from "./corpus-view.ts";
 import { checkDraft, type DraftInput } from "./check-draft.ts";
 import { type ImpactRow, impactOfEffects } from "./impact-of.ts";
 import { worksOf } from "./view-finding-row.ts";
@@ -84,6 +85,8 @@ export async function assessDraft(options: {
   readonly rules: readonly Rule[];
   readonly day: LegalDate;
   readonly input: DraftInput;
+  /** The corpus where it is at hand already. */
+  readonly corpus?: Corpus;
 }): Promise<Assessed> {
   const { store, day } = options;
   const checked = await checkDraft(options);

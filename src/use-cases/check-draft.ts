@@ -18,7 +18,7 @@ import { deriveEffects } from "../timeline/derive-effects.ts";
 import { workName } from "../timeline/work-name.ts";
 import { type Analysis, analyseText } from "./analyse-file.ts";
 import { analyseFiles } from "./analyse-files.ts";
-import { loadCorpus } from "./corpus-view.ts";
+import { type Corpus, loadCorpus } from "./corpus-view.ts";
 import { describeWork } from "./describe-work.ts";
 import { readsOverlaps, withDraftOverlaps } from "./overlapping-corpus.ts";
 
@@ -44,6 +44,8 @@ export async function checkDraft(options: {
   readonly rules: readonly Rule[];
   readonly day: LegalDate;
   readonly input: DraftInput;
+  /** The corpus where it is at hand already; units only of works that are asked for. */
+  readonly corpus?: Corpus;
 }): Promise<DraftCheck> {
   const { store, rules, day } = options;
   const analysis = await analyseDraft(options.input);
@@ -51,8 +53,10 @@ export async function checkDraft(options: {
   const { document, facts } = analysis;
   const described = describeWork(document, facts);
   const work = { ...described, issuedOn: described.issuedOn ?? day };
-  const { view, texts, known } = await loadCorpus(store);
-  const resolved = resolveFacts({ work, document, facts, ...known });
+  const { view, texts, known, fetchUnits } = options.corpus ?? (await loadCorpus(store, "asked"));
+  const resolve = (): ResolvedFacts => resolveFacts({ work, document, facts, ...known });
+  const first = resolve();
+  const resolved = (await fetchUnits()) ? resolve() : first;
   const effects = deriveEffects({ work, document, facts, resolved });
   const seen = withDraft(view, work, resolved, effects);
   const { citations, amendments } = resolved;
@@ -62,16 +66,14 @@ export async function checkDraft(options: {
     ? await withDraftOverlaps(seen, store, unitText, neighbours(subject, seen))
     : seen;
   const tables = loadTables();
-  await texts.bring(wantedTexts(subject, { corpus, rules, day, tables }));
-  return {
-    ok: true,
-    findings: [...runRules({ subjects: [subject], corpus, rules, day, tables })],
-    draft: { work: work.id, document },
-    work,
-    facts,
-    resolved,
-    effects,
-  };
+  let findings: readonly Finding[] = [];
+  // units of other documents come when they are asked for: what was found without them is found anew
+  do {
+    do await texts.bring(wantedTexts(subject, { corpus, rules, day, tables }));
+    while (await fetchUnits());
+    findings = [...runRules({ subjects: [subject], corpus, rules, day, tables })];
+  } while (await fetchUnits());
+  return { ok: true, findings, draft: { work: work.id, document }, work, facts, resolved, effects };
 }
 
 async function analyseDraft(input: DraftInput): Promise<Analysis> {

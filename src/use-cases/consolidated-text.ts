@@ -1,18 +1,9 @@
-import { attachmentNames } from "../domain/attachment-name.ts";
-import { isUnder } from "../domain/e-id.ts";
-import type { Effect } from "../domain/effect.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
-import type { LegalDocument } from "../domain/legal-document.ts";
 import type { Work, WorkId } from "../domain/work.ts";
-import {
-  type ConsolidatedText,
-  consolidatedModel,
-  type RefusedChange,
-  targetName,
-} from "../report/consolidated-model.ts";
-import type { Store, StoredDocument, StoredLink } from "../store/store.ts";
-import { consolidate } from "../timeline/consolidate.ts";
+import { type ConsolidatedText, consolidatedModel } from "../report/consolidated-model.ts";
+import type { Store, StoredDocument } from "../store/store.ts";
 import type { Consolidation } from "../timeline/timeline.ts";
+import { textSources, workText } from "./work-text.ts";
 
 export type {
   Amender,
@@ -94,77 +85,8 @@ async function consolidateStored(
   stored: StoredDocument,
   on: LegalDate,
 ): Promise<Consolidated> {
-  const effects = await store.effects.on(work.id);
-  const links = (await store.links.to(work.id)).filter((l) => l.from !== work.id && CHANGES.has(l.role));
-  const sourceIds = new Set([...effects.map((e) => e.source), ...links.map((l) => l.from)]);
-  sourceIds.delete(work.id);
-  const works = new Map<WorkId, Work>();
-  const sources = new Map<WorkId, LegalDocument>();
-  const onSources: Effect[] = [];
-  for (const id of sourceIds) {
-    const source = await store.works.find(id);
-    if (source) works.set(id, source);
-    onSources.push(...(await store.effects.on(id)));
-    const needed = effects.some((e) => e.source === id && e.content === null && e.targetEId?.startsWith("att_"));
-    const document = needed ? await store.documents.current(id) : null;
-    if (document) sources.set(id, document.document);
-  }
-  const consolidation = consolidate({ work, document: stored.document, effects, on, onSources, sources });
-  const names = attachmentNames(stored.document.attachments.map((a) => ({ ...a, heading: a.title })));
-  const unread = unreadChanges(links, effects, works, on).map((r) => ({
-    ...r,
-    targetName: targetName(r.target, names),
-  }));
-  const text = consolidatedModel({ work, document: stored.document, consolidation, works, unread });
-  return { consolidation, text, works };
-}
-
-const CHANGES: ReadonlySet<string> = new Set(["amends", "repeals"]);
-
-/**
- * A clause that names this document in words of changing it, while no instruction was read from that clause or from what
- * stands below it: something may be missing in the text, and nothing is passed over in silence.
- */
-function unreadChanges(
-  links: readonly StoredLink[],
-  effects: readonly Effect[],
-  works: ReadonlyMap<WorkId, Work>,
-  on: LegalDate,
-): Omit<RefusedChange, "targetName">[] {
-  const seen = new Set<string>();
-  const out: Omit<RefusedChange, "targetName">[] = [];
-  for (const link of links) {
-    const source = works.get(link.from);
-    if (link.resolution.kind !== "work" || !source || (source.effectiveOn !== null && source.effectiveOn > on))
-      continue;
-    const within = link.within;
-    const read = effects.some(
-      (e) =>
-        e.source === link.from &&
-        (within === null ||
-          // a list in an annex ends whole documents for the article that sends to it
-          e.targetEId === null ||
-          e.sourceEId === null ||
-          isUnder(e.sourceEId, within) ||
-          isUnder(within, e.sourceEId)),
-    );
-    const key = `${link.from} ${within}`;
-    if (read || seen.has(key)) continue;
-    seen.add(key);
-    out.push({
-      by: source.symbol,
-      work: link.from,
-      byEId: within,
-      from: source.effectiveOn,
-      target: link.eIds[0] ?? null,
-      place: null,
-      action: "unknown",
-      phraseFrom: null,
-      phraseTo: null,
-      why: "văn bản này nói tới việc sửa đổi, bãi bỏ nhưng không đọc được chỉ dẫn nào ở đó",
-      todo: "Mở điều, khoản đó và đối chiếu bằng tay",
-      quote: link.text,
-    });
-  }
-  return out;
+  const sources = await textSources(store, work, stored);
+  const { consolidation, refused, idle } = workText(sources, on);
+  const { works, document } = sources;
+  return { consolidation, works, text: consolidatedModel({ work, document, consolidation, works, refused, idle }) };
 }

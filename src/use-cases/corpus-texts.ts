@@ -17,12 +17,19 @@ export interface CorpusTexts {
 /** Characters of text kept; a subject takes some ten bytes a character with its facts. */
 const KEPT_CHARACTERS = 8_000_000;
 
+interface CorpusTextsOptions {
+  /** Characters of text kept. */
+  readonly limit?: number;
+  /** Brings units that resolving asked for in vain. */
+  readonly fetchUnits?: () => Promise<boolean>;
+}
+
 /** A cache bounded by size: what was not asked for longest goes first, but never what was brought last. */
 export function corpusTexts(
   store: Store,
   known: KnownWorks,
   workOf: (id: WorkId) => Work | null,
-  limit = KEPT_CHARACTERS,
+  { limit = KEPT_CHARACTERS, fetchUnits = async () => false }: CorpusTextsOptions = {},
 ): CorpusTexts {
   const kept = new Map<WorkId, Subject>();
   let size = 0;
@@ -40,7 +47,9 @@ export function corpusTexts(
     const work = workOf(id);
     if (!stored || !work) return null;
     const { document, facts } = stored;
-    const subject = toSubject({ work, document, facts, ...resolveFacts({ work, document, facts, ...known }) });
+    const resolve = () => resolveFacts({ work, document, facts, ...known });
+    const first = resolve();
+    const subject = toSubject({ work, document, facts, ...((await fetchUnits()) ? resolve() : first) });
     kept.set(id, subject);
     size += document.text.length;
     return subject;

@@ -5,6 +5,8 @@ import type { Problem } from "../domain/problem.ts";
 import type { Rule } from "../engine/rule.ts";
 import type { Store } from "../store/store.ts";
 import { assessDraft, draftFindingKey, type DraftAssessment } from "./assess-draft.ts";
+import { type Corpus, loadCorpus } from "./corpus-view.ts";
+import { indexRevision } from "./index-revision.ts";
 import type { DraftInput } from "./check-draft.ts";
 import type { Upload } from "./import-desk.ts";
 
@@ -40,6 +42,13 @@ export function openDraftDesk(options: {
 }): DraftDesk {
   const { store, rules, now } = options;
   const kept = new Map<string, CheckedDraft>();
+  let loaded: { readonly revision: number; readonly corpus: Corpus } | null = null;
+  // loading takes longer than checking: the corpus stays at hand until the index changes
+  const corpusNow = async (): Promise<Corpus> => {
+    const revision = await indexRevision(store);
+    if (loaded?.revision !== revision) loaded = { revision, corpus: await loadCorpus(store, "asked") };
+    return loaded.corpus;
+  };
   const sweep = (): void => {
     for (const [id, draft] of kept) if (kept.size > MOST_DRAFTS || now() - draft.at > REMEMBERED) kept.delete(id);
   };
@@ -48,7 +57,7 @@ export function openDraftDesk(options: {
       try {
         const input = inputOf(draft);
         if (input === null) return { ok: false, problem: nothingCame(draft) };
-        const assessed = await assessDraft({ store, rules, day, input });
+        const assessed = await assessDraft({ store, rules, day, input, corpus: await corpusNow() });
         if (!assessed.ok) return assessed;
         const id = randomBytes(32).toString("hex");
         const { assessment } = assessed;

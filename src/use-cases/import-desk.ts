@@ -3,7 +3,7 @@ import type { LegalDate } from "../domain/legal-date.ts";
 import type { Rule } from "../engine/rule.ts";
 import type { Job, Store } from "../store/store.ts";
 import { indexPaths } from "./index-paths.ts";
-import { runRulesOn } from "./run-rules-on.ts";
+import { runRulesAfter, runRulesOn } from "./run-rules-on.ts";
 
 /** A file that lies in a private folder under a generated name. */
 export interface UploadedFile {
@@ -192,7 +192,8 @@ async function importUpload(options: DeskOptions, id: string, upload: Upload, si
   const fresh = summary.files > summary.unchanged + summary.refused.length;
   if (fresh && !signal.aborted) {
     note({ step: "rules" });
-    await runRulesOn({ store, rules, day: today(), now: now(), signal });
+    const { changed, affected } = summary;
+    await runRulesAfter({ store, rules, day: today(), now: now(), signal, changed, affected });
   }
   await notes;
 }

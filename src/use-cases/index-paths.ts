@@ -46,6 +46,9 @@ export interface IndexSummary {
   readonly effects: { readonly applied: number; readonly notApplied: number };
   /** Works whose links, effects and statuses were computed anew. */
   readonly linked: number;
+  /** Works with a new text, and works whose links, effects or statuses that touched. */
+  readonly changed: ReadonlySet<WorkId>;
+  readonly affected: ReadonlySet<WorkId>;
   /** True when the run was stopped; what had been stored stays. */
   readonly cancelled: boolean;
 }
@@ -102,7 +105,7 @@ export async function indexPaths(options: IndexOptions): Promise<IndexSummary> {
   }
   await flush();
   await options.onLinking?.();
-  await relinkWorks(store, changed);
+  const affected = await relinkWorks(store, changed);
   if (changed.size > 0) await store.settings.set(PENDING, "[]");
   const counts = await store.documents.counts();
   return {
@@ -111,6 +114,8 @@ export async function indexPaths(options: IndexOptions): Promise<IndexSummary> {
     citations: await store.links.counts(),
     effects: await store.effects.counts(),
     linked: changed.size,
+    changed,
+    affected,
     cancelled: signal?.aborted ?? false,
   };
 }

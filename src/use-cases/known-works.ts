@@ -16,22 +16,31 @@ export type KnownWorks = Required<
 /** Everything at once, for a run over the whole index. `had`: what the caller has already read from the store. */
 export async function loadKnownWorks(
   store: Store,
-  had: { readonly works?: readonly Work[]; readonly effects?: readonly Effect[] } = {},
+  had: {
+    readonly works?: readonly Work[];
+    readonly effects?: readonly Effect[];
+    readonly units?: Pick<KnownWorks, "unitsOf" | "attachmentsOf">;
+  } = {},
 ): Promise<KnownWorks> {
-  const indexed = await store.documents.indexedWorks();
-  const units = await store.documents.unitsOf(indexed);
-  const attachments = await store.documents.attachmentsOf(indexed);
   const works = had.works ?? (await store.works.all());
   const computed = had.effects ?? (await store.effects.all());
   const effects = groupBy(withHandEffects(computed, await store.effects.byHand()), (e) => e.target);
   const dated = groupBy(works.filter(isDatedStub), (w) => symbolKey(w.symbol ?? ""));
   return {
     register: registerOf(works),
-    unitsOf: (work) => units.get(work) ?? null,
-    attachmentsOf: (work) => attachments.get(work) ?? null,
+    ...(had.units ?? (await allUnits(store))),
     effectsOn: (work) => effects.get(work) ?? [],
     datedElsewhere: (symbol) => dated.get(symbolKey(symbol)) ?? [],
     saidByHand: saidByHand(await store.overrides.targets(), new Set(works.map((work) => work.id))),
+  };
+}
+
+async function allUnits(store: Store): Promise<Pick<KnownWorks, "unitsOf" | "attachmentsOf">> {
+  const indexed = await store.documents.indexedWorks();
+  const [units, attachments] = [await store.documents.unitsOf(indexed), await store.documents.attachmentsOf(indexed)];
+  return {
+    unitsOf: (work) => units.get(work) ?? null,
+    attachmentsOf: (work) => attachments.get(work) ?? null,
   };
 }
 

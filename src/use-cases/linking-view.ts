@@ -1,5 +1,4 @@
 import { groupBy } from "../domain/group-by.ts";
-import type { EId } from "../domain/e-id.ts";
 import type { Effect } from "../domain/effect.ts";
 import { type HandEffect, withHandEffects } from "../domain/hand-effect.ts";
 import { symbolKey } from "../domain/symbol.ts";
@@ -8,6 +7,7 @@ import { resolveFacts } from "../resolve/resolve-facts.ts";
 import type { Detailing, ResolvedFacts } from "../resolve/resolved.ts";
 import { mergeWorks } from "../store/work-store.ts";
 import type { Store, StoredDocument } from "../store/store.ts";
+import { askedUnits } from "./asked-units.ts";
 import { isDatedStub, type KnownWorks, registerOf, saidByHand } from "./known-works.ts";
 
 /**
@@ -44,7 +44,7 @@ export async function openLinkingView(store: Store): Promise<LinkingView> {
     dated.set(key, (dated.get(key) ?? new Map()).set(work.id, work));
   };
   for (const work of all) if (isDatedStub(work)) offer(work);
-  const units = await openUnits(store);
+  const units = await askedUnits(store);
   const known: Omit<KnownWorks, "unitsOf" | "attachmentsOf"> = {
     register: registerOf(all),
     effectsOn: effects.on,
@@ -82,35 +82,6 @@ export async function openLinkingView(store: Store): Promise<LinkingView> {
     loseDate: (stub) => void dated.get(symbolKey(stub.symbol ?? ""))?.delete(stub.id),
     forget(ids) {
       for (const id of ids) works.delete(id);
-    },
-  };
-}
-
-/** Units of works that are asked for: asked first in vain, then fetched together, then there. */
-async function openUnits(store: Store) {
-  const indexed = new Set(await store.documents.indexedWorks());
-  const units = new Map<WorkId, ReadonlySet<EId>>();
-  const attachments = new Map<WorkId, ReturnType<KnownWorks["attachmentsOf"]>>();
-  const wanted = new Set<WorkId>();
-  return {
-    of(id: WorkId): ReadonlySet<EId> | null {
-      const found = units.get(id);
-      if (!found && indexed.has(id)) wanted.add(id);
-      return found ?? null;
-    },
-    hasText: (id: WorkId) => indexed.has(id),
-    attachmentsOf: (id: WorkId) => attachments.get(id) ?? null,
-    /** True when something new has been fetched. */
-    async fetch(): Promise<boolean> {
-      if (wanted.size === 0) return false;
-      const ids = [...wanted];
-      wanted.clear();
-      const [found, attached] = [await store.documents.unitsOf(ids), await store.documents.attachmentsOf(ids)];
-      for (const id of ids) {
-        units.set(id, found.get(id) ?? new Set());
-        attachments.set(id, attached.get(id) ?? null);
-      }
-      return true;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type MayMeet, overlapFinder, type Overlaps, type UnitText } from "../compare/overlap-finder.ts";
+import { overlapsWith } from "../compare/overlap-with.ts";
 import { titleTwins } from "../compare/title-twins.ts";
 import type { Effect } from "../domain/effect.ts";
 import { parseIssuer } from "../domain/issuer.ts";
@@ -50,17 +51,9 @@ export async function withDraftOverlaps(
     ...(issuer ? [...view.worksOf(issuer)].reverse().map((w) => w.id) : []),
   ]);
   others.delete(draft.work);
-  const indexed = [...others].filter((id) => view.units(id) !== null).slice(0, COMPARED_WITH_DRAFT);
-  const { of } = await findOverlaps({
-    works: [draft.work, ...indexed],
-    textsOf: async (some) => [
-      ...(some.includes(draft.work) ? [draft] : []),
-      ...(await store.documents.textsOf(some.filter((id) => id !== draft.work))),
-    ],
-    // only the draft's own pairs are of interest
-    mayMeet: (a, b) => a === draft.work || b === draft.work,
-  });
-  return { ...view, overlaps: (id) => (id === draft.work ? (of.get(id) ?? []) : view.overlaps(id)) };
+  const indexed = [...others].filter(view.hasText).slice(0, COMPARED_WITH_DRAFT);
+  const own = overlapsWith(draft, await store.documents.textsOf(indexed));
+  return { ...view, overlaps: (id) => (id === draft.work ? own : view.overlaps(id)) };
 }
 
 /** Overlaps of texts that are all at hand. */

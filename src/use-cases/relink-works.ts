@@ -12,6 +12,7 @@ import type { Store } from "../store/store.ts";
 import { registerEffects } from "../timeline/register-effects.ts";
 import type { AttachmentName } from "../timeline/say-because.ts";
 import { statusPeriods } from "../timeline/status-periods.ts";
+import { nextRevision } from "./index-revision.ts";
 import { dependentsOf, linkRound } from "./link-round.ts";
 import { type LinkingView, openLinkingView } from "./linking-view.ts";
 
@@ -38,10 +39,12 @@ export async function seedRegister(store: Store): Promise<void> {
  * Documents are linked in the order of their issue, so that whoever cites a unit finds what earlier amendments made of it.
  * Where linking one changes what others had been linked by (an amender of what they cite, the day of a document they cite
  * without), those are linked once more. What a document depends on was issued before it, so that comes to an end.
+ *
+ * Answers the works whose links, effects or statuses were computed anew.
  */
-export async function relinkWorks(store: Store, changed: ReadonlySet<WorkId>): Promise<void> {
-  if (changed.size === 0) return;
-  await store.withTransaction(async () => {
+export async function relinkWorks(store: Store, changed: ReadonlySet<WorkId>): Promise<ReadonlySet<WorkId>> {
+  if (changed.size === 0) return changed;
+  return store.withTransaction(async () => {
     const view = await openLinkingView(store);
     const affected = new Set<WorkId>();
     let round: ReadonlySet<WorkId> = await touchedBy(store, view, changed);
@@ -52,17 +55,17 @@ export async function relinkWorks(store: Store, changed: ReadonlySet<WorkId>): P
     }
     const forgotten = await store.works.dropUncited();
     view.forget(forgotten);
-    await recomputeStatuses(store, affected, view);
+    return new Set([...affected, ...(await recomputeStatuses(store, affected, view))]);
   });
 }
 
 /** Statuses of some works and of what hangs on them anew, where no text has changed: a person has decided about an effect. */
 export const recomputeWorks = (store: Store, works: ReadonlySet<WorkId>): Promise<void> =>
-  store.withTransaction(async () => recomputeStatuses(store, works, await openLinkingView(store)));
+  store.withTransaction(async () => void (await recomputeStatuses(store, works, await openLinkingView(store))));
 
 /** Statuses of everything anew. The result is what every import has left, whatever the order of imports was. */
 export const recomputeAll = (store: Store): Promise<void> =>
-  store.withTransaction(async () => recomputeStatuses(store, null, await openLinkingView(store)));
+  store.withTransaction(async () => void (await recomputeStatuses(store, null, await openLinkingView(store))));
 
 /** Two are the rule, three the longest seen. */
 const MOST_ROUNDS = 8;
@@ -83,7 +86,7 @@ async function recomputeStatuses(
   store: Store,
   affected: ReadonlySet<WorkId> | null,
   view: Pick<LinkingView, "works" | "allEffects" | "effectsBy" | "allDetailing">,
-): Promise<void> {
+): Promise<readonly WorkId[]> {
   const [works, detailing] = [view.works(), view.allDetailing()];
   const only = affected === null ? undefined : withDependents(affected, view, detailing);
   // what people have decided about effects wins over what was computed, now and in every later run
@@ -92,6 +95,8 @@ async function recomputeStatuses(
   const periods = statusPeriods({ works, effects, detailing, only, attachmentName });
   const computed = works.flatMap(({ id }) => (only === undefined || only.has(id) ? [id] : []));
   await store.statuses.replace(computed, periods);
+  await nextRevision(store);
+  return computed;
 }
 
 /**

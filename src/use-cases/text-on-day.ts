@@ -2,11 +2,10 @@ import { type EId, parentEId } from "../domain/e-id.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Work } from "../domain/work.ts";
 import type { Store } from "../store/store.ts";
-import { consolidate } from "../timeline/consolidate.ts";
 import type { ConsolidatedProvision } from "../timeline/timeline.ts";
 import { layOutDay } from "./lay-out-day.ts";
 import { type TextUnit, textUnits } from "./text-units.ts";
-import { textSources } from "./text-steps.ts";
+import { textSources, workText } from "./work-text.ts";
 import { layOutText } from "./view-text.ts";
 
 /** A text on a day as units to be compared. */
@@ -25,9 +24,11 @@ export async function textOnDay(store: Store, work: Work, on: LegalDate | null):
   const stored = await store.documents.current(work.id);
   if (stored === null) return null;
   const { document } = stored;
-  const effects = (await store.effects.on(work.id)).filter((e) => e.source !== work.id);
+  const sources = await textSources(store, work, stored);
   const issued = layOutText(document, [], []);
-  const days = [...new Set(effects.flatMap((e) => (e.applied && e.from !== null ? [e.from] : [])))].sort();
+  const days = [
+    ...new Set(sources.effects.flatMap((e) => (e.source !== work.id && e.applied && e.from !== null ? [e.from] : []))),
+  ].sort();
   const parents = new Map(document.provisions.map((p) => [p.eId, p.parent]));
   const up = (eId: EId): EId | null => parents.get(eId) ?? parentEId(eId);
   if (on === null)
@@ -37,8 +38,7 @@ export async function textOnDay(store: Store, work: Work, on: LegalDate | null):
       refused: 0,
       days,
     };
-  const sources = await textSources(store, work.id, effects);
-  const now = consolidate({ work, document, effects, on, ...sources });
+  const { consolidation: now, refused } = workText(sources, on);
   const stretches = layOutDay({ document, issued, units: now.provisions, linksIn: () => [] });
   const repealed = new Map(now.provisions.filter((p) => p.state === "repealed").map((p) => [p.eId, p.by]));
   return {
@@ -47,7 +47,7 @@ export async function textOnDay(store: Store, work: Work, on: LegalDate | null):
       (s) => (s.eId === null ? null : up(s.eId)),
     ),
     repealed,
-    refused: now.refused.length,
+    refused: refused.length,
     days,
   };
 }

@@ -1,13 +1,9 @@
 import { type EId, isUnder, parentEId } from "../domain/e-id.ts";
-import type { Effect } from "../domain/effect.ts";
 import { groupBy } from "../domain/group-by.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
-import type { LegalDocument } from "../domain/legal-document.ts";
 import type { UnitState } from "../domain/status.ts";
-import type { WorkId } from "../domain/work.ts";
-import type { Store } from "../store/store.ts";
-import { consolidate, type ConsolidateInput } from "../timeline/consolidate.ts";
-import type { ConsolidatedNote, ConsolidatedProvision, Consolidation } from "../timeline/timeline.ts";
+import { changesWords, type ConsolidatedNote, type ConsolidatedProvision } from "../timeline/timeline.ts";
+import { type TextSources, type WorkText, workText } from "./work-text.ts";
 
 /** One change of a unit's words: on which day, by which clause, and how it read before and after. */
 export interface TextChange {
@@ -28,7 +24,7 @@ export interface UnitStep {
 
 export interface TextSteps {
   /** The text on the day. */
-  readonly now: Consolidation;
+  readonly now: WorkText;
   /** By the eId of the unit that was changed, oldest change first. What came with a larger unit has none of its own. */
   readonly changes: ReadonlyMap<EId, readonly TextChange[]>;
   /** By eId: units whose words are not those issued. */
@@ -39,37 +35,19 @@ export interface TextSteps {
 const MOST_DAYS = 12;
 
 /** The text of a work on a day, and every step that led to it. Units whose number stands twice tell no steps. */
-export function textSteps(input: ConsolidateInput): TextSteps {
-  const now = consolidate(input);
-  const current = unique(now.provisions);
+export function textSteps(sources: TextSources, on: LegalDate): TextSteps {
+  const now = workText(sources, on);
+  const current = unique(now.consolidation.provisions);
   const between = [...current.values()].flatMap((unit) => daysOf(unit).slice(0, -1));
   const texts = new Map<LegalDate, Units>();
   for (const day of [...new Set(between)].sort().slice(-MOST_DAYS))
-    texts.set(day, unique(consolidate({ ...input, on: day }).provisions));
+    texts.set(day, unique(workText(sources, day).consolidation.provisions));
   const changes = new Map<EId, readonly TextChange[]>();
   for (const unit of current.values()) {
     const list = changesOf(unit, current, texts);
     if (list.length > 0) changes.set(unit.eId, list);
   }
   return { now, changes, steps: stepsOf(current, changes) };
-}
-
-/** What a text is put together from: what was done to it, what was done to the clauses that did it, and annexes they bring. */
-export async function textSources(
-  store: Store,
-  work: WorkId,
-  effects: readonly Effect[],
-): Promise<Pick<ConsolidateInput, "onSources" | "sources">> {
-  const onSources: Effect[] = [];
-  const sources = new Map<WorkId, LegalDocument>();
-  for (const id of new Set(effects.map((e) => e.source))) {
-    if (id === work) continue;
-    onSources.push(...(await store.effects.on(id)));
-    const annex = effects.some((e) => e.source === id && e.content === null && e.targetEId?.startsWith("att_"));
-    const document = annex ? await store.documents.current(id) : null;
-    if (document !== null) sources.set(id, document.document);
-  }
-  return { onSources, sources };
 }
 
 type Units = ReadonlyMap<EId, ConsolidatedProvision>;
@@ -80,11 +58,11 @@ function unique(provisions: readonly ConsolidatedProvision[]): Units {
   return new Map([...found].filter((entry): entry is [EId, ConsolidatedProvision] => entry[1] !== null));
 }
 
-type WordingNote = ConsolidatedNote & { readonly change: Exclude<ConsolidatedNote["change"], "suspended"> };
+type WordingNote = ConsolidatedNote & { readonly change: Exclude<ConsolidatedNote["change"], "suspended" | "kept"> };
 
 /** What was suspended keeps its words; the statuses tell of it. */
 const wordings = ({ notes }: ConsolidatedProvision): readonly WordingNote[] =>
-  notes.filter((n): n is WordingNote => n.change !== "suspended");
+  notes.filter((n): n is WordingNote => changesWords(n));
 
 const daysOf = (unit: ConsolidatedProvision): readonly LegalDate[] => [
   ...new Set(wordings(unit).flatMap((n) => n.effect.from ?? [])),

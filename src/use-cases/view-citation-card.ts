@@ -3,9 +3,10 @@ import type { Effect } from "../domain/effect.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { StatusPeriod, UnitStatus } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
+import type { RefusedChange } from "../report/consolidated-model.ts";
 import type { Store } from "../store/store.ts";
-import { consolidate } from "../timeline/consolidate.ts";
 import { unitNames } from "./view-unit-names.ts";
+import { textSources, workText } from "./work-text.ts";
 
 /** What is seen of a citation's target without going there. */
 export interface CitationCard {
@@ -63,7 +64,7 @@ export async function viewCitationCard(
       unsure: false,
     };
   const [read, units, names] = await Promise.all([
-    readUnit(store, id, eId, citedOn ?? on, on),
+    readUnit(store, work, eId, citedOn ?? on, on),
     store.documents.unitsOf([id]),
     unitNames(store, [id]),
   ]);
@@ -98,28 +99,33 @@ interface UnitRead {
 }
 
 /** As issued where nothing has changed the unit; else with the changes worked in, on both days. */
-async function readUnit(store: Store, id: WorkId, eId: EId, then: LegalDate, now: LegalDate): Promise<UnitRead> {
-  const effects = await store.effects.on(id);
-  const touching = effects.filter((e) => e.source !== id && touches(e, eId));
-  if (touching.length === 0) {
+async function readUnit(store: Store, work: Work, eId: EId, then: LegalDate, now: LegalDate): Promise<UnitRead> {
+  const { id } = work;
+  if (!(await store.effects.on(id)).some((e) => e.source !== id && mayTouch(e, eId))) {
     const text = (await store.documents.provision(id, eId))?.text ?? null;
     return { cited: text, now: text, unsure: false };
   }
-  const document = (await store.documents.current(id))?.document ?? null;
-  if (document === null) return { cited: null, now: null, unsure: false };
+  const stored = await store.documents.current(id);
+  if (stored === null) return { cited: null, now: null, unsure: false };
+  const sources = await textSources(store, work, stored);
   const [a, b] = [then, now].map((on) => {
-    const { provisions, refused } = consolidate({ work: { id }, document, effects, on });
-    const mine = provisions.filter((p) => isUnder(p.eId, eId) && p.state !== "repealed");
-    return {
-      text: mine.length === 0 ? null : mine.map((p) => p.text).join("\n"),
-      unsure: refused.some(({ effect }) => touches(effect, eId)),
-    };
+    const { consolidation, refused } = workText(sources, on);
+    const mine = consolidation.provisions.filter((p) => isUnder(p.eId, eId) && p.state !== "repealed");
+    const text = mine.length === 0 ? null : mine.map((p) => p.text).join("\n");
+    return { text, unsure: refused.some((r) => concerns(r, eId, text)) };
   });
   return { cited: a?.text ?? null, now: b?.text ?? null, unsure: a?.unsure === true || b?.unsure === true };
 }
 
-const touches = ({ targetEId }: Effect, eId: EId): boolean =>
-  targetEId !== null && (isUnder(eId, targetEId) || isUnder(targetEId, eId));
+const meet = (a: EId, b: EId): boolean => isUnder(a, b) || isUnder(b, a);
+
+/** A phrase changed in the whole document may stand in this unit too. */
+const mayTouch = ({ targetEId, phraseFrom }: Effect, eId: EId): boolean =>
+  targetEId === null ? phraseFrom !== null : meet(targetEId, eId);
+
+/** A change that is not in the words and may be one of this unit. */
+const concerns = ({ target, phraseFrom }: RefusedChange, eId: EId, text: string | null): boolean =>
+  target === null ? phraseFrom !== null && (text ?? "").includes(phraseFrom) : meet(target, eId);
 
 function differenceOf({ cited, now, unsure }: UnitRead, state: UnitStatus | null): CitationCard["differs"] {
   if (cited !== null && (now === null || state?.status === "repealed")) return "repealed";

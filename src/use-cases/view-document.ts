@@ -6,6 +6,7 @@ import type { Store, StoredFinding, StoredLink } from "../store/store.ts";
 import type { FieldGuess } from "../resolve/classify-field.ts";
 import { incarnationOf } from "../resolve/incarnation.ts";
 import { type TerritoryUnit, territoryOf } from "../resolve/territory.ts";
+import { type DayTitle, titleOnDay } from "./day-title.ts";
 import { fieldOf } from "./field-of.ts";
 import { worksOf } from "./view-finding-row.ts";
 import { registerDay } from "./view-register.ts";
@@ -25,6 +26,8 @@ export interface LinkView {
 
 export interface DocumentHead {
   readonly work: Work;
+  /** Its name on the day, where it is no longer the one issued. */
+  readonly title: DayTitle | null;
   readonly period: StatusPeriod | null;
   readonly periods: readonly StatusPeriod[];
   readonly file: {
@@ -83,6 +86,7 @@ export async function viewDocumentHead(store: Store, id: WorkId, on: LegalDate):
   related.delete(id);
   return {
     work,
+    title: await titleOnDay(store, work, effectsOn, on),
     period,
     periods: [...periods].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1)),
     file: newest,

@@ -2,19 +2,21 @@ import { type EId, isUnder } from "../domain/e-id.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import { type LegalDocument, provisionAt } from "../domain/legal-document.ts";
-import type { UnitState } from "../domain/status.ts";
+import type { UnitState, UnitStatus } from "../domain/status.ts";
 import type { WorkId } from "../domain/work.ts";
 import { wordDifferences, type WordDifference } from "../compare/word-differences.ts";
+import { type RefusedChange, refusedChanges, type UnitNote } from "../report/consolidated-model.ts";
 import type { Store, StoredFinding } from "../store/store.ts";
+import { remarksAround, withDayTitle } from "./around-units.ts";
 import { citationsOnDay } from "./citations-on-day.ts";
 import { layOutDay } from "./lay-out-day.ts";
-import type { RefusedEffect } from "../timeline/timeline.ts";
-import { type TextChange, type TextSteps, textSources, textSteps } from "./text-steps.ts";
+import { type TextChange, type TextSteps, textSteps } from "./text-steps.ts";
 import { type DocumentHead, type LinkView, linkViews } from "./view-document.ts";
 import { footPlaces, headPlaces, type PaperPlace } from "./view-paper.ts";
 import { layOutText, stretchKey, type Stretch } from "./view-text.ts";
+import { type TextSources, textSources } from "./work-text.ts";
 
-export type { RefusedEffect, WordDifference };
+export type { RefusedChange, UnitNote, WordDifference };
 
 /** `day` = as it stands on the day; `issued` = as it was issued. */
 export type Wording = "day" | "issued";
@@ -40,7 +42,12 @@ export interface UnitView {
   readonly changes: readonly ChangeView[];
   /** Changes that come after the day. */
   readonly later: readonly Effect[];
-  readonly refused: readonly RefusedEffect[];
+  /** What is not in its words, or waits for a person. */
+  readonly refused: readonly RefusedChange[];
+  /** Changes of it that never acted. */
+  readonly idle: readonly RefusedChange[];
+  /** Beside head and căn cứ: who changed the name, which words stayed. */
+  readonly remarks: readonly UnitNote[];
   readonly findings: readonly StoredFinding[];
   readonly lost: readonly LinkView[];
 }
@@ -52,8 +59,6 @@ export interface ReaderView {
   readonly changed: boolean;
   /** How many units were changed in which way; what came with a larger unit is not counted. */
   readonly counts: Readonly<Partial<Record<UnitState, number>>>;
-  /** The document's name on the day, where it was changed. */
-  readonly title: string | null;
   readonly stretches: readonly Stretch[];
   readonly links: readonly LinkView[];
   /** By `stretchKey`; stretches nothing is said of are left out. */
@@ -63,7 +68,11 @@ export interface ReaderView {
   /** Findings about the whole document. */
   readonly whole: readonly StoredFinding[];
   /** Every change that is not in the words shown, with its reason. */
-  readonly refused: readonly RefusedEffect[];
+  readonly refused: readonly RefusedChange[];
+  /** Changes that never acted, so that nothing is missing. */
+  readonly idle: readonly RefusedChange[];
+  /** What else others do to it and could not be counted: ends, suspensions, changes to come. */
+  readonly waiting: readonly RefusedChange[];
 }
 
 /** The text with everything known about its units laid beside it; null when the text is not in the collection. */
@@ -85,44 +94,55 @@ export async function viewReader(
     own.map((l, link) => ({ span: { start: l.start, end: l.end }, link })),
     marks,
   );
-  const sources = await textSources(store, head.work.id, head.effectsOn);
-  const steps = textSteps({ work: head.work, document, effects: head.effectsOn, on, ...sources });
-  const changed = steps.now.provisions.filter((p) => p.state !== "original");
+  const sources = await textSources(store, head.work, stored);
+  const steps = textSteps(sources, on);
+  const { provisions } = steps.now.consolidation;
+  const changed = provisions.filter((p) => p.state !== "original");
   const citations = await citationsOnDay(store, stored, own, wording === "day" ? changed : []);
-  const stretches =
+  const units =
     wording === "issued" || changed.length === 0
       ? issued
       : layOutDay({
           document,
           issued,
-          units: steps.now.provisions,
+          units: provisions,
           linksIn: (unit, text, stretch) => citations.in(unit, text, stretch),
         });
   const links = await linkViews(store, head.work.id, citations.all, on);
-  const refused = refusals(head, steps);
+  const stretches = wording === "day" && head.title ? withDayTitle(document, units, head.title.text) : units;
+  const waiting = waitingIn(head, document, steps);
   return {
     document,
     wording,
-    changed: changed.length > 0,
+    changed: changed.length > 0 || head.title !== null,
     counts: countsOf(steps),
-    title: (steps.now.title?.notes.length ?? 0) > 0 ? (steps.now.title?.text ?? null) : null,
     stretches,
     links,
-    ...unitViews({ document, stretches, head, links, own: own.length, on, steps, refused }),
+    ...unitViews({ document, stretches, head, links, own: own.length, on, steps, sources, waiting }),
     places: placesOf(document, stretches),
-    refused,
+    refused: steps.now.refused,
+    idle: steps.now.idle,
+    waiting,
   };
 }
 
-/** What the text could not take, then what never reached it. */
-function refusals(head: DocumentHead, { now }: TextSteps): readonly RefusedEffect[] {
-  const known = new Set(now.refused.map((r) => r.effect.id));
-  return [
-    ...now.refused,
-    ...head.effectsOn
-      .filter((effect) => !effect.applied && !known.has(effect.id))
-      .map((effect) => ({ effect, why: effect.whyNot ?? "", todo: "", place: effect.targetEId })),
-  ];
+/** What never came to the words: lists only say so and prove nothing, and what a person rejected is settled. */
+function waitingIn(
+  head: DocumentHead,
+  document: LegalDocument,
+  { now: { consolidation } }: TextSteps,
+): readonly RefusedChange[] {
+  const { refused, idle, title } = consolidation;
+  const told = new Set([...refused, ...idle, ...(title?.notes ?? [])].map((r) => r.effect.id));
+  const open = head.effectsOn.filter((e) => !e.applied && !e.listed && e.byHand?.kind !== "reject" && !told.has(e.id));
+  return refusedChanges(
+    document,
+    open.map((effect) => ({
+      effect,
+      why: head.names.said(effect.whyNot ?? "", effect.target, effect.source),
+      place: effect.targetEId,
+    })),
+  );
 }
 
 function countsOf({ changes }: TextSteps): ReaderView["counts"] {
@@ -151,7 +171,8 @@ interface Seen {
   readonly own: number;
   readonly on: LegalDate;
   readonly steps: TextSteps;
-  readonly refused: readonly RefusedEffect[];
+  readonly sources: TextSources;
+  readonly waiting: readonly RefusedChange[];
 }
 
 function unitViews(seen: Seen): Pick<ReaderView, "units" | "whole"> {
@@ -163,6 +184,8 @@ function unitViews(seen: Seen): Pick<ReaderView, "units" | "whole"> {
     if (place !== null) findings.set(place, [...(findings.get(place) ?? []), finding]);
     else whole.push(finding);
   }
+  const open = [...steps.now.refused, ...seen.waiting];
+  const remarks = remarksAround(stretches, seen.sources, steps.now);
   const units = new Map<string, UnitView>();
   for (const stretch of stretches) {
     const eId = stretch.anchor === null ? null : stretch.eId;
@@ -172,13 +195,17 @@ function unitViews(seen: Seen): Pick<ReaderView, "units" | "whole"> {
       later: head.effectsOn.filter(
         (e) => eId !== null && e.targetEId === eId && e.applied && e.action !== "insert" && (e.from ?? "") > on,
       ),
-      refused: seen.refused.filter((r) => eId !== null && r.place === eId),
+      refused: open.filter((r) => eId !== null && r.place === eId),
+      idle: steps.now.idle.filter((r) => eId !== null && r.place === eId),
+      remarks: remarks.get(stretchKey(stretch)) ?? [],
       findings: findings.get(stretchKey(stretch)) ?? [],
       lost: lostIn(stretch, seen.links, seen.own),
     };
     if (
       view.standing !== null ||
-      [view.changes, view.later, view.refused, view.findings, view.lost].some((list) => list.length > 0)
+      [view.changes, view.later, view.refused, view.idle, view.remarks, view.findings, view.lost].some(
+        (list) => list.length > 0,
+      )
     )
       units.set(stretchKey(stretch), view);
   }
@@ -217,6 +244,13 @@ function placeOf(
   return stretch === undefined ? null : stretchKey(stretch);
 }
 
+/** The statuses count a change whose words could not be worked in: the words shown are still the older ones. */
+const isRefused = (unit: UnitStatus | undefined, { now }: TextSteps): boolean =>
+  unit !== undefined &&
+  now.refused.some((r) => r.target === unit.eId && unit.because.some((b) => b.work === r.work)) &&
+  unit.status !== "repealed" &&
+  unit.status !== "suspended";
+
 /**
  * A unit that has not begun; else one that was suspended or repealed, or stands below such a one; else what was last done
  * to its words; else what the statuses say of it.
@@ -235,7 +269,7 @@ function standingOf(head: DocumentHead, steps: TextSteps, eId: EId, on: LegalDat
     (own?.status === "repealed" || own?.status === "suspended" ? own : undefined) ??
     units.find((u) => (u.status === "repealed" || u.status === "suspended") && isUnder(eId, u.eId));
   const step = steps.steps.get(eId);
-  const said = over ?? (step === undefined ? own : undefined);
+  const said = over ?? (step === undefined && !isRefused(own, steps) ? own : undefined);
   if (said !== undefined) {
     const because = said.because.at(-1);
     return {

@@ -85,6 +85,7 @@ export function analyseTexts(
     effectsOn: (id) => effects.filter((e) => e.target === id),
     effectsBy: (id) => [...effects, ...drafted].filter((e) => e.source === id),
     units: (id) => units.get(id) ?? null,
+    hasText: (id) => units.has(id),
     subject: (id) => subjects.find((s) => s.work.id === id) ?? null,
     citing: (id) => subjects.flatMap((s) => (s.work.id !== id && citedBy(s).includes(id) ? [s.work.id] : [])).sort(),
     parentsOf: (id) => detailing.filter((d) => d.child === id),

@@ -129,6 +129,7 @@ export function makeCorpus(
     effectsOn: (id) => (known.effects ?? []).filter((e) => e.target === id),
     effectsBy: (id) => (known.effects ?? []).filter((e) => e.source === id),
     units: (id) => (known.units?.[id] ? new Set(known.units[id]) : null),
+    hasText: (id) => known.units?.[id] !== undefined,
     subject: () => null,
     citing: () => [],
     parentsOf: () => [],

@@ -44,6 +44,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   retroactivity: ["level"],
   synonyms: ["term", "other"],
   "outdated-terms": ["old"],
+  "outdated-amounts": ["name", "amount"],
   "levels-without-power": ["level"],
   "ended-bodies": ["old"],
   abbreviations: ["short"],

@@ -2,7 +2,7 @@ import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { consolidatedDocx } from "../../src/report/consolidated-docx.ts";
 import { consolidatedMarkdown } from "../../src/report/consolidated-markdown.ts";
-import { consolidatedModel } from "../../src/report/consolidated-model.ts";
+import { consolidatedModel, refusedChanges } from "../../src/report/consolidated-model.ts";
 import { writtenDay } from "../../src/report/consolidated-notes.ts";
 import { consolidate } from "../../src/timeline/consolidate.ts";
 import { effect, madeDocument, work } from "../timeline/made-up.ts";
@@ -37,14 +37,17 @@ const effects = [
   effect("amend", SECOND.id, BASE.id, "2026-06-01", { targetEId: "art_9", content: "Điều 9. X" }),
 ];
 
-const model = (on = "2026-11-26") =>
-  consolidatedModel({
+const model = (on = "2026-11-26") => {
+  const consolidation = consolidate({ work: BASE, document, effects, on });
+  return consolidatedModel({
     work: BASE,
     document,
-    consolidation: consolidate({ work: BASE, document, effects, on }),
+    consolidation,
     works: new Map([FIRST, SECOND].map((w) => [w.id, w])),
-    unread: [],
+    refused: refusedChanges(document, consolidation.refused),
+    idle: [],
   });
+};
 
 describe("a consolidated text", () => {
   it("says of each changed unit what, by which clause of which document, from which day", () => {

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Effect } from "../../src/domain/effect.ts";
+import type { Work } from "../../src/domain/work.ts";
 import { parseDocument } from "../../src/parse/parse-document.ts";
 import { layOutDay } from "../../src/use-cases/lay-out-day.ts";
 import { textSteps } from "../../src/use-cases/text-steps.ts";
 import { layOutText, type Stretch } from "../../src/use-cases/view-text.ts";
+import type { TextSources } from "../../src/use-cases/work-text.ts";
 
 const TEXT = `ỦY BAN NHÂN DÂN
 TỈNH AN KHÊ
@@ -72,11 +74,30 @@ const textOf = (stretches: readonly Stretch[]): string =>
     .flatMap((s) => s.lines.map((l) => l.number + l.runs.map((r) => r.pieces.map((p) => p.text).join("")).join("")))
     .join("\n");
 
+const work: Work = {
+  id: "it",
+  symbol: "31/2025/QĐ-UBND",
+  type: "quyet-dinh",
+  title: "Về mức hỗ trợ người lái đò",
+  issuer: "Ủy ban nhân dân tỉnh An Khê",
+  issuedOn: "2025-12-02",
+  effectiveOn: "2025-12-15",
+  known: "text",
+  normative: "yes",
+};
+const sourcesOf = (effects: readonly Effect[]): TextSources => ({
+  work,
+  document,
+  effects,
+  links: [],
+  works: new Map(),
+});
+
 function on(day: string, effects: readonly Effect[]) {
-  const steps = textSteps({ work: { id: "it" }, document, effects, on: day });
+  const steps = textSteps(sourcesOf(effects), day);
   return {
     steps,
-    text: textOf(layOutDay({ document, issued, units: steps.now.provisions, linksIn: () => [] })),
+    text: textOf(layOutDay({ document, issued, units: steps.now.consolidation.provisions, linksIn: () => [] })),
   };
 }
 
@@ -112,10 +133,10 @@ describe("the text laid out on a day", () => {
         fc.subarray(all),
         fc.constantFrom("2026-03-01", "2026-05-15", "2026-06-01", "2027-01-01"),
         (some, day) => {
-          const steps = textSteps({ work: { id: "it" }, document, effects: some, on: day });
-          const laid = layOutDay({ document, issued, units: steps.now.provisions, linksIn: () => [] });
+          const steps = textSteps(sourcesOf(some), day);
+          const laid = layOutDay({ document, issued, units: steps.now.consolidation.provisions, linksIn: () => [] });
           const anchors = laid.flatMap((s) => s.anchor ?? []);
-          expect(anchors).toEqual(steps.now.provisions.map((p) => p.eId));
+          expect(anchors).toEqual(steps.now.consolidation.provisions.map((p) => p.eId));
         },
       ),
     );

@@ -43,7 +43,7 @@ test("a text is at hand once it has been brought, and only then", async () => {
 
 test("what was brought last stays, what came before goes when there is too much", async () => {
   const { view, known } = await loadCorpus(store);
-  const texts = corpusTexts(store, known, view.work, 1);
+  const texts = corpusTexts(store, known, view.work, { limit: 1 });
   const [a, b, c] = await Promise.all(["741", "742", "743"].map((n) => idOf(`${n}/2024/NĐ-CP`)));
   await texts.bring([a as string, b as string]);
   expect([texts.at(a as string), texts.at(b as string)].every((s) => s !== null)).toBe(true);

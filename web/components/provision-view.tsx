@@ -3,14 +3,14 @@ import type { Effect } from "../../src/domain/effect.ts";
 import type { Work } from "../../src/domain/work.ts";
 import type { StoredFinding } from "../../src/store/store.ts";
 import type { LinkView } from "../../src/use-cases/view-document.ts";
-import type { ReaderView, RefusedEffect, StandingView, UnitView } from "../../src/use-cases/view-reader.ts";
+import type { ReaderView, StandingView, UnitView } from "../../src/use-cases/view-reader.ts";
 import type { UnitNames } from "../../src/use-cases/view-unit-names.ts";
 import { isNumbered, type Line, type Run, type Stretch, stretchKey } from "../../src/use-cases/view-text.ts";
 import type { Frame } from "../frame.ts";
 import { ChangeCard } from "./change-card.tsx";
 import { Paper } from "./paper.tsx";
 import { Cite, CiteInText } from "./cite.tsx";
-import { sentence } from "./proof.tsx";
+import { IdleNote, OpenNote, Remark } from "./refused-change.tsx";
 import { Mark, SeverityMark, unitStateOf, type State } from "./status.tsx";
 import { Said, words } from "./words.tsx";
 
@@ -164,7 +164,7 @@ const addressOf = (anchor: string, { f }: TextContext): string =>
 const addressLabel = (anchor: string, { f, names, self }: TextContext): string =>
   f.t.reader.unitLink(names.of(self, anchor.split("~")[0] ?? anchor), f.date(f.on));
 
-/** What stands in the margin beside a unit: how it stands, how it read, what is to come, what could not be applied, findings. */
+/** What stands in the margin beside a unit: how it stands, how it read, what is to come, what is not in it, findings. */
 export function notesOf(
   unit: UnitView,
   f: Frame,
@@ -188,7 +188,9 @@ export function notesOf(
         {f.t.document.by} <EffectSource f={f} effect={effect} names={names} />
       </span>,
     );
-  for (const refused of unit.refused) notes.push(<NotApplied f={f} refused={refused} names={names} />);
+  for (const change of unit.refused) notes.push(<OpenNote f={f} change={change} />);
+  for (const change of unit.idle) notes.push(<IdleNote f={f} change={change} />);
+  for (const note of unit.remarks) notes.push(<Remark f={f} note={note} />);
   for (const lost of unit.lost)
     notes.push(
       <span class="rail-note" lang={f.lang === "vi" ? undefined : "vi"}>
@@ -268,25 +270,6 @@ export const EffectSource = ({ f, effect, names }: OfEffect) => (
       }
     />
   </Cite>
-);
-
-export const NotApplied = ({
-  f,
-  refused: { effect, why, todo },
-  names,
-}: {
-  f: Frame;
-  refused: RefusedEffect;
-  names: UnitNames;
-}) => (
-  <span class="rail-note">
-    <Mark state="unknown" words={`${f.t.document.notApplied}: ${f.t.action[effect.action] ?? effect.action}`} />
-    <br />
-    <EffectSource f={f} effect={effect} names={names} />
-    {why === "" ? "" : ": "}
-    {why === "" ? null : <Said f={f} text={sentence(names.said(why, effect.target, effect.source))} />}{" "}
-    {todo ? <Said f={f} text={sentence(todo)} /> : f.t.document.needsPerson}
-  </span>
 );
 
 /** A finding in the margin. */

@@ -13,8 +13,10 @@ export async function indexFiles(shell: Shell, paths: readonly string[], options
   bar.end();
   for (const { file, reason } of summary.needsLook) say(`Cần xem ${file}: ${reason}`);
   for (const { file, reason } of summary.refused) say(`Không nhập ${file}: ${reason}`);
-  if (options.json) printLine(summary);
-  else printText(describeSummary(summary));
+  if (options.json) {
+    const { changed: _, affected: __, ...counted } = summary;
+    printLine(counted);
+  } else printText(describeSummary(summary));
   return summary.cancelled ? 2 : 0;
 }
 

@@ -1,9 +1,9 @@
 import type { Work } from "../../../src/domain/work.ts";
-import type { ConsolidatedText, RefusedChange } from "../../../src/use-cases/consolidated-text.ts";
-import { Cite } from "../../components/cite.tsx";
+import type { ConsolidatedText } from "../../../src/use-cases/consolidated-text.ts";
 import { PageHead, Section } from "../../components/layout.tsx";
 import { Blank, Message } from "../../components/message.tsx";
-import { capital, FullName, Said, Symbol, unitName, words } from "../../components/words.tsx";
+import { RefusedChanges } from "../../components/refused-change.tsx";
+import { FullName, Symbol } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 import { ConsolidatedBody } from "./text.tsx";
 
@@ -105,46 +105,15 @@ const Refused = ({ f, text }: { f: Frame; text: ConsolidatedText }) => {
           <Message kind="warn" what={t.refused(text.refused.length)}>
             {t.refusedWhy}
           </Message>
-          <ul class="rel">
-            {text.refused.map((r) => (
-              <RefusedLine f={f} change={r} />
-            ))}
-          </ul>
+          <RefusedChanges f={f} changes={text.refused} />
         </>
       )}
       {text.idle.length === 0 ? null : (
         <details class="fold">
           <summary>{t.idle(text.idle.length)}</summary>
-          <ul class="rel">
-            {text.idle.map((r) => (
-              <RefusedLine f={f} change={r} />
-            ))}
-          </ul>
+          <RefusedChanges f={f} changes={text.idle} />
         </details>
       )}
     </div>
-  );
-};
-
-const RefusedLine = ({ f, change: r }: { f: Frame; change: RefusedChange }) => {
-  const t = f.t.consolidated;
-  const place = <Said f={f} text={capital(r.targetName)} />;
-  return (
-    <li>
-      {r.place === null ? <b>{place}</b> : <a href={`#${encodeURIComponent(r.place)}`}>{place}</a>} {t.according}{" "}
-      <Cite f={f} href={f.href(`/documents/${r.work}`, {}, r.byEId ?? undefined)}>
-        <Said f={f} text={[r.byEId === null ? null : unitName(r.byEId), r.by].filter(Boolean).join(" ") || "?"} />
-      </Cite>
-      {r.from === null ? "" : `, ${f.t.since(f.date(r.from))}`}: <Said f={f} text={r.why} />.
-      <div class="small">
-        <b>{t.todo}</b> <Said f={f} text={r.todo} />.
-      </div>
-      {r.quote === "" ? null : (
-        <details class="fold small">
-          <summary>{t.instruction}</summary>
-          <blockquote lang={f.lang === "vi" ? undefined : "vi"}>{words(r.quote)}</blockquote>
-        </details>
-      )}
-    </li>
   );
 };

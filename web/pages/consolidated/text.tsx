@@ -31,7 +31,7 @@ export const ConsolidatedBody = ({ f, text }: { f: Frame; text: ConsolidatedText
           ))}
         </div>
         <div class="prov__m">
-          {text.title.notes.map((note) => (
+          {[...text.title.notes, ...text.preambleNotes].map((note) => (
             <Note f={f} note={note} unit={null} />
           ))}
         </div>

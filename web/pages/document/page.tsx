@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Work } from "../../../src/domain/work.ts";
 import type { DocumentHead } from "../../../src/use-cases/view-document.ts";
-import type { ReaderView } from "../../../src/use-cases/view-reader.ts";
+import type { ReaderView, RefusedChange } from "../../../src/use-cases/view-reader.ts";
 import type { TimelineView } from "../../../src/use-cases/view-timeline.ts";
 import { layOutGraph } from "../../../src/use-cases/lay-out-graph.ts";
 import type { RelationsView } from "../../../src/use-cases/view-relations.ts";
@@ -9,8 +9,9 @@ import { FindingQueue } from "../../components/finding-rows.tsx";
 import { Life } from "../../components/life.tsx";
 import { Blank, Message } from "../../components/message.tsx";
 import { Proof, sentence } from "../../components/proof.tsx";
-import { EffectSource, FindingNote } from "../../components/provision-view.tsx";
+import { FindingNote } from "../../components/provision-view.tsx";
 import { Reader } from "../../components/reader.tsx";
+import { RefusedChanges, Remark } from "../../components/refused-change.tsx";
 import { Status } from "../../components/status.tsx";
 import { FullName, Said, words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
@@ -30,7 +31,7 @@ export interface DocumentPageProps {
 
 export const DocumentPage = ({ f, head, tab, reader, relations, timeline }: DocumentPageProps) => (
   <>
-    <Head f={f} head={head} />
+    <Head f={f} head={head} issued={reader?.wording === "issued"} />
     <State f={f} head={head} />
     <Life f={f} periods={head.periods} marks={timeline.marks} known={head.work.known} />
     <Tabs f={f} head={head} tab={tab} />
@@ -49,31 +50,42 @@ const graphOf = ({ work, period }: DocumentHead, { cites, citedBy }: RelationsVi
 /** Longer titles are set smaller, so that the status stays on the first screen. */
 const LONG_TITLE = 120;
 
-const Head = ({ f, head: { work, file } }: { f: Frame; head: DocumentHead }) => (
-  <div class="head doc-head">
-    <div class="head__text">
-      <p class="doc-kind">
-        <FullName f={f} work={work} />
-      </p>
-      <h1
-        class={(work.title ?? "").length > LONG_TITLE ? "law-voice h1--long" : "law-voice"}
-        lang={f.lang === "vi" ? undefined : "vi"}
-      >
-        {work.title === null ? f.t.work.noTitle : words(work.title)}
-      </h1>
-    </div>
-    {file === null ? null : (
-      <div class="acts">
-        <a class="btn" href={`/originals/${file.sha256}`} download>
-          {f.t.document.original(file.format)}
-        </a>
-        <a class="btn btn--quiet" href={f.href(`/documents/${work.id}/metadata`)}>
-          {f.t.metadata.short}
-        </a>
+const Head = ({ f, head: { work, file, title }, issued }: { f: Frame; head: DocumentHead; issued: boolean }) => {
+  const name = issued || title === null ? work.title : title.text;
+  return (
+    <div class="head doc-head">
+      <div class="head__text">
+        <p class="doc-kind">
+          <FullName f={f} work={work} />
+        </p>
+        <h1
+          class={(name ?? "").length > LONG_TITLE ? "law-voice h1--long" : "law-voice"}
+          lang={f.lang === "vi" ? undefined : "vi"}
+        >
+          {name === null ? f.t.work.noTitle : words(name)}
+        </h1>
+        {title === null ? null : (
+          <p class="small muted">
+            <Said f={f} text={issued ? f.t.reader.title(title.text) : f.t.reader.titleIssued(title.issued)} />{" "}
+            {title.notes.map((note) => (
+              <Remark f={f} note={note} />
+            ))}
+          </p>
+        )}
       </div>
-    )}
-  </div>
-);
+      {file === null ? null : (
+        <div class="acts">
+          <a class="btn" href={`/originals/${file.sha256}`} download>
+            {f.t.document.original(file.format)}
+          </a>
+          <a class="btn btn--quiet" href={f.href(`/documents/${work.id}/metadata`)}>
+            {f.t.metadata.short}
+          </a>
+        </div>
+      )}
+    </div>
+  );
+};
 
 /** What the tool infers of the document as a whole, and from what kind of file it was read. */
 const About = ({ f, head: { about, file } }: { f: Frame; head: DocumentHead }) => {
@@ -198,7 +210,7 @@ const TextTab = ({ f, head, reader }: { f: Frame; head: DocumentHead; reader: Re
           </Message>
         ) : null}
         <WordingBar f={f} head={head} reader={reader} />
-        <Refused f={f} head={head} reader={reader} />
+        <Refused f={f} reader={reader} />
         {reader.document.problems.length === 0 ? null : (
           <details class="fold small">
             <summary>{t.problems(reader.document.problems.length)}</summary>
@@ -258,51 +270,45 @@ const WordingBar = ({ f, head, reader }: { f: Frame; head: DocumentHead; reader:
         <a href={f.href(`/documents/${head.work.id}/consolidated`)}>{f.t.consolidated.title}</a>.{" "}
         {reader.wording === "issued" ? t.asIssued : t.reference}
       </p>
-      {reader.title === null ? null : (
-        <p class="small">
-          <Said f={f} text={t.title(reader.title)} />
-        </p>
-      )}
     </div>
   );
 };
 
 /** What the words below do not say though a clause says they should: never left out in silence. */
-const Refused = ({ f, head, reader }: { f: Frame; head: DocumentHead; reader: ReaderView }) => {
-  const { refused } = reader;
-  if (refused.length === 0) return null;
+const Refused = ({ f, reader: { refused, idle, waiting } }: { f: Frame; reader: ReaderView }) => {
+  const t = f.t.reader;
   return (
-    <section class="flow-s" aria-label={f.t.document.notApplied}>
-      <Message kind="warn" what={f.t.reader.refused(refused.length)}>
-        {f.t.reader.refusedWhy}
-      </Message>
-      <details class="fold small" open={refused.length <= 3}>
-        <summary>{f.t.document.notApplied}</summary>
-        <ul class="dashes">
-          {refused.slice(0, REFUSED_SHOWN).map((r) => (
-            <li>
-              {f.t.action[r.effect.action] ?? r.effect.action}{" "}
-              {r.effect.targetEId === null ? null : (
-                <a href={`#${encodeURIComponent(r.place ?? "main")}`}>
-                  <Said f={f} text={head.names.of(head.work.id, r.effect.targetEId)} />
-                </a>
-              )}{" "}
-              {f.t.document.by} <EffectSource f={f} effect={r.effect} names={head.names} />
-              {r.why === "" ? "." : ": "}
-              {r.why === "" ? null : (
-                <Said f={f} text={sentence(head.names.said(r.why, r.effect.target, r.effect.source))} />
-              )}{" "}
-              {r.todo ? <Said f={f} text={sentence(r.todo)} /> : null}
-            </li>
-          ))}
-          {refused.length > REFUSED_SHOWN ? <li>{f.t.document.more(refused.length - REFUSED_SHOWN)}</li> : null}
-        </ul>
-      </details>
-    </section>
+    <>
+      {refused.length === 0 ? null : (
+        <section class="flow-s" aria-label={t.refused(refused.length)}>
+          <Message kind="warn" what={t.refused(refused.length)}>
+            {t.refusedWhy}
+          </Message>
+          <Folded f={f} title={t.refusedList} changes={refused} open={refused.length <= 3} />
+        </section>
+      )}
+      {waiting.length === 0 ? null : <Folded f={f} title={t.waiting(waiting.length)} changes={waiting} />}
+      {idle.length === 0 ? null : <Folded f={f} title={f.t.consolidated.idle(idle.length)} changes={idle} />}
+    </>
   );
 };
 
-const REFUSED_SHOWN = 100;
+const Folded = ({
+  f,
+  title,
+  changes,
+  open = false,
+}: {
+  f: Frame;
+  title: string;
+  changes: readonly RefusedChange[];
+  open?: boolean;
+}) => (
+  <details class="fold small" open={open}>
+    <summary>{title}</summary>
+    <RefusedChanges f={f} changes={changes} />
+  </details>
+);
 
 const ReviewTab = ({ f, head }: { f: Frame; head: DocumentHead }) => {
   const t = f.t.document;

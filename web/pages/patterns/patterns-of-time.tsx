@@ -4,6 +4,8 @@ import { PLACES_ONLY } from "../../../src/use-cases/view-unit-names.ts";
 import { Comparison } from "../../components/comparison.tsx";
 import { Life } from "../../components/life.tsx";
 import { Timeline } from "../../components/timeline.tsx";
+import { RefusedChanges } from "../../components/refused-change.tsx";
+import { refusedChange } from "./refused-sample.ts";
 import type { Pattern } from "./pattern.ts";
 import { decision, periods } from "./samples.ts";
 
@@ -101,5 +103,11 @@ export const PATTERNS_OF_TIME: readonly Pattern[] = [
     title: "So sánh",
     why: "Cũ bên trái, mới bên phải; chỉ chữ khác được đánh dấu, cả điều thêm hay bỏ thì đánh dấu một lần ở mép.",
     show: (f) => <Comparison f={f} view={comparison} all={false} />,
+  },
+  {
+    id: "chua-dua-vao",
+    title: "Thay đổi chưa có trong lời văn",
+    why: "Đứng trên lời văn và ở lề đúng chỗ: nhằm đơn vị nào, theo đâu, từ ngày nào, vì sao chưa, cần làm gì.",
+    show: (f) => <RefusedChanges f={f} changes={[refusedChange]} />,
   },
 ];

@@ -1,3 +1,4 @@
+import { refusedChange } from "./refused-sample.ts";
 import type { Effect } from "../../../src/domain/effect.ts";
 import type { StatusPeriod, UnitStatus } from "../../../src/domain/status.ts";
 import type { Work } from "../../../src/domain/work.ts";
@@ -254,7 +255,16 @@ const standing = (state: StandingView["state"]): StandingView => ({
   since: "2026-04-01",
   by: { work: "a3", symbol: "06/2026/QĐ-UBND", eId: "art_1__cl_1" },
 });
-const none = { standing: null, changes: [], later: [], refused: [], findings: [], lost: [] } satisfies UnitView;
+const none = {
+  standing: null,
+  changes: [],
+  later: [],
+  refused: [],
+  idle: [],
+  remarks: [],
+  findings: [],
+  lost: [],
+} satisfies UnitView;
 
 export const effect: Effect = {
   id: "e1",
@@ -300,14 +310,7 @@ export const units: Readonly<Record<string, UnitView>> = {
   x_5: { ...none, standing: standing("repealed") },
   x_6: {
     ...none,
-    refused: [
-      {
-        effect: { ...effect, action: "replace-phrase", applied: false },
-        why: "điều này không có cụm từ “Sở Giao thông vận tải”",
-        todo: "",
-        place: null,
-      },
-    ],
+    refused: [refusedChange],
   },
   x_7: { ...none, findings: [finding] },
 };

@@ -1,0 +1,6 @@
+CREATE TABLE `review` (
+	`work` text PRIMARY KEY NOT NULL,
+	`day` text NOT NULL,
+	`rules` text NOT NULL,
+	`reads` text NOT NULL
+);
