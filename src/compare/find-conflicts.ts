@@ -147,7 +147,7 @@ const sharesValue = (a: ReadUnit, b: ReadUnit): boolean =>
     .slots.some((s) => s.kind !== "modality" && b.read().slots.some((t) => t.kind === s.kind && t.value === s.value));
 
 /** Units with less of the smaller one's weight in common are not weighed further. */
-const LEAST_COMMON = 0.12;
+const LEAST_COMMON = 0.2;
 
 /** Units of a document that share some words of weight with another; the rest need not be weighed. */
 function lookUp(units: readonly ReadUnit[], weigh: Weigh): (mine: ReadUnit) => readonly ReadUnit[] {

@@ -1,11 +1,15 @@
 import { legalWords } from "../compare/legal-words.ts";
 import type { Work, WorkId } from "../domain/work.ts";
-import { citedBy, NEAR_LIMIT } from "./neighbours.ts";
+import { citedBy } from "./neighbours.ts";
 import type { CorpusView, Subject } from "./rule.ts";
+import { sharing, titleShelves } from "./title-shelf.ts";
+
+/** Every unit is held against every unit: forty documents of eighty units take a second or two. */
+const MOST_NEAR = 40;
 
 /**
  * Documents that may rule the same matter: what the subject details or rests on, what has replaced that, what else it cites,
- * and texts of its territory with a title of the same matter. Nearest first; at most `NEAR_LIMIT`.
+ * and texts of its territory with a title of the same matter. Nearest first; at most so many.
  */
 export function conflictNear(subject: Subject, corpus: CorpusView): readonly WorkId[] {
   const { id } = subject.work;
@@ -21,7 +25,7 @@ export function conflictNear(subject: Subject, corpus: CorpusView): readonly Wor
     ...centralTexts(subject, corpus),
   ]);
   near.delete(id);
-  return [...near].filter(corpus.hasText).slice(0, NEAR_LIMIT);
+  return [...near].filter(corpus.hasText).slice(0, MOST_NEAR);
 }
 
 export function basesOf(subject: Subject, corpus: CorpusView): readonly WorkId[] {
@@ -63,8 +67,8 @@ const RARE = 0.05;
 function ofTheSamePlace(subject: Subject, corpus: CorpusView): readonly WorkId[] {
   const { place, level } = subject.issuer;
   if (place === null || level === "unknown") return [];
-  const works = ["Hội đồng nhân dân", "Ủy ban nhân dân"].flatMap((organ) => corpus.worksOf(`${organ} ${place}`));
-  return byTitle(subject, indexed(works, corpus), 1).slice(0, MOST_OF_PLACE);
+  const bodies = ["Hội đồng nhân dân", "Ủy ban nhân dân"].map((organ) => corpus.worksOf(`${organ} ${place}`));
+  return byTitle(subject, corpus, bodies, 1).slice(0, MOST_OF_PLACE);
 }
 
 /** Who rules for the whole country; ministries rule for their field and are found through what is cited. */
@@ -72,31 +76,22 @@ const CENTRAL = ["Quốc hội", "Ủy ban thường vụ Quốc hội", "Chính
 
 function centralTexts(subject: Subject, corpus: CorpusView): readonly WorkId[] {
   if (subject.issuer.level === "central") return [];
-  const works = CENTRAL.flatMap((organ) => corpus.worksOf(organ));
-  return byTitle(subject, indexed(works, corpus), 2).slice(0, MOST_CENTRAL);
+  return byTitle(subject, corpus, CENTRAL.map(corpus.worksOf), 2).slice(0, MOST_CENTRAL);
 }
 
-const indexed = (works: readonly Work[], corpus: CorpusView): readonly Work[] =>
-  works.filter((w) => corpus.hasText(w.id));
-
-/** Works whose titles share at least so many rare pairs of words with the subject's, rarest first. */
-function byTitle(subject: Subject, works: readonly Work[], least: number): readonly WorkId[] {
-  const frequency = new Map<string, number>();
-  for (const w of works) for (const pair of titlePairs(w)) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
-  const mine = titlePairs(subject.work);
-  const found: { readonly id: WorkId; readonly weight: number }[] = [];
-  for (const w of works) {
-    if (w.id === subject.work.id) continue;
-    let [weight, shared] = [0, 0];
-    for (const pair of titlePairs(w)) {
-      const owners = frequency.get(pair) ?? 1;
-      if (!mine.has(pair) || owners > Math.max(3, works.length * RARE)) continue;
-      weight += Math.log(1 + works.length / owners);
-      shared++;
-    }
-    if (shared >= least) found.push({ id: w.id, weight });
-  }
-  return found.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
+/** Indexed works of some bodies whose titles share at least so many rare pairs of words with the subject's, rarest first. */
+function byTitle(
+  subject: Subject,
+  corpus: CorpusView,
+  bodies: readonly (readonly Work[])[],
+  least: number,
+): readonly WorkId[] {
+  const weigh = (owners: number, works: number): number =>
+    owners > Math.max(3, works * RARE) ? 0 : Math.log(1 + works / owners);
+  return sharing(bodies.map(shelfOf), titlePairs(subject.work), weigh)
+    .filter(({ work, shared }) => shared >= least && work.id !== subject.work.id && corpus.hasText(work.id))
+    .sort((a, b) => b.weight - a.weight || (a.work.id < b.work.id ? -1 : 1))
+    .map(({ work }) => work.id);
 }
 
 const pairsOfTitles = new WeakMap<Work, ReadonlySet<string>>();
@@ -109,3 +104,5 @@ function titlePairs(work: Work): ReadonlySet<string> {
   pairsOfTitles.set(work, pairs);
   return pairs;
 }
+
+const shelfOf = titleShelves(titlePairs);

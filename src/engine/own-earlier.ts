@@ -3,6 +3,7 @@ import type { LegalDate } from "../domain/legal-date.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import { citedBy } from "./neighbours.ts";
 import type { CorpusView, Subject } from "./rule.ts";
+import { sharing, titleShelves } from "./title-shelf.ts";
 
 /** Earlier documents of one body whose texts are worth reading beside a new one. */
 const CANDIDATES = 6;
@@ -22,24 +23,8 @@ export function matterWords({ title, issuer }: Pick<Work, "title" | "issuer">): 
   return new Set(contentWords(title ?? "").filter((w) => !SAYS_NOTHING.has(w) && !place.has(w)));
 }
 
-interface Shelf {
-  readonly words: ReadonlyMap<WorkId, ReadonlySet<string>>;
-  readonly frequency: ReadonlyMap<string, number>;
-}
-
 /** One body's works are looked through for each of them: their words are taken once. */
-const shelves = new WeakMap<readonly Work[], Shelf>();
-
-function shelfOf(works: readonly Work[]): Shelf {
-  const known = shelves.get(works);
-  if (known) return known;
-  const words = new Map(works.map((w) => [w.id, matterWords(w)]));
-  const frequency = new Map<string, number>();
-  for (const set of words.values()) for (const w of set) frequency.set(w, (frequency.get(w) ?? 0) + 1);
-  const shelf = { words, frequency };
-  shelves.set(works, shelf);
-  return shelf;
-}
+const shelfOf = titleShelves(matterWords);
 
 /**
  * Earlier documents of the same body, in force on the day, on a like matter by their titles, that a document neither
@@ -48,18 +33,15 @@ function shelfOf(works: readonly Work[]): Shelf {
 export function ownEarlier(subject: Subject, corpus: CorpusView, day: LegalDate): readonly WorkId[] {
   const { work } = subject;
   if (work.issuer === null || work.issuedOn === null) return [];
-  const works = corpus.worksOf(work.issuer);
-  const { words, frequency } = shelfOf(works);
-  const own = matterWords(work);
+  const shelf = shelfOf(corpus.worksOf(work.issuer));
   const touched = new Set([...corpus.effectsBy(work.id).map((e) => e.target), ...citedBy(subject)]);
   const found: { readonly id: WorkId; readonly score: number }[] = [];
-  for (const other of works) {
-    if (other.id === work.id || other.known !== "text" || other.normative === "no" || touched.has(other.id)) continue;
-    if (other.issuedOn === null || other.issuedOn >= work.issuedOn || !isInForce(corpus, other.id, day)) continue;
-    let score = 0;
-    for (const w of words.get(other.id) ?? [])
-      if (own.has(w)) score += Math.log((works.length + 1) / (frequency.get(w) ?? 1));
-    if (score >= LEAST_SHARED) found.push({ id: other.id, score });
+  for (const { work: other, weight } of sharing([shelf], matterWords(work), (owners, n) =>
+    Math.log((n + 1) / owners),
+  )) {
+    if (weight < LEAST_SHARED || other.id === work.id || other.known !== "text" || other.normative === "no") continue;
+    if (touched.has(other.id) || other.issuedOn === null || other.issuedOn >= work.issuedOn) continue;
+    if (isInForce(corpus, other.id, day)) found.push({ id: other.id, score: weight });
   }
   found.sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
   return found.slice(0, CANDIDATES).map(({ id }) => id);
