@@ -83,15 +83,13 @@ export const ImpactPage = ({ f, view }: { f: Frame; view: ImpactView }) => {
           </>
         }
         acts={
-          distinct === 0 ? null : (
-            <>
-              {(["xlsx", "csv"] as const).map((format) => (
+          distinct === 0
+            ? null
+            : (["xlsx", "csv"] as const).map((format) => (
                 <a class="btn" href={f.href("/impact/list", { work: view.work.id, format })} download>
                   {`${t.save} (${t[format]})`}
                 </a>
-              ))}
-            </>
-          )
+              ))
         }
       >
         <a href={f.href(`/documents/${view.work.id}`)}>
