@@ -7,7 +7,7 @@ export default defineRule({
     code: "E04",
     group: "conflict",
     severity: "high",
-    maturity: "trial",
+    maturity: "stable",
     title: "Giao thẩm quyền cho cơ quan khác với cơ quan mà văn bản cấp trên đã giao",
     titleEn: "A decision is given to another body than the higher text names",
     basis: [

@@ -7,7 +7,7 @@ export default defineRule({
     code: "E06",
     group: "conflict",
     severity: "high",
-    maturity: "trial",
+    maturity: "stable",
     title: "Thu hẹp hoặc mở rộng đối tượng so với văn bản cấp trên",
     titleEn: "The group concerned is narrower or wider than in the higher text",
     basis: [

@@ -26,6 +26,8 @@ const SAME_MATTER = 0.5;
 /** From here on the higher text is reworded in the lower one, however its clauses are turned round. */
 const REWORDED = 0.75;
 const RESTATED_WORDS = 0.9;
+/** Who says the same word for word, with nothing different in sight, hardly contradicts. */
+const RESTATED = 0.4;
 /** From here on, without a difference, one text restates the other. */
 const RESTATES = 0.75;
 
@@ -47,7 +49,11 @@ export function comparePair(given: ComparedText, other: ComparedText): Compariso
     score: round(
       relation.apart
         ? 0.05 * matter
-        : 0.5 * SUSPICION[relation.rank] * lessened(relation) * (matter === 0 ? 0 : 0.4 + 0.6 * matter),
+        : 0.5 *
+            SUSPICION[relation.rank] *
+            lessened(relation) *
+            (restates ? RESTATED : 1) *
+            (matter === 0 ? 0 : 0.4 + 0.6 * matter),
     ),
     kinds: restates ? ["restatement"] : [],
     evidence: [],
@@ -67,11 +73,12 @@ function differencesBetween(
 ): Difference[] {
   const [mine, higher] = [readText(subject.text), readText(basis.text)];
   const details = relation.rank === "detailing";
-  const found = differences(mine, higher, { oneMatter: matter >= SAME_MATTER, applies: relation.applies, details });
+  const oneMatter = matter >= SAME_MATTER;
+  const found = differences(mine, higher, { oneMatter, applies: relation.applies, details });
   const lower = relation.rank === "local-below" || relation.rank === "below";
   if (!lower || relation.applies || relation.formal) return found;
   const known = new Set(found.map((d) => d.subject?.start));
-  const more = departures(mine, higher, { symbol: subject.symbol ?? null });
+  const more = departures(mine, higher, { symbol: subject.symbol ?? null, oneMatter });
   return [...found, ...more.filter((d) => !known.has(d.subject?.start))];
 }
 
@@ -91,7 +98,10 @@ function conflict(found: readonly Difference[], matter: number, relation: TextRe
       ...(subject === null ? [] : [{ side: "subject" as const, quote: subject.text }]),
       ...(basis === null ? [] : [{ side: "basis" as const, quote: basis.text }]),
     ]),
-    why: `Cùng nội dung (${Math.round(matter * 100)}% từ khóa trùng) nhưng khác nhau: ${found.map(sayDifference).join("; ")}.`,
+    why:
+      matter >= SAME_MATTER
+        ? `Cùng nội dung (${Math.round(matter * 100)}% từ khóa trùng) nhưng khác nhau: ${sayAll(found)}.`
+        : `Hai quy định trái nhau ở chỗ: ${sayAll(found)}.`,
   };
 }
 
@@ -119,7 +129,17 @@ const lessened = ({ applies, formal }: TextRelation): number => (applies ? 0.5 :
 
 const round = (n: number): number => Math.round(n * 1000) / 1000;
 
-function sayDifference({ subject, basis }: Difference): string {
+/** More would not be read; all of them are in the evidence. */
+const MOST_SAID = 4;
+
+function sayAll(found: readonly Difference[]): string {
+  const surest = [...found].sort((a, b) => b.weight - a.weight);
+  const said = surest.slice(0, MOST_SAID).map(sayDifference).join("; ");
+  return found.length > MOST_SAID ? `${said}; và ${found.length - MOST_SAID} khác biệt nữa` : said;
+}
+
+function sayDifference({ subject, basis, said }: Difference): string {
+  if (said) return said;
   if (subject === null) return `chỉ văn bản đối chiếu có “${basis?.text ?? ""}”`;
   return basis === null ? `chỉ văn bản được rà soát có “${subject.text}”` : `“${subject.text}” và “${basis.text}”`;
 }

@@ -65,6 +65,7 @@ function actsIn(text: string): Act[] {
   for (const line of text.split("\n")) {
     const start = at;
     at += line.length + 1;
+    if (line.trim() === "") continue;
     const named = BODY.exec(line);
     const isHead = /^\s*Điều \d/u.test(line) || /:\s*$/u.test(line);
     if (isHead) {

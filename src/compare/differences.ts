@@ -17,6 +17,8 @@ export interface Difference {
   readonly basis: Quoted | null;
   /** 0…1: how surely this is a contradiction, given that both are one rule. */
   readonly weight: number;
+  /** Vietnamese, where the two quotations beside each other do not say it. */
+  readonly said?: string;
 }
 
 export interface Circumstances {
@@ -41,7 +43,7 @@ export function differences(subject: ReadText, basis: ReadText, how: Circumstanc
       kinds: kindsOf(d),
       subject: quoted(d.subject),
       basis: quoted(d.basis),
-      weight: d.closeness * WEIGHT[d.kind],
+      weight: d.closeness * WEIGHT[d.kind] * (isStricter(d) ? STRICTER : 1),
     }));
   values.push(...chargedThoughFree(subject, basis));
   if (named.length > 0) return [...named, ...values];
@@ -71,12 +73,30 @@ const GROUP_WEIGHT = 0.8;
  * Departures that need no closeness of the two texts as wholes, since their own words show that they are about one thing:
  * a figure in one sentence, an act given to another body, a member added to a closed list, a rule that a higher text says may not be laid down.
  */
-export function departures(subject: ReadText, basis: ReadText, author: Author): Difference[] {
+export function departures(
+  subject: ReadText,
+  basis: ReadText,
+  how: Author & Pick<Circumstances, "oneMatter">,
+): Difference[] {
+  // as wholes they have been compared already
+  const figures = how.oneMatter ? [] : differentInSentences(subject.text, basis.text);
   return [
-    ...exceededPowers(subject.text, basis.text, author),
-    ...differentDuties(subject.text, basis.text).map((d) => ({ ...d, kinds: ["competence" as const], weight: 0.65 })),
-    ...addedMembers(subject.text, basis.text),
-    ...differentInSentences(subject.text, basis.text).map((d) => ({
+    ...exceededPowers(subject.text, basis.text, how).map((d) => ({
+      ...d,
+      said: `“${d.subject.text}” trong khi văn bản đối chiếu: “${d.basis.text}”`,
+    })),
+    ...differentDuties(subject.text, basis.text).map(({ subject: mine, basis: theirs, ...bodies }) => ({
+      subject: mine,
+      basis: theirs,
+      kinds: ["competence" as const],
+      weight: 0.65,
+      said: `việc “${mine.text}” giao ${bodies.subjectBody}, văn bản đối chiếu giao ${bodies.basisBody}`,
+    })),
+    ...addedMembers(subject.text, basis.text).map((d) => ({
+      ...d,
+      said: `danh mục trong văn bản đối chiếu không có “${d.subject.text}”`,
+    })),
+    ...figures.map((d) => ({
       kinds: kindsOf(d),
       subject: quoted(d.subject),
       basis: quoted(d.basis),
@@ -99,6 +119,11 @@ const WEIGHT: Readonly<Record<SlotKind, number>> = {
   procedure: 0.8,
   sanction: 0.85,
 };
+
+/** A higher minimum over a minimum obeys it and asks for more: less plainly a contradiction. */
+const STRICTER = 0.85;
+const isStricter = ({ subject, basis }: ValueDifference): boolean =>
+  subject?.bound === "floor" && basis?.bound === "floor" && (subject.number ?? 0) > (basis.number ?? 0);
 
 /** Months, years and hours are terms as often as counts; whether costs must be paid is a matter of money too. */
 function kindsOf({ kind, subject, basis }: ValueDifference): readonly ConflictKind[] {

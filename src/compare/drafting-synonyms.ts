@@ -10,7 +10,7 @@ export const DRAFTING_SYNONYMS: readonly string[] = [
   "-|kể từ ngày|tính từ ngày|kể từ khi|tính từ khi|kể từ|tính từ|sau khi|từ khi|từ ngày|cho đến khi|tới khi|đến khi|cho tới khi",
   "-|trong thời hạn|trong vòng|trong thời gian|chậm nhất là|muộn nhất là|chậm nhất|muộn nhất|trong trường hợp|trường hợp|trong quá trình|trong khi",
   "-|trên cơ sở|căn cứ vào|căn cứ|dựa trên|dựa vào|tùy theo|tùy thuộc vào|tại thời điểm|vào thời điểm|trên địa bàn",
-  "-|ngoài ra|đồng thời|và cùng lúc|cùng lúc|nhằm mục đích|với mục đích|nhằm|liên quan đến|liên quan tới|có liên quan|liên quan|đối với|nhưng|song|sau đây|dưới đây",
+  "-|ngoài ra|đồng thời|và cùng lúc|cùng lúc|nhằm mục đích|với mục đích|để mục đích|vì mục đích|vào mục đích|cho mục đích|nhằm|liên quan đến|liên quan tới|có liên quan|liên quan|đối với|nhưng|song|sau đây|dưới đây",
   "-|phối hợp với|phối hợp cùng|cùng với|cùng|chủ trì",
   "-|tiến hành|triển khai thực hiện|tổ chức thực hiện|tổ chức triển khai|triển khai|thực hiện|xem xét|xét",
   "-|bao gồm|gồm có|gồm|được hiểu là|là|dùng để chỉ|thuật ngữ|khái niệm|từ ngữ",

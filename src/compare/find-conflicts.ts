@@ -123,7 +123,7 @@ function conflictOf(
   how: Pick<Circumstances, "applies" | "details">,
 ): UnitConflict | null {
   const found = differences(mine.read(), theirs.read(), { ...how, oneMatter: true, soleValue: true }).filter(
-    (d) => d.weight >= LEAST_WEIGHT,
+    (d) => d.weight >= LEAST_WEIGHT && !(d.kinds[0] === "competence" && handsDown(mine.unit)),
   );
   const score = Math.max(0, ...found.map((d) => d.weight)) * Math.min(1, 0.4 + 0.6 * matter);
   const least = found.some((d) => d.kinds.includes("modality")) ? LEAST_SCORE_OF_A_BAN : LEAST_SCORE;
@@ -137,6 +137,10 @@ function conflictOf(
     score,
   };
 }
+
+/** A text that hands its author's own power down says so: whether it may is another rule's question. */
+const handsDown = ({ text, heading, above }: RuleUnit): boolean =>
+  /phân cấp|[ủu][ỷy] quyền|phân quyền|phân định thẩm quyền/iu.test(`${text} ${heading} ${above}`);
 
 const permitsTheForbidden = (a: ReadUnit, b: ReadUnit): boolean =>
   a.read().slots.some((s) => s.value === "may") && b.read().slots.some((s) => s.value === "forbidden");

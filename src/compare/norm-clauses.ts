@@ -3,7 +3,7 @@ import type { Span } from "../domain/span.ts";
 import { wordsAt } from "./norm-words.ts";
 
 const CONDITION =
-  /(?<![\p{L}])(?:khi|nếu(?! có\))|trong trường hợp|trường hợp|với điều kiện|sau khi|trước khi|chỉ khi)\s(?:[^,;.:\n]|[.,](?=\d)){5,240}/gu;
+  /(?<![\p{L}])(?:khi|nếu(?! có\))|trong trường hợp|trường hợp|với điều kiện|sau khi|trước khi|chỉ khi)\s(?:(?!\s(?:phải|thì|không được|có trách nhiệm)\s)[^,;.:\n]|[.,](?=\d)){5,240}/gu;
 /** "trước khi" and "sau khi" tell when, "từ khi", "mỗi khi" too; "trừ trường hợp" is an exception. */
 const NO_CONDITION =
   /(?:[Tt]rừ(?: các)?|từ|đến|cho đến|các|những|mọi|một số|từng|kể từ|tính từ|trong các|theo|loại|mỗi|(?<!\p{L})hoặc|gắn|phù hợp|cùng)\s$/u;
@@ -40,5 +40,6 @@ export function actionAt(text: string, from: number, end: number): NormWords | n
   const rest = text.slice(from, Math.min(end, from + LONGEST_ACTION));
   const lead = rest.length - rest.trimStart().length;
   const cut = ACTION_ENDS.exec(rest.slice(lead));
-  return wordsAt(text, from + lead, from + lead + (cut?.index ?? rest.length - lead));
+  const whole = from + rest.length >= end ? rest.length : Math.max(rest.lastIndexOf(" "), lead);
+  return wordsAt(text, from + lead, from + (cut ? lead + cut.index : whole));
 }

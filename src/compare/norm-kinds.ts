@@ -1,11 +1,11 @@
 import type { NormKind, NormModality, NormValue } from "../domain/norm.ts";
 
 const FORMAL =
-  /có hiệu lực (?:thi hành )?(?:kể )?từ|hết hiệu lực (?:thi hành|kể từ|từ)|chịu trách nhiệm thi hành|[Bb]an hành kèm theo (?:Quyết định|Nghị quyết|Thông tư|Nghị định) này|^(?:\d{1,3}\.\s|\p{Ll}\)\s)?(?:Bãi bỏ|Thay thế|Sửa đổi, bổ sung|Sửa đổi)(?![\p{L}])/u;
+  /có hiệu lực (?:thi hành )?(?:kể )?từ|hết hiệu lực (?:thi hành|kể từ|từ)|chịu trách nhiệm thi hành|^(?:\d{1,3}\.\s)?Ban hành kèm theo|^(?:\d{1,3}\.\s|\p{Ll}\)\s)?(?:Bãi bỏ|Thay thế|Sửa đổi, bổ sung|Sửa đổi)(?![\p{L}])/u;
 const SCOPE =
   /(?:Luật|Pháp lệnh|Nghị định|Thông tư|Quyết định|Nghị quyết|Quy định|Quy chế|Chương|Mục|Điều) này (?:không )?(?:quy định|áp dụng|điều chỉnh|hướng dẫn)/u;
 const DELEGATION =
-  /(?<![\p{L}])(?:quy định chi tiết|hướng dẫn chi tiết|giao [^;:.\n]{3,140}? (?:quy định|hướng dẫn|ban hành|quyết định)(?![\p{L}])|(?:Chính phủ|Thủ tướng Chính phủ|Bộ trưởng[^;:.,\n]{0,60}|Hội đồng nhân dân[^;:.,\n]{0,60}|Ủy ban nhân dân[^;:.,\n]{0,60}) (?:quy định|hướng dẫn)(?: cụ thể| chi tiết| việc|$|[.;]| về| tiêu| mức| trình| điều))/u;
+  /(?<![\p{L}])(?:quy định chi tiết|hướng dẫn chi tiết|(?:phân cấp|ủy quyền) (?:cho|thẩm quyền)|(?<!(?:được|bàn|chuyển|đã) )giao (?!dịch|thông|hàng|nhận|đất|lưu|khoán|tiếp|kết|ước|diện|nhiệm)[^;:.\n]{3,140}? (?:quy định|hướng dẫn|ban hành|quyết định)(?![\p{L}])|(?:Chính phủ|Thủ tướng Chính phủ|Bộ trưởng[^;:.,\n]{0,60}|Hội đồng nhân dân[^;:.,\n]{0,60}|Ủy ban nhân dân[^;:.,\n]{0,60}) (?:quy định|hướng dẫn)(?: cụ thể| chi tiết| việc|$|[.;]| về| tiêu| mức| trình| điều))/u;
 const SANCTION =
   /(?<![\p{L}])(?:phạt tiền|phạt cảnh cáo|bị (?:xử phạt|xử lý|phạt|tước|đình chỉ|thu hồi|truy cứu|buộc)|xử phạt vi phạm|bị xem xét xử lý)(?![\p{L}])/iu;
 const REFERENCE =
@@ -36,6 +36,9 @@ const BY_MODALITY: Readonly<Partial<Record<NormModality, NormKind>>> = {
   only: "permission",
 };
 
+/** Under such a heading each sentence must show by itself what it does. */
+const SAYS_WHO = new Set<NormKind>(["obligation", "prohibition", "permission", "task", "definition", "delegation"]);
+
 /** What a sentence is for. The surest marks first: what it says outweighs what stands above it. */
 export function kindOf(n: KindOf): NormKind {
   if (n.defines) return "definition";
@@ -51,5 +54,5 @@ export function kindOf(n: KindOf): NormKind {
   if (n.values.some((v) => v.number !== null)) return "value";
   if (n.values.some((v) => v.kind === "competence")) return "task";
   if (REFERENCE.test(n.sentence)) return "reference";
-  return n.lead ?? "other";
+  return n.lead === null || SAYS_WHO.has(n.lead) ? "other" : n.lead;
 }

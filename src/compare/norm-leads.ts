@@ -79,7 +79,8 @@ export function lineLead(text: string, { start, end }: Span): Lead | null {
   const name = nameOnly(text, words.span);
   if (name) return { ...NO_LEAD, bearer: name, bearerFrom: "lead" };
   const title =
-    text[words.span.end] !== "." && !/\d|(?<![\p{L}])(?:phải|được|không|có|là)(?![\p{L}])/u.test(words.text);
+    !/[.:]/u.test(text.slice(words.span.end, end)) &&
+    !/\d|(?<![\p{L}])(?:phải|được|không|có|là)(?![\p{L}])/u.test(words.text);
   return title && taskVerbAt(words.text) < 0 ? headingLead(text, words.span, words.text) : null;
 }
 
@@ -87,7 +88,10 @@ const LISTS: readonly (readonly [RegExp, NormListKind])[] = [
   [/(?:hồ sơ|giấy tờ|tài liệu)(?![\p{L}])[^:]{0,90}:?$/iu, "papers"],
   [/(?:điều kiện|tiêu chuẩn|tiêu chí|yêu cầu)(?![\p{L}])[^:]{0,90}:?$/iu, "conditions"],
   [/(?:trường hợp|căn cứ)(?![\p{L}])[^:]{0,60}:?$/iu, "cases"],
-  [/(?:đối tượng|thành phần|thành viên|người)\s(?:[^:]{0,40}\s)?(?:có (?:trách nhiệm|nghĩa vụ|quyền|nhiệm vụ)|sau|sau đây|gồm|bao gồm|như sau):?$/iu, "groups"],
+  [
+    /(?:đối tượng|thành phần|thành viên|người)\s(?:[^:]{0,40}\s)?(?:có (?:trách nhiệm|nghĩa vụ|quyền|nhiệm vụ)|sau|sau đây|gồm|bao gồm|như sau):?$/iu,
+    "groups",
+  ],
 ];
 
 /** `… khi đáp ứng các điều kiện sau:`: what the members below it are; null where each is a norm of its own. */
@@ -95,7 +99,8 @@ export const listedIn = (lead: string): NormListKind | null =>
   LISTS.find(([shape]) => shape.test(lead.slice(-160)))?.[1] ?? null;
 
 const LONGEST_NAME = 120;
-const NO_NAME = /[;.]\s|(?<![\p{L}])(?:sau|sau đây|gồm|được|phải|là|quyết nghị|không|như|để|thì|khi|nếu)(?![\p{L}])/u;
+const NO_NAME =
+  /[;.]\s|(?<![\p{L}])(?:có (?:trách nhiệm|nghĩa vụ|quyền|nhiệm vụ)|sau|sau đây|gồm|được|phải|là|quyết nghị|không|như|để|thì|khi|nếu)(?![\p{L}])/u;
 
 /** `1. Sở Tài chính:`, `Trách nhiệm của Sở Tài chính`: nothing but somebody's name, and the acts follow below. */
 export function nameOnly(text: string, { start, end }: Span): NormWords | null {

@@ -57,7 +57,8 @@ const between = (text: string, main: Span, at: number): boolean =>
 const modalityOf = (s: Slot, after: string): NormModality =>
   s.value === "may" && RIGHT.test(`${s.quote}${after.slice(0, 13)}`) ? "entitled" : (MODALITIES[s.value] ?? "states");
 
-const DUTY = /^(?:[^;:.]{0,280}?\s)?(chịu trách nhiệm|có nhiệm vụ|cần phải|cần)(?=\s|:|$)/iu;
+const DUTY =
+  /^(?:[^;:.]{0,280}?\s)?(chịu trách nhiệm|có nhiệm vụ|có trách nhiệm|có nghĩa vụ|có quyền|cần phải|cần)(?=\s|:|$)/iu;
 const NOT =
   /^(?:([^;:.]{3,120})\s)?(không)\s(?!quá|phải|áp dụng|có|thể|bao|được|vượt|dưới|còn|ít|thuộc|đủ|đạt|đúng|hợp|thấp|cao|lớn|nhỏ|kể|chỉ|tính|gian)\p{Ll}/iu;
 
@@ -72,5 +73,5 @@ export function otherModal(text: string, main: Span): Modal | null {
   if (!m || !word) return null;
   const at = main.start + m[0].lastIndexOf(word);
   const words = wordsAt(text, at, at + word.length);
-  return words && { words, modality: duty ? "must" : "must-not" };
+  return words && { words, modality: not ? "must-not" : /quyền$/iu.test(word) ? "entitled" : "must" };
 }

@@ -31,7 +31,10 @@ export function openingOf(text: string, sentence: Span): Opening {
   const conditions: NormWords[] = [];
   let at = sentence.start + (NUMBER.exec(text.slice(sentence.start, sentence.start + 40))?.[0].length ?? 0);
   const labelled = LABEL.exec(text.slice(at, Math.min(sentence.end, at + 240)))?.[0] ?? "";
-  const label = labelled === "" || CONDITIONAL.test(labelled) || ADVERBIAL.test(labelled) ? null : wordsAt(text, at, at + labelled.length);
+  const label =
+    labelled === "" || CONDITIONAL.test(labelled) || ADVERBIAL.test(labelled)
+      ? null
+      : wordsAt(text, at, at + labelled.length);
   if (label) at += labelled.length;
   for (let i = 0; i < MOST_OPENINGS; i++) {
     const rest = text.slice(at, Math.min(sentence.end, at + LONGEST_OPENING));
@@ -39,7 +42,7 @@ export function openingOf(text: string, sentence: Span): Opening {
     if (!conditional && !ADVERBIAL.test(rest)) break;
     const length = openingLength(rest, conditional);
     if (length === 0) break;
-    const words = conditional ? wordsAt(text, at, at + length) : null;
+    const words = conditional || /^đối với/iu.test(rest) ? wordsAt(text, at, at + length) : null;
     if (words) conditions.push({ ...words, ...withoutThen(text, words.span) });
     at += length;
   }
@@ -64,7 +67,8 @@ function openingLength(rest: string, conditional: boolean): number {
     const after = m.index + m[0].length;
     if (must >= 0 && must < m.index && first === 0) return must + 1;
     first ||= after;
-    if (ACTS.test(part.slice(after, after + 20)) && /^(?:căn cứ|theo|trên cơ sở|hằng|hàng|định kỳ)/iu.test(part)) return after;
+    if (ACTS.test(part.slice(after, after + 20)) && /^(?:căn cứ|theo|trên cơ sở|hằng|hàng|định kỳ)/iu.test(part))
+      return after;
     if (then && after > then.index) break;
     const next = part.slice(after, after + 60);
     // "Trường hợp người đề nghị, người thân thích của họ …": a comma before a lower-case noun may go on with the list
@@ -82,4 +86,5 @@ function openingLength(rest: string, conditional: boolean): number {
   return first === 0 && must >= 0 ? must + 1 : first;
 }
 
-const ACTS = /^(?:chủ trì|phối hợp|tham mưu|xây dựng|ban hành|trình|báo cáo|hướng dẫn|lập|gửi|tổng hợp|rà soát)(?![\p{L}])/u;
+const ACTS =
+  /^(?:chủ trì|phối hợp|tham mưu|xây dựng|ban hành|trình|báo cáo|hướng dẫn|lập|gửi|tổng hợp|rà soát)(?![\p{L}])/u;

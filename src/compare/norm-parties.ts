@@ -17,17 +17,16 @@ const THING =
 export const isActor = (words: string): boolean =>
   STARTS_WITH_ACTOR.test(words) && !THING.test(words) && !(actsFirst(words) && !BODY_FIRST.test(words));
 
-/** The body a stretch begins with, or names anywhere; null where it names none. */
-const BODY = new RegExp(BODY_PATTERN, "u");
+/** The body a stretch begins with; null where it begins otherwise: "cơ quan thuộc Ủy ban nhân dân tỉnh" is another one. */
 const BODY_FIRST = new RegExp(`^${BODY_PATTERN}`, "u");
-export const bodyIn = (words: string): string | null => BODY.exec(words)?.[0] ?? null;
+export const bodyFirst = (words: string): string | null => BODY_FIRST.exec(words)?.[0] ?? null;
 
 const TASK_VERBS =
-  "chủ trì|phối hợp|tổ chức|hướng dẫn|kiểm tra|theo dõi|đôn đốc|báo cáo|trình|tham mưu|ban hành|quyết định|phê duyệt|công bố|thành lập|thẩm định|xác nhận|tiếp nhận|xem xét|chỉ đạo|giám sát|thực hiện|triển khai|quản lý|xây dựng|lập|gửi|nộp|cấp|thông báo|công khai|bố trí|cân đối|tổng hợp|rà soát|cập nhật|lưu trữ|lưu giữ|bảo đảm|đảm bảo|chịu trách nhiệm|thanh tra|xử lý|giải quyết|trả|thu hồi|thu|nộp|cung cấp|lấy ý kiến|phản ánh|quyết nghị|thảo luận|biểu quyết|phân cấp|bảo vệ|tạo điều kiện|nghiên cứu|khuyến khích|đẩy mạnh|tăng cường|nâng cao|tiếp thu|thống nhất|chủ động|kịp thời|cử|trao đổi|tham gia|tuyên truyền|phổ biến|vận động|bàn giao|đề xuất|đề nghị|kiến nghị|quy định|giao|phân công|ủy quyền|lựa chọn|sử dụng|hỗ trợ|chi trả|đánh giá|nghiệm thu|kiểm soát|hoàn thiện|hoàn thành|kê khai|đăng ký|đăng tải|niêm yết|ký|chấp hành|tuân thủ|áp dụng|căn cứ|phân bổ|phát hành|vận hành|khai thác|bảo trì|duy trì|bổ nhiệm|miễn nhiệm|cho phép|chấp thuận|công nhận|điều chỉnh|đình chỉ|khen thưởng|tự|làm|hoạt động|chịu";
+  "chủ trì|phối hợp|tổ chức|hướng dẫn|kiểm tra|theo dõi|đôn đốc|báo cáo|trình|tham mưu|ban hành|quyết định|phê duyệt|công bố|thành lập|thẩm định|xác nhận|tiếp nhận|xem xét|chỉ đạo|giám sát|thực hiện|triển khai|quản lý|xây dựng|lập|gửi|nộp|cấp|thông báo|công khai|bố trí|cân đối|tổng hợp|rà soát|cập nhật|lưu trữ|lưu giữ|bảo đảm|đảm bảo|chịu trách nhiệm|thanh tra|xử lý|giải quyết|trả|thu hồi|thu|nộp|cung cấp|lấy ý kiến|phản ánh|quyết nghị|thảo luận|biểu quyết|phân cấp|bảo vệ|tạo điều kiện|nghiên cứu|khuyến khích|đẩy mạnh|tăng cường|nâng cao|tiếp thu|thống nhất|chủ động|kịp thời|cử|trao đổi|tiếp tục|bổ sung|trang bị|mua sắm|loại bỏ|lồng ghép|thay thế|nghiêm túc|chỉ định|ấn định|công nhận|tham gia|tuyên truyền|phổ biến|vận động|bàn giao|đề xuất|đề nghị|kiến nghị|quy định|giao|phân công|ủy quyền|lựa chọn|sử dụng|hỗ trợ|chi trả|đánh giá|nghiệm thu|kiểm soát|hoàn thiện|hoàn thành|kê khai|đăng ký|đăng tải|niêm yết|ký|chấp hành|tuân thủ|áp dụng|căn cứ|phân bổ|phát hành|vận hành|khai thác|bảo trì|duy trì|bổ nhiệm|miễn nhiệm|cho phép|chấp thuận|công nhận|điều chỉnh|đình chỉ|khen thưởng|tự|làm|hoạt động|chịu";
 const BARE_VERB = new RegExp(`\\s(${TASK_VERBS})(?![\\p{L}])`, "gu");
 /** A verb after one of these is part of a name: "cơ quan quản lý", "đơn vị thực hiện", "người sử dụng". */
 const NAMES_ACT =
-  /(?:cơ quan|đơn vị|tổ chức|người|cá nhân|cơ sở|chủ|bên|nhà|công tác|việc|để|được|do|và|hoặc|nước|Ban|chuyên môn|trực tiếp|phụ trách|Phòng|Văn phòng|Hội đồng|Tổ|Đoàn|Trung tâm|đối tượng|thẩm quyền|ngành|đại diện|có|đã|đang|theo|nơi|công|chương|quá|quy|giáo|độc|lộ|nguồn|mức|bàn|chuyển|trợ|cung|Ủy ban|các|của|hoạt động|dự án|thuộc|phí|tiền|sự)$/iu;
+  /(?:cơ quan|đơn vị|tổ chức|người|cá nhân|cơ sở|chủ|bên|nhà|công tác|việc|để|được|do|và|hoặc|Ban|chuyên môn|trực tiếp|phụ trách|Phòng|Văn phòng|Hội đồng|Tổ|Đoàn|Trung tâm|đối tượng|thẩm quyền|ngành|đại diện|có|đã|đang|theo|nơi|công|chương|quá|quy|giáo|độc|lộ|nguồn|mức|bàn|chuyển|trợ|cung|Ủy ban|các|của|hoạt động|dự án|thuộc|phí|tiền|sự)$/iu;
 /** Words that are a verb only before what they govern: "tổ chức hành chính khác", "trình độ", "cấp tỉnh" are names. */
 const NO_VERB =
   /^(?:quy định (?:tại|ở|trong)|tổ chức(?:,|$|\s(?:có|cá nhân|hành chính|khác|chính trị|xã hội|sử dụng|được|và|hoặc|kinh tế|tín dụng|nước|tôn giáo|đảng|nghề nghiệp|đại diện|trực thuộc|thuộc|liên quan|quản lý))|trình độ|cấp (?:tỉnh|huyện|xã|trên|dưới|có|nào)|thu nhập|giao thông|làm (?:việc|chủ)|tự (?:nhiên|chủ)|sử dụng đất(?! (?:đúng|vào|để))|ký (?:túc|hiệu)|lập (?:pháp|trường)|quản lý (?:nhà nước|ngành|chuyên ngành|dự án|trực tiếp)? ?(?:có|phải|về|tại|được))(?![\p{L}])/u;
@@ -57,7 +56,9 @@ const ACTS_FIRST = new RegExp(`^(?:${TASK_VERBS})(?![\\p{L}])`, "iu");
 const NAMES_FIRST =
   /^(?:(?:quyết định|quy định|kế hoạch|báo cáo|đề nghị|thông báo|đăng ký|chứng từ) (?:này|số|kèm|của|về|tại)|tổ chức, |thanh tra (?:tỉnh|chính phủ|bộ|sở|viên)|thu nhập|đề nghị của|cấp (?:tỉnh|huyện|xã|có))/iu;
 export const actsFirst = (words: string): boolean =>
-  ACTS_FIRST.test(words) && !NAMES_FIRST.test(words) && !NO_VERB.test(words.charAt(0).toLowerCase() + words.slice(1, 50));
+  ACTS_FIRST.test(words) &&
+  !NAMES_FIRST.test(words) &&
+  !NO_VERB.test(words.charAt(0).toLowerCase() + words.slice(1, 50));
 
 /** In "cơ quan, tổ chức" and "tổ chức, cá nhân, đơn vị quản lý" the word belongs to the list of names. */
 function isVerb(sentence: string, m: RegExpExecArray): boolean {
@@ -95,7 +96,7 @@ export function decidingBody(text: string, { start, end }: Span): NormWords | nu
 }
 
 /** `Giao Ủy ban nhân dân cấp xã tổ chức thực hiện`: the first word puts a duty on whom it names. */
-const ASSIGNS = new RegExp(`^(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công)\\s(?=${ACTOR})`, "u");
+const ASSIGNS = new RegExp(`^(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Kk]huyến khích)\\s(?=${ACTOR})`, "u");
 export const assignsAt = (sentence: string): number => ASSIGNS.exec(sentence)?.[0].length ?? 0;
 
 const TO_WHOM = new RegExp(
@@ -104,7 +105,7 @@ const TO_WHOM = new RegExp(
 );
 /** Where the name of somebody ends. */
 const NAME_ENDS =
-  /[,;.:()\n]|\s(?:theo|trong|trước|để|khi|nếu|về|tại|bằng|kể từ|từ|nhằm|chậm nhất|xem xét|quyết định|ban hành|phê duyệt|thẩm định|tổ chức thực hiện|tổ chức(?= thực| triển| lấy)|dự thảo|trình|triển khai|tuyên truyền|tham mưu|hoạt động|trên|hằng|hàng|thực hiện|công bố|giải quyết|xác nhận|xử lý|biết|cho|qua|và gửi|có (?=trách)|được|phải|thì|trừ|mà|là|hoặc gửi|vào|lập|kết quả)(?![\p{L}])/u;
+  /[,;.:()\n]|\s(?:theo|trong|trước|để|khi|nếu|về|tại|bằng|kể từ|từ|nhằm|chậm nhất|xem xét|quyết định|ban hành|phê duyệt|thẩm định|tổ chức thực hiện|tổ chức(?= thực| triển| lấy)|dự thảo|trình|triển khai|tuyên truyền|tham mưu|hoạt động|trên|hằng|hàng (?:năm|quý|tháng)|xây dựng|nghiêm|tình hình|kế hoạch|thực hiện|công bố|giải quyết|xác nhận|xử lý|biết|cho|qua|và gửi|có (?=trách)|được|phải|thì|trừ|mà|là|hoặc gửi|vào|(?<!công )lập|kết quả)(?![\p{L}])/u;
 
 /** To whom it is done; null where nobody is named. `bearer` is left out. */
 export function counterpartIn(text: string, { start, end }: Span): NormWords | null {
@@ -113,12 +114,28 @@ export function counterpartIn(text: string, { start, end }: Span): NormWords | n
     const from = m.index + m[0].length;
     if (THING.test(stretch.slice(from))) continue;
     const body = BODY_FIRST.exec(stretch.slice(from, from + LONGEST_BEARER))?.[0].length ?? 0;
-    const rest = stretch.slice(from + body, from + LONGEST_BEARER);
-    const to = NAME_ENDS.exec(rest)?.index ?? rest.length;
-    return wordsAt(text, start + from, start + from + body + to);
+    return wordsAt(text, start + from, start + nameEnd(stretch, from, body));
   }
   return null;
 }
+
+/** `cơ quan nhà nước, đơn vị sự nghiệp và Chủ tịch …`: a name goes on behind a comma that somebody follows. */
+function nameEnd(stretch: string, from: number, body: number): number {
+  const limit = Math.min(stretch.length, from + LONGEST_BEARER);
+  let at = from + body;
+  for (let i = 0; i < MOST_NAMES; i++) {
+    const rest = stretch.slice(at, limit);
+    const cut = NAME_ENDS.exec(rest);
+    if (cut === null) return limit === stretch.length ? limit : at + Math.max(rest.lastIndexOf(" "), 0);
+    at += cut.index;
+    const next = cut[0] === "," ? stretch.slice(at + 2, at + 80) : "";
+    if (next === "" || !isActor(next)) return at;
+    at += 2 + (BODY_FIRST.exec(next)?.[0].length ?? 1);
+  }
+  return at;
+}
+
+const MOST_NAMES = 6;
 
 /** Somebody named right at an offset: `Nghiêm cấm TỔ CHỨC, CÁ NHÂN …`. */
 export function actorAt(text: string, from: number, end: number): NormWords | null {

@@ -9,9 +9,10 @@ import { type Lead, NO_LEAD } from "./norm-leads.ts";
 import { mainModal, type Modal, otherModal } from "./norm-modals.ts";
 import { openingOf } from "./norm-opening.ts";
 import {
+  actsFirst,
   actorAt,
   assignsAt,
-  bodyIn,
+  bodyFirst,
   counterpartIn,
   decidingBody,
   isActor,
@@ -71,7 +72,7 @@ export function readSentence(text: string, sentence: Span, context: SentenceCont
     task: said?.task ?? false,
     values,
   });
-  return { ...(kind === "scope" ? scopeOf(norm) : norm), kind, unread: unreadIn(text, norm, kind) };
+  return { ...(kind === "scope" ? scopeOf(norm) : norm), kind, unread: unreadIn(text, norm, kind, main.start) };
 }
 
 const withCondition = (found: readonly NormWords[], own: NormWords | null): readonly NormWords[] =>
@@ -81,10 +82,16 @@ const wholeOf = (text: string, { start, end }: Span): NormWords =>
   wordsAt(text, start, end) ?? { text: text.slice(start, end), span: { start, end } };
 
 /** "Chính phủ quyết định …, phải …": behind a name and its verb a modal word governs something else. */
-const modalIn = (text: string, slots: readonly Slot[], main: Span, outside: readonly NormWords[]): Modal | null =>
-  namedThenActs(text.slice(main.start, main.end)) > 0
-    ? null
-    : (mainModal(text, slots, main, outside) ?? otherModal(text, main));
+const modalIn = (text: string, slots: readonly Slot[], main: Span, outside: readonly NormWords[]): Modal | null => {
+  const sentence = text.slice(main.start, main.end);
+  if (namedThenActs(sentence) > 0) return null;
+  const modal = mainModal(text, slots, main, outside) ?? otherModal(text, main);
+  // "Công khai mức thu …, chịu trách nhiệm …": the act comes first; only "Quản lý đất phải …" is a subject before its modal
+  const first = modal !== null && modal.words.span.start > main.start && actsFirst(sentence);
+  const governs =
+    modal !== null && BINDS.test(modal.words.text) && !text.slice(main.start, modal.words.span.start).includes(",");
+  return first && !governs ? null : modal;
+};
 
 /** `Giao` | `Ủy ban nhân dân cấp xã` | `tổ chức thực hiện`: read as a duty of whom it names. */
 function readAssignment(text: string, sentence: Span, context: SentenceContext, word: Span): ProvisionNorm {
@@ -94,16 +101,18 @@ function readAssignment(text: string, sentence: Span, context: SentenceContext, 
     { ...context, lead: NO_LEAD, definition: null },
   );
   const whole = wholeOf(text, sentence);
-  const delegates = rest.kind === "delegation" || DELEGATES.test(whole.text);
+  const encourages = /^k/iu.test(text.slice(word.start, word.end));
+  const delegates = !encourages && (rest.kind === "delegation" || DELEGATES.test(whole.text));
   return {
     ...rest,
     ...whole,
     modal: wordsAt(text, word.start, word.end),
-    modality: "must",
-    kind: delegates ? "delegation" : "obligation",
+    modality: encourages ? "may" : "must",
+    kind: delegates ? "delegation" : encourages ? "permission" : "obligation",
   };
 }
 
+const BINDS = /^(?:phải|không được|nghiêm cấm|không)/iu;
 const DELEGATES = /\s(?:quy định|hướng dẫn|ban hành|quyết định)(?![\p{L}])/u;
 
 const withLabel = (lead: Lead, label: NormWords | null): Lead =>
@@ -144,13 +153,16 @@ function partsOf(text: string, main: Span, modal: Modal | null, lead: Lead): Sai
   const who = before && isActor(before.text) && before.text.length <= LONGEST_BEARER ? before : null;
   const forbidden = modal?.modality === "must-not" && before === null ? actorAt(text, from, main.end) : null;
   const named = who ?? forbidden ?? deciderOf(text, main, modal);
-  const inherits = named === null && (before === null || !/\s/u.test(before.text));
+  // "Cơ sở sản xuất gồm …": somebody is named, and does nothing
+  const names = modal === null && verb < 0 && isActor(sentence);
+  const inherits = named === null && !names && (before === null || !/\s/u.test(before.text));
   const bearer = named ?? (inherits ? lead.bearer : null);
-  const acts = modal !== null || verb >= 0 || scope > 0 || lead.modality === "must-not" || (lead.bearer !== null && inherits);
+  const acts =
+    modal !== null || verb >= 0 || scope > 0 || lead.modality === "must-not" || (lead.bearer !== null && inherits);
   const actStart = forbidden ? forbidden.span.end : actStartsIn(modal, from);
   const action = acts ? actionAt(text, actStart, main.end) : null;
   const verbs = action ? verbsAt(action.text) : 0;
-  const body = bearer && bodyIn(bearer.text);
+  const body = bearer && bodyFirst(bearer.text);
   return {
     parts: {
       bearer,
@@ -168,7 +180,11 @@ function partsOf(text: string, main: Span, modal: Modal | null, lead: Lead): Sai
 }
 
 /** `Tổ chức, cá nhân khi khai thác cát | phải`: who, and on what condition. */
-function beforeVerb(text: string, start: number, end: number): { before: NormWords | null; condition: NormWords | null } {
+function beforeVerb(
+  text: string,
+  start: number,
+  end: number,
+): { before: NormWords | null; condition: NormWords | null } {
   const when = /\s(?:khi|nếu|trong trường hợp|trong quá trình)\s/u.exec(text.slice(start, end));
   if (!when) return { before: wordsAt(text, start, end), condition: null };
   const at = start + when.index;
@@ -177,7 +193,10 @@ function beforeVerb(text: string, start: number, end: number): { before: NormWor
 
 /** A thing that somebody decides of: "Mức thu DO HỘI ĐỒNG NHÂN DÂN TỈNH quyết định". */
 const deciderOf = (text: string, main: Span, modal: Modal | null): NormWords | null =>
-  decidingBody(text, modal ? { start: modal.words.span.end, end: Math.min(main.end, modal.words.span.end + 60) } : main);
+  decidingBody(
+    text,
+    modal ? { start: modal.words.span.end, end: Math.min(main.end, modal.words.span.end + 60) } : main,
+  );
 
 const thing = (words: NormWords | null): NormWords | null =>
   words && words.text.length <= LONGEST_BEARER && !/[;:]/u.test(words.text) ? words : null;

@@ -10,6 +10,7 @@ export function unreadIn(
   text: string,
   norm: Omit<ProvisionNorm, "unread" | "kind">,
   kind: ProvisionNorm["kind"],
+  main: number,
 ): NormWords[] {
   // a member of a list is read with its list; what a document says of itself is shown as it stands
   if (kind === "formal" || kind === "condition" || kind === "reference" || kind === "scope") return [];
@@ -29,7 +30,8 @@ export function unreadIn(
     .flatMap((w) => (w ? [w.span] : []))
     .sort((a, b) => a.start - b.start);
   const rest: NormWords[] = [];
-  let at = norm.span.start;
+  // what opens the sentence ("Hằng năm, căn cứ …,") is read as its setting
+  let at = Math.max(norm.span.start, main);
   for (const s of [...covered, { start: norm.span.end, end: norm.span.end }]) {
     if (s.start > at) {
       const words = wordsAt(text, at, Math.min(s.start, norm.span.end));

@@ -144,7 +144,12 @@ function readUnit(text: string, provision: Provision, own: Span, parent: Above, 
   }
   found.push(...norms);
   const last = norms.at(-1);
-  return last && /:\s*$/u.test(text.slice(own.start, own.end)) ? below(last, lead, found) : { lead, list: null };
+  if (!last || !/:\s*$/u.test(text.slice(own.start, own.end))) return { lead, list: null };
+  const state = below(last, lead, found);
+  // "Sở Tài chính có trách nhiệm:" says nothing without the acts below, and each of them has its words
+  if (state.list === null && last.action === null && last.bearer && provision.span.end > provision.own.end + 3)
+    found.pop();
+  return state;
 }
 
 /** A member of a list says nothing of somebody. */
@@ -162,7 +167,9 @@ function below(last: ProvisionNorm, lead: Lead, found: ProvisionNorm[]): Above {
     found[found.length - 1] = { ...last, listedAs, listed: last.listedAs === listedAs ? last.listed : [] };
     return { lead: { ...lead, listedAs }, list: found.length - 1 };
   }
-  const bearer: NormWords | null = last.bearer ?? lead.bearer;
+  // "phân cấp cho Ủy ban nhân dân cấp xã quyết định:": the acts below are theirs
+  const given = last.kind === "delegation" ? last.counterpart : null;
+  const bearer: NormWords | null = given ?? last.bearer ?? lead.bearer;
   return {
     lead: {
       bearer,

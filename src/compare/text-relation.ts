@@ -31,8 +31,7 @@ export function textRelation(subject: ComparedText, basis: ComparedText): TextRe
 function apartBecause(subject: ComparedText, basis: ComparedText): string | null {
   const [a, b] = [placeOf(subject), placeOf(basis)];
   if (a && b && a !== b) return `Hai địa bàn khác nhau (${a}, ${b}): mỗi quy định áp dụng trên địa bàn của mình.`;
-  if (twoObjects(subject, basis))
-    return "Cùng cơ quan ban hành, tên văn bản cho thấy hai đối tượng điều chỉnh khác nhau.";
+  if (twoObjects(subject, basis)) return "Hai văn bản ngang cấp, tên gọi cho thấy hai đối tượng điều chỉnh khác nhau.";
   if (names(subject, basis) || names(basis, subject) || rewritesUnit(subject, basis))
     return "Một văn bản sửa đổi, thay thế văn bản kia: hai thời điểm của một quy định.";
   return null;
@@ -74,19 +73,21 @@ const placeOf = ({ position }: ComparedText): string | null => {
   return named?.[1]?.toLowerCase() ?? null;
 };
 
-/** 1 Constitution and laws · 2 Government · 3 Prime Minister, ministries, courts · 4 local bodies · 0 not known. The highest of several. */
+/** 1 Constitution and laws · 2 Government, Prime Minister · 3 ministries, courts · 4 local bodies · 0 not known. The highest of several. */
 function levelOf({ symbol, position }: ComparedText): number {
   const codes = (symbol ?? "").split(/[\s,;]+/u).map((s) => parseSymbol(s)?.code.toUpperCase() ?? s.toUpperCase());
   const levels = codes.map((code) =>
     /UBND|HĐND|HDND|^QĐ-UB$/u.test(code)
       ? 4
-      : /^(?:TT|TTLT|QĐ|CT|NQ-H)/u.test(code)
-        ? 3
-        : /CP$/u.test(code)
-          ? 2
-          : /QH\d|UBTVQH|^L-CT|^PL/u.test(code)
-            ? 1
-            : 0,
+      : /TTG$/u.test(code)
+        ? 2
+        : /^(?:TT|TTLT|QĐ|CT|NQ-H)/u.test(code)
+          ? 3
+          : /CP$/u.test(code)
+            ? 2
+            : /QH\d|UBTVQH|^L-CT|^PL/u.test(code)
+              ? 1
+              : 0,
   );
   const known = levels.filter((l) => l > 0);
   if (/Hiến pháp/u.test(`${symbol ?? ""} ${position ?? ""}`)) known.push(1);

@@ -89,12 +89,19 @@ const KIND_OF: Readonly<Partial<Record<EffectAction, RelationKind>>> = {
 };
 
 /** "Công bố … hết hiệu lực, tiếp tục có hiệu lực": it says what the law has done, it does not do it. */
-const ANNOUNCES = /công bố[^.;]{0,200}hiệu lực/iu;
+const announcesEffect = (title: string): boolean =>
+  title
+    .toLocaleLowerCase("vi")
+    .split(/[.;]/u)
+    .some((sentence) => {
+      const at = sentence.indexOf("công bố");
+      return at >= 0 && sentence.indexOf("hiệu lực", at) >= 0;
+    });
 const CORRECTS = /^(?:\p{L}+ ){0,3}đính chính/iu;
 const CONSOLIDATES = /hợp nhất/iu;
 
 function relationsOfEffects({ work, effects }: RelationsInput): readonly WorkRelation[] {
-  const announces = ANNOUNCES.test(work.title ?? "");
+  const announces = announcesEffect(work.title ?? "");
   const acting = effects.flatMap((effect) => {
     const kind = KIND_OF[effect.action];
     if (kind === undefined || effect.target === work.id) return [];

@@ -78,13 +78,14 @@ export function decisionStore(engine: Engine): DecisionStore {
       engine.withTransaction(async () => {
         await engine.insert("suppression", { rows: [entry] });
       }),
-    lift: async (id, at) => {
-      await engine
-        .db()
-        .update(suppression)
-        .set({ liftedAt: at })
-        .where(and(eq(suppression.id, id), isNull(suppression.liftedAt)));
-    },
+    lift: (id, at) =>
+      engine.withTransaction(async () => {
+        await engine
+          .db()
+          .update(suppression)
+          .set({ liftedAt: at })
+          .where(and(eq(suppression.id, id), isNull(suppression.liftedAt)));
+      }),
     addOpinion: (entry) =>
       engine.withTransaction(async () => {
         await engine.insert("opinion", { rows: [entry] });

@@ -63,10 +63,11 @@ export function findingStore(engine: Engine): FindingStore {
         .orderBy(asc(finding.key));
       return rows.map(findingOf);
     },
-    async setSuppressed(keys, by) {
-      for (const some of chunks([...keys]))
-        await engine.db().update(finding).set({ suppressedBy: by }).where(inArray(finding.key, some));
-    },
+    setSuppressed: (keys, by) =>
+      engine.withTransaction(async () => {
+        for (const some of chunks([...keys]))
+          await engine.db().update(finding).set({ suppressedBy: by }).where(inArray(finding.key, some));
+      }),
   };
 }
 

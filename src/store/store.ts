@@ -1,21 +1,19 @@
 import type { UnitText } from "../compare/overlap-finder.ts";
 import type { Citation } from "../domain/citation.ts";
 import type { EId } from "../domain/e-id.ts";
-import type { Decision, FindingState, Suppression, Verdict } from "../domain/decision.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { HandEffect } from "../domain/hand-effect.ts";
 import type { Facts } from "../domain/facts.ts";
-import type { Finding, RuleGroup, Severity } from "../domain/finding.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { LegalDocument } from "../domain/legal-document.ts";
 import type { AsRead, MetadataOverride } from "../domain/metadata-override.ts";
-import type { Opinion } from "../domain/opinion.ts";
 import type { TargetOverride } from "../domain/target-override.ts";
 import type { Provision } from "../domain/provision.ts";
 import type { StatusName, StatusPeriod } from "../domain/status.ts";
 import type { DocumentType } from "../domain/document-type.ts";
 import type { Resolution, Work, WorkId } from "../domain/work.ts";
 import type { Detailing } from "../resolve/resolved.ts";
+import type { DecisionStore, FindingQuery, FindingStore, Page, Review, StoredFinding } from "./stored-findings.ts";
 
 /**
  * Everything the product keeps. Asynchronous, one interface, two engines (SQLite in one file, PostgreSQL). Nobody outside
@@ -42,6 +40,8 @@ export interface Store {
   readonly settings: { get(key: string): Promise<string | null>; set(key: string, value: string): Promise<void> };
   close(): Promise<void>;
 }
+
+export type { DecisionStore, FindingQuery, FindingStore, Page, Review, StoredFinding };
 
 export interface WorkStore {
   /** Insert or update; a work known from its text is never downgraded to `register` or `cited`. */
@@ -138,13 +138,6 @@ export interface DocumentRow {
   readonly quality: string;
 }
 
-export interface Page<Row> {
-  readonly rows: readonly Row[];
-  readonly total: number;
-  /** Cursor of the next page; null at the end. */
-  readonly next: string | null;
-}
-
 /** A citation of a stored document with what it was found to be. One row a target. */
 export interface StoredLink {
   readonly from: WorkId;
@@ -222,94 +215,6 @@ export interface RelationStore {
   replace(child: WorkId, relations: readonly Detailing[]): Promise<void>;
   of(work: WorkId): Promise<{ readonly parents: readonly Detailing[]; readonly children: readonly Detailing[] }>;
   all(): Promise<readonly Detailing[]>;
-}
-
-/** A finding with its life: first seen, last seen, gone or not. */
-export interface StoredFinding extends Finding {
-  readonly day: LegalDate;
-  readonly firstSeen: number;
-  readonly lastSeen: number;
-  /** The last run no longer raised it. Kept, not shown by default. */
-  readonly gone: boolean;
-  /** The decision that counts now; null = nobody has decided. */
-  readonly verdict: Verdict | null;
-  /** The suppression it falls under. */
-  readonly suppressedBy: string | null;
-  /** It stands where a decided finding stood whose words have changed since: that finding's key. */
-  readonly reopens: string | null;
-}
-
-export interface FindingQuery {
-  readonly rule?: string;
-  readonly group?: RuleGroup;
-  readonly severity?: Severity;
-  readonly work?: WorkId;
-  readonly maturity?: "stable" | "trial";
-  /** Default `open`: neither decided nor suppressed. */
-  readonly state?: FindingState;
-  readonly after?: string;
-  readonly limit: number;
-}
-
-/** What one document's findings rest on. */
-export interface Review {
-  readonly work: WorkId;
-  readonly day: LegalDate;
-  /** Which rules ran, as one fingerprint. */
-  readonly rules: string;
-  /** Works and bodies something was asked of. */
-  readonly reads: readonly string[];
-}
-
-export interface FindingStore {
-  /** What one whole run raised on a day: new ones are added, known ones kept with their first day, others marked gone. */
-  record(
-    day: LegalDate,
-    findings: readonly Finding[],
-    now: number,
-    /** Which known findings this run could have raised again: only those can be gone. Default: all. */
-    within?: (finding: Pick<Finding, "rule" | "work">) => boolean,
-  ): Promise<{ readonly added: number; readonly gone: number }>;
-  find(key: string): Promise<StoredFinding | null>;
-  /** By severity, then confidence, both falling; then key. */
-  list(query: FindingQuery): Promise<Page<StoredFinding>>;
-  /** Of one state, default open. */
-  counts(
-    state?: FindingState,
-  ): Promise<{ readonly group: RuleGroup; readonly severity: Severity; readonly n: number }[]>;
-  countsByRule(state?: FindingState): Promise<Readonly<Record<string, number>>>;
-  countsByState(): Promise<Readonly<Partial<Record<FindingState, number>>>>;
-  /** Live findings of one rule that nobody has decided. */
-  undecidedOf(rule: string): Promise<readonly StoredFinding[]>;
-  /** What the findings of documents rest on, as of the run that computed them. */
-  saveReviews(reviews: readonly Review[]): Promise<void>;
-  reviews(): Promise<readonly Review[]>;
-  /** Sets which suppression each of these falls under; null = none. */
-  setSuppressed(keys: readonly string[], by: string | null): Promise<void>;
-}
-
-/** What people decided on findings. Nothing is overwritten and nothing deleted. */
-export interface DecisionStore {
-  /**
-   * A new decision that counts from now on. `after`: the decision the person saw as the last one (null = none). False, and
-   * nothing stored, when another has been made meanwhile.
-   */
-  add(decision: Decision, after: string | null): Promise<boolean>;
-  /** All decisions on a finding, oldest first, undone ones too. */
-  of(finding: string): Promise<readonly Decision[]>;
-  /** The decision counts no longer; the one before it does again. False when it was undone already or is not the last. */
-  undo(id: string, at: number): Promise<boolean>;
-  /** "Để sau" decisions whose day has come count no longer. Returns how many. */
-  wake(day: LegalDate, at: number): Promise<number>;
-  /** How often each rule's findings were found right or wrong: decisions that count now. */
-  byRule(): Promise<ReadonlyMap<string, { readonly confirmed: number; readonly dismissed: number }>>;
-  /** Suppressions that hold; with `all`, lifted ones too. */
-  suppressions(all?: boolean): Promise<readonly Suppression[]>;
-  suppress(suppression: Suppression): Promise<void>;
-  lift(id: string, at: number): Promise<void>;
-  addOpinion(opinion: Opinion): Promise<void>;
-  /** Newest first. */
-  opinionsOf(finding: string): Promise<readonly Opinion[]>;
 }
 
 export interface SearchHit {

@@ -71,10 +71,13 @@ export function decideEffect({ store, source, key, decision, why, by, now }: Dec
       by,
       at: now,
     });
-    await recomputeWorks(store, new Set([meant.source, meant.target]));
+    await recomputeWorks(store, new Set([meant.source, meant.target]), citedUnits(meant));
     return { ok: true, key };
   });
 }
+
+const citedUnits = ({ target, targetEId }: Pick<Effect, "target" | "targetEId">): ReadonlySet<WorkId> =>
+  new Set(targetEId === null ? [] : [target]);
 
 const isPeriod = (from: LegalDate, last: LegalDate | null): boolean =>
   isLegalDate(from) && (last === null || (isLegalDate(last) && last >= from));
@@ -117,7 +120,7 @@ export function addEffect(given: AddEffect): Promise<Decided> {
       .slice(0, 16);
     const decision = added(given, source, unit, key, place ?? { quote, span: null });
     await store.effects.decide(decision);
-    await recomputeWorks(store, new Set([source.id, given.target]));
+    await recomputeWorks(store, new Set([source.id, given.target]), citedUnits(decision.effect));
     return { ok: true, key };
   });
 }

@@ -46,22 +46,38 @@ export async function relinkWorks(store: Store, changed: ReadonlySet<WorkId>): P
   if (changed.size === 0) return changed;
   return store.withTransaction(async () => {
     const view = await openLinkingView(store);
-    const affected = new Set<WorkId>();
-    let round: ReadonlySet<WorkId> = await touchedBy(store, view, changed);
-    for (let n = 0; round.size > 0 && n < MOST_ROUNDS; n++) {
-      for (const id of round) affected.add(id);
-      const stirred = await linkRound(store, view, round, affected);
-      round = await dependentsOf(store, view, stirred);
-    }
-    const forgotten = await store.works.dropUncited();
-    view.forget(forgotten);
+    const affected = await linkedAnew(store, view, changed);
     return new Set([...affected, ...(await recomputeStatuses(store, affected, view))]);
   });
 }
 
-/** Statuses of some works and of what hangs on them anew, where no text has changed: a person has decided about an effect. */
-export const recomputeWorks = (store: Store, works: ReadonlySet<WorkId>): Promise<void> =>
-  store.withTransaction(async () => void (await recomputeStatuses(store, works, await openLinkingView(store))));
+async function linkedAnew(store: Store, view: LinkingView, changed: ReadonlySet<WorkId>): Promise<ReadonlySet<WorkId>> {
+  const affected = new Set<WorkId>();
+  let round: ReadonlySet<WorkId> = await touchedBy(store, view, changed);
+  for (let n = 0; round.size > 0 && n < MOST_ROUNDS; n++) {
+    for (const id of round) affected.add(id);
+    const stirred = await linkRound(store, view, round, affected);
+    round = await dependentsOf(store, view, stirred);
+  }
+  const forgotten = await store.works.dropUncited();
+  view.forget(forgotten);
+  return affected;
+}
+
+/**
+ * Statuses of some works and of what hangs on them anew, where no text has changed: a person has decided about an effect.
+ * `unitsOf` = works of whose units the effect speaks: whoever cites them may find one more or one less.
+ */
+export const recomputeWorks = (
+  store: Store,
+  works: ReadonlySet<WorkId>,
+  unitsOf: ReadonlySet<WorkId> = new Set(),
+): Promise<unknown> =>
+  store.withTransaction(async () => {
+    const view = await openLinkingView(store);
+    const cited = unitsOf.size === 0 ? unitsOf : await linkedAnew(store, view, unitsOf);
+    await recomputeStatuses(store, new Set([...works, ...cited]), view);
+  });
 
 /** Statuses of everything anew. The result is what every import has left, whatever the order of imports was. */
 export const recomputeAll = (store: Store): Promise<void> =>

@@ -81,7 +81,12 @@ test("a change that does not fit stands above the text and at its unit, with wha
   const reader = await read();
   expect(reader.refused).toHaveLength(1);
   expect(reader.refused[0]).toMatchObject({ place: "art_2__cl_2", todo: expect.stringMatching(/\S/u) });
-  expect(reader.units.get("art_2__cl_2")?.refused).toEqual(reader.refused);
+  const unit = reader.units.get("art_2__cl_2");
+  expect(unit?.refused).toEqual(reader.refused);
+  // its words are still the older ones, whatever the statuses count
+  expect(unit?.standing).toBeNull();
+  // the new name is in the head: it does not wait for anybody
+  expect(reader.waiting).toEqual([]);
 });
 
 test("a change whose clause had ended before its day changes nothing, and says so at its unit", async () => {

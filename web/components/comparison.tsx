@@ -128,7 +128,7 @@ const DiffRow = ({
     state === "moved" || state === "renumbered" ? [left?.name, elsewhere].filter(Boolean).join(" ") : undefined;
   const id = `${right === null ? "l" : "r"}-${unit.key}`;
   return (
-    <section class="diff__row" data-change={state} aria-labelledby={id}>
+    <div class="diff__row" data-change={state} role="group" aria-labelledby={id}>
       <div class="diff__kind">
         <h2 id={id}>
           <a
@@ -152,7 +152,7 @@ const DiffRow = ({
       </div>
       <Half f={f} view={view} side="left" head={heads.left} unit={left} row={row} />
       <Half f={f} view={view} side="right" head={heads.right} unit={right} row={row} />
-    </section>
+    </div>
   );
 };
 

@@ -156,7 +156,6 @@ const MarkView = ({
       href={f.here({ on: mark.day })}
       class="tl-mark"
       data-state={mark.applied ? MARK_STATES[mark.kind] : "unknown"}
-      aria-label={says}
       aria-current={mark.day === f.on ? "date" : undefined}
     >
       <title>{says}</title>

@@ -6,6 +6,7 @@ import { consolidated } from "./en-consolidated.ts";
 import { impacts } from "./en-impact.ts";
 import { importFaults, importing } from "./en-import.ts";
 import { law } from "./en-law.ts";
+import { norms } from "./en-norms.ts";
 import { reading } from "./en-reader.ts";
 import type { Dictionary } from "./vi.ts";
 
@@ -18,6 +19,7 @@ export const en: Dictionary = {
   ...importing,
   ...citations,
   ...reading,
+  ...norms,
   ...consolidated,
   ...impacts,
   ...drafts,

@@ -7,6 +7,7 @@ import { consolidated } from "./vi-consolidated.ts";
 import { impacts } from "./vi-impact.ts";
 import { importFaults, importing } from "./vi-import.ts";
 import { law } from "./vi-law.ts";
+import { norms } from "./vi-norms.ts";
 import { reading } from "./vi-reader.ts";
 
 /** Thousands parted by dots, as officials write them. */
@@ -21,6 +22,7 @@ export const vi = {
   ...importing,
   ...citations,
   ...reading,
+  ...norms,
   ...consolidated,
   ...impacts,
   ...drafts,

@@ -4,6 +4,7 @@ import type { DocumentHead } from "../../../src/use-cases/view-document.ts";
 import type { ReaderView, RefusedChange } from "../../../src/use-cases/view-reader.ts";
 import type { TimelineView } from "../../../src/use-cases/view-timeline.ts";
 import { layOutGraph } from "../../../src/use-cases/lay-out-graph.ts";
+import type { NormsView } from "../../../src/use-cases/view-norms.ts";
 import type { RelationsView } from "../../../src/use-cases/view-relations.ts";
 import { FindingQueue } from "../../components/finding-rows.tsx";
 import { Life } from "../../components/life.tsx";
@@ -15,10 +16,11 @@ import { RefusedChanges, Remark } from "../../components/refused-change.tsx";
 import { Status } from "../../components/status.tsx";
 import { FullName, Said, words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
+import { NormsTab } from "./norms.tsx";
 import { EffectsTab } from "./effects.tsx";
 import { RelationsTab } from "./relations.tsx";
 
-export type Tab = "text" | "effects" | "relations" | "review";
+export type Tab = "text" | "norms" | "effects" | "relations" | "review";
 
 export interface DocumentPageProps {
   readonly f: Frame;
@@ -26,16 +28,18 @@ export interface DocumentPageProps {
   readonly tab: Tab;
   readonly reader: ReaderView | null;
   readonly relations: RelationsView | null;
+  readonly norms: NormsView | null;
   readonly timeline: TimelineView;
 }
 
-export const DocumentPage = ({ f, head, tab, reader, relations, timeline }: DocumentPageProps) => (
+export const DocumentPage = ({ f, head, tab, reader, relations, norms, timeline }: DocumentPageProps) => (
   <>
     <Head f={f} head={head} issued={reader?.wording === "issued"} />
     <State f={f} head={head} />
     <Life f={f} periods={head.periods} marks={timeline.marks} known={head.work.known} />
     <Tabs f={f} head={head} tab={tab} />
     {tab === "text" ? <TextTab f={f} head={head} reader={reader} /> : null}
+    {tab === "norms" ? <NormsTab f={f} view={norms} /> : null}
     {tab === "effects" ? <EffectsTab f={f} head={head} timeline={timeline} /> : null}
     {tab === "relations" && relations !== null ? (
       <RelationsTab f={f} relations={relations} graph={graphOf(head, relations)} />
@@ -158,7 +162,10 @@ function knownFrom(f: Frame, work: Work, day: string | null): string | null {
 
 const Tabs = ({ f, head, tab }: { f: Frame; head: DocumentHead; tab: Tab }) => {
   const link = (id: Tab, label: string, n?: number): Child => (
-    <a href={f.here({ tab: id === "text" ? null : id })} aria-current={tab === id ? "page" : undefined}>
+    <a
+      href={f.here({ tab: id === "text" ? null : id, kind: null, unit: null, page: null })}
+      aria-current={tab === id ? "page" : undefined}
+    >
       {label}
       {n ? (
         <>
@@ -172,6 +179,7 @@ const Tabs = ({ f, head, tab }: { f: Frame; head: DocumentHead; tab: Tab }) => {
   return (
     <nav class="tabs" aria-label={t.tabs}>
       {link("text", t.text)}
+      {head.file === null ? null : link("norms", f.t.norms.tab)}
       {link("effects", t.effects, head.effectsOn.length + head.effectsBy.length)}
       {link("relations", t.relations, head.relations)}
       {head.file === null ? null : <a href={compareAddress(f, head)}>{f.t.compare.tab}</a>}

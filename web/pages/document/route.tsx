@@ -1,4 +1,5 @@
 import { viewDocumentHead } from "../../../src/use-cases/view-document.ts";
+import { NORM_KINDS, type NormFilters, viewNorms } from "../../../src/use-cases/view-norms.ts";
 import { viewReader } from "../../../src/use-cases/view-reader.ts";
 import { viewRelations } from "../../../src/use-cases/view-relations.ts";
 import { viewTimeline } from "../../../src/use-cases/view-timeline.ts";
@@ -6,7 +7,14 @@ import { shortName } from "../../components/words.tsx";
 import { fault, type Route, seeOther } from "../../route.ts";
 import { DocumentPage, type Tab } from "./page.tsx";
 
-const TABS: readonly string[] = ["text", "effects", "relations", "review"] satisfies Tab[];
+const TABS: readonly string[] = ["text", "norms", "effects", "relations", "review"] satisfies Tab[];
+
+/** A kind or a page that does not exist shows everything: an old link still opens. */
+const normFilters = (query: URLSearchParams): NormFilters => ({
+  kind: NORM_KINDS.find((kind) => kind === query.get("kind")) ?? null,
+  unit: query.get("unit") || null,
+  page: Number.parseInt(query.get("page") ?? "1", 10) || 1,
+});
 
 export const route: Route = {
   path: "/documents/:id",
@@ -24,6 +32,7 @@ export const route: Route = {
     if (wording !== "day" && wording !== "issued") return fault(400, "bad-value", wording);
     const reader = tab === "text" ? await viewReader(store, head, f.on, wording) : null;
     const relations = tab === "relations" ? await viewRelations(store, head.work, f.on) : null;
+    const norms = tab === "norms" ? await viewNorms(store, head, f.on, normFilters(f.query)) : null;
     const name = shortName(f, head.work);
     return {
       title: name,
@@ -40,6 +49,7 @@ export const route: Route = {
           tab={tab as Tab}
           reader={reader}
           relations={relations}
+          norms={norms}
           timeline={viewTimeline(head)}
         />
       ),

@@ -83,12 +83,7 @@ export const PATTERNS_OF_TIME: readonly Pattern[] = [
     id: "dong",
     title: "Các mốc hiệu lực",
     why: "Mỗi mốc là một ngày có điều gì xảy ra; bấm vào để đọc tại ngày đó. Nhiều mốc thì xếp thành hàng.",
-    show: (f) => (
-      <>
-        <Life f={f} periods={periods} known="text" />
-        <Life f={f} periods={periods} marks={timeline.marks} known="text" />
-      </>
-    ),
+    show: (f) => <Life f={f} periods={periods} marks={timeline.marks} known="text" />,
   },
   {
     id: "thoi-gian",
