@@ -41,7 +41,7 @@ const SAYS_WHO = new Set<NormKind>(["obligation", "prohibition", "permission", "
 
 /** What a sentence is for. The surest marks first: what it says outweighs what stands above it. */
 export function kindOf(n: KindOf): NormKind {
-  if (n.defines) return "definition";
+  if (n.defines || /được hiểu như sau/u.test(n.sentence)) return "definition";
   if (n.lead === "formal" || FORMAL.test(n.sentence)) return "formal";
   if (n.lead === "scope" || SCOPE.test(n.sentence)) return "scope";
   if (DELEGATION.test(n.sentence)) return "delegation";

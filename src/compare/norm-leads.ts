@@ -24,6 +24,8 @@ export const NO_LEAD: Lead = {
 
 const OF_SOMEBODY =
   /^(?:\d{1,3}\.\s|\p{Ll}\)\s)?(?:Trách nhiệm|Nhiệm vụ|Quyền hạn|Quyền|Nghĩa vụ|Thẩm quyền)(?:[^;:.\n]{0,60}?)\scủa\s([^;:.\n]{3,160})/iu;
+/** `Trách nhiệm Sở Tài chính` */
+const SOMEBODY_BEHIND = /^(?:Trách nhiệm|Nhiệm vụ)\s(\p{Lu}[^;:.\n]{3,160})/u;
 const SORTS: readonly (readonly [RegExp, NormKind, NormModality | null])[] = [
   [/giải thích (?:từ ngữ|thuật ngữ)|^(?:\S+\s){0,2}từ ngữ/iu, "definition", null],
   [/^(?:phạm vi|đối tượng (?:áp dụng|điều chỉnh))/iu, "scope", null],
@@ -65,7 +67,7 @@ const modalLength = (heading: string): number =>
   /^(?:trách nhiệm|nghĩa vụ|quyền|.{0,40}?cấm|.{0,40}?không được)/iu.exec(heading)?.[0].length ?? heading.length;
 
 function somebodyOf(text: string, place: number, words: string): NormWords | null {
-  const name = OF_SOMEBODY.exec(words)?.[1];
+  const name = (OF_SOMEBODY.exec(words) ?? SOMEBODY_BEHIND.exec(words))?.[1];
   if (!name || !isActor(name)) return null;
   const end = /\s(?:trong|đối với|về)\s/u.exec(name)?.index ?? name.length;
   const at = place + words.indexOf(name);

@@ -75,6 +75,7 @@ function openingLength(rest: string, conditional: boolean): number {
     if (/^(?:\p{Lu})/u.test(next) && isActor(next)) return after;
     if (
       !then &&
+      !(conditional && NAMES.test(part.slice(0, m.index))) &&
       (isActor(next) ||
         ADVERBIAL.test(next) ||
         CONDITIONAL.test(next) ||
@@ -85,6 +86,9 @@ function openingLength(rest: string, conditional: boolean): number {
   if (then) return then.index + then[0].length;
   return first === 0 && must >= 0 ? must + 1 : first;
 }
+
+/** "cơ quan, đơn vị", "tổ chức, cá nhân": the comma of a list of names. */
+const NAMES = /(?:cơ quan|tổ chức|cá nhân|đơn vị|doanh nghiệp|hộ gia đình|hợp tác xã)$/u;
 
 const ACTS =
   /^(?:chủ trì|phối hợp|tham mưu|xây dựng|ban hành|trình|báo cáo|hướng dẫn|lập|gửi|tổng hợp|rà soát)(?![\p{L}])/u;

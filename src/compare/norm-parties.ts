@@ -32,6 +32,9 @@ const NO_VERB =
   /^(?:quy định (?:tại|ở|trong)|tổ chức(?:,|$|\s(?:có|cá nhân|hành chính|khác|chính trị|xã hội|sử dụng|được|và|hoặc|kinh tế|tín dụng|nước|tôn giáo|đảng|nghề nghiệp|đại diện|trực thuộc|thuộc|liên quan|quản lý))|trình độ|cấp (?:tỉnh|huyện|xã|trên|dưới|có|nào)|thu nhập|giao thông|làm (?:việc|chủ)|tự (?:nhiên|chủ)|sử dụng đất(?! (?:đúng|vào|để))|ký (?:túc|hiệu)|lập (?:pháp|trường)|quản lý (?:nhà nước|ngành|chuyên ngành|dự án|trực tiếp)? ?(?:có|phải|về|tại|được))(?![\p{L}])/u;
 
 /** Where the verb of a sentence without modal words begins, when it is told of somebody; -1 where it is not. */
+/** `Chủ bến … bị thu hồi giấy phép`: who suffers it. */
+const SUFFERS = /^[^;:.]{4,200}?(?:,\s|(?<!thiết|chuẩn|trang)\s)(?=bị\s)/u;
+
 export function taskVerbAt(sentence: string): number {
   if (actsFirst(sentence)) return 0;
   if (!isActor(sentence)) return -1;
@@ -49,7 +52,8 @@ const BELOW = /(?<!thiết|chuẩn|trang)\s(?:được|bị|mà|để|thì|nếu
 /** Verbs that seldom belong to a name, even behind "cơ quan, đơn vị". */
 const LOOSE =
   /^[^;:.]{4,140}?(?:quan|đơn vị|cá nhân|tổ chức|người|chủ trì|liên quan|các cấp)\s(?=(?:thực hiện|phối hợp|chịu|báo cáo|phản ánh|gửi|nộp|bảo đảm|triển khai|căn cứ|rà soát|lập|xem xét|cung cấp)(?![\p{L}]))/u;
-const looseVerbAt = (sentence: string): number => LOOSE.exec(sentence)?.[0].length ?? -1;
+const looseVerbAt = (sentence: string): number =>
+  LOOSE.exec(sentence)?.[0].length ?? SUFFERS.exec(sentence)?.[0].length ?? -1;
 
 /** `Chủ trì thẩm định …`, `Tổ chức cuộc họp …`: the sentence begins with what is done. */
 const ACTS_FIRST = new RegExp(`^(?:${TASK_VERBS})(?![\\p{L}])`, "iu");

@@ -1,5 +1,5 @@
 import { isUnder, type EId } from "../domain/e-id.ts";
-import type { LegalDocument } from "../domain/legal-document.ts";
+import type { NormListKind, LegalDocument } from "../domain/legal-document.ts";
 import type { ProvisionNorm, NormWords } from "../domain/norm.ts";
 import type { Provision } from "../domain/provision.ts";
 import { contains, overlaps, type Span } from "../domain/span.ts";
@@ -94,8 +94,8 @@ function withOwnList(text: string, norm: ProvisionNorm): ProvisionNorm {
 }
 
 const LEVELS = new Set<Provision["kind"]>(["article", "clause", "point", "indent"]);
-/** Forms and lists of an annex hold blanks and rows, no norms. */
-const FORMS = new Set(["bieu-mau", "danh-muc"]);
+/** Annexes without articles hold blanks, rows and columns; what they number are no norms. */
+const TABLES = new Set(["bieu-mau", "danh-muc", "phu-luc", "khac"]);
 
 interface Above {
   readonly lead: Lead;
@@ -110,12 +110,16 @@ interface Above {
  */
 export function normsOf(document: LegalDocument): readonly ProvisionNorm[] {
   const { text, provisions, quotes } = document;
-  const forms = document.attachments.filter((a) => FORMS.has(a.kind)).map((a) => a.eId);
+  const annexes = document.attachments.filter((a) => TABLES.has(a.kind)).map((a) => a.eId);
   const above = new Map<EId, Above>();
   const found: ProvisionNorm[] = [];
   for (const provision of provisions) {
     if (found.length >= MOST_NORMS) break;
-    if (!LEVELS.has(provision.kind) || forms.some((form) => isUnder(provision.eId, form))) continue;
+    if (
+      !LEVELS.has(provision.kind) ||
+      (!provision.eId.includes("__art_") && annexes.some((annex) => isUnder(provision.eId, annex)))
+    )
+      continue;
     const parent = (provision.parent !== null ? above.get(provision.parent) : undefined) ?? {
       lead: NO_LEAD,
       list: null,
@@ -164,7 +168,15 @@ function below(last: ProvisionNorm, lead: Lead, found: ProvisionNorm[]): Above {
   const speaks = last.bearer !== null || last.modality !== "states" || BELOW.has(last.kind) || lead.modality !== null;
   const listedAs = listedIn(last.text) ?? (speaks ? null : "members");
   if (listedAs !== null) {
-    found[found.length - 1] = { ...last, listedAs, listed: last.listedAs === listedAs ? last.listed : [] };
+    const kind = last.kind === "other" ? (KIND_OF_LIST[listedAs] ?? "other") : last.kind;
+    const unread = kind === last.kind ? last.unread : [];
+    found[found.length - 1] = {
+      ...last,
+      kind,
+      unread,
+      listedAs,
+      listed: last.listedAs === listedAs ? last.listed : [],
+    };
     return { lead: { ...lead, listedAs }, list: found.length - 1 };
   }
   // "phân cấp cho Ủy ban nhân dân cấp xã quyết định:": the acts below are theirs
@@ -189,6 +201,11 @@ function below(last: ProvisionNorm, lead: Lead, found: ProvisionNorm[]): Above {
     list: null,
   };
 }
+
+const KIND_OF_LIST: Readonly<Partial<Record<NormListKind, ProvisionNorm["kind"]>>> = {
+  papers: "procedure",
+  conditions: "condition",
+};
 
 const BELOW = new Set<ProvisionNorm["kind"]>(["scope", "formal", "sanction", "definition", "procedure", "condition"]);
 
