@@ -44,7 +44,7 @@ export function differentValues(subject: ReadText, basis: ReadText, soleValue = 
     if (LONELY.has(s.kind)) continue;
     const partner = best(
       s,
-      left.basis.filter((b) => b.kind === s.kind && comparable(s, b)),
+      left.basis.filter((b) => b.kind === s.kind && comparable(s, b) && sameHours(s, subject.text, b, basis.text)),
     );
     if (!partner) continue;
     const sole =
@@ -57,6 +57,17 @@ export function differentValues(subject: ReadText, basis: ReadText, soleValue = 
   }
   const told = found.filter((d) => !stepsOfOneScale(d, subject, basis));
   return [...told, ...lonely(left, contentWords(subject.text), contentWords(basis.text))];
+}
+
+/** `từ 05 giờ đến 21 giờ`: hours of the day, as a rule or as the condition of another ("có đèn khi hoạt động từ 18 giờ đến …"). */
+const HOURS = /\d{1,2} giờ đến \d{1,2} giờ/u;
+const WHILE = /(?<!\p{L})(?:khi|nếu|trường hợp|trong khi) [^,;.:]{0,60}$/iu;
+
+/** Hours that a rule sets and hours under which another rule applies are two matters. */
+function sameHours(a: Slot, textA: string, b: Slot, textB: string): boolean {
+  if (!HOURS.test(a.quote) && !HOURS.test(b.quote)) return true;
+  const under = ({ start }: Slot, text: string): boolean => WHILE.test(text.slice(Math.max(0, start - 80), start));
+  return under(a, textA) === under(b, textB);
 }
 
 /** Two brackets with two different values behind them: `trên 70% … 20 triệu`, `từ 30% đến 70% … 10 triệu`. */

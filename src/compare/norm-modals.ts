@@ -58,7 +58,7 @@ const modalityOf = (s: Slot, after: string): NormModality =>
   s.value === "may" && RIGHT.test(`${s.quote}${after.slice(0, 13)}`) ? "entitled" : (MODALITIES[s.value] ?? "states");
 
 const DUTY =
-  /^(?:[^;:.]{0,280}?\s)?(chịu trách nhiệm|có nhiệm vụ|có trách nhiệm|có nghĩa vụ|có quyền|cần phải|cần)(?=\s|:|$)/iu;
+  /^(?:[^;:.]{0,280}?\s)?(chịu trách nhiệm|có nhiệm vụ|có trách nhiệm|có nghĩa vụ|có quyền|cần phải|cần)(?!\s(?:thiết|thơ|kiệm))(?=\s|:|$)/iu;
 const NOT =
   /^(?:([^;:.]{3,120})\s)?(không)\s(?!quá|phải|áp dụng|có|thể|bao|được|vượt|dưới|còn|ít|thuộc|đủ|đạt|đúng|hợp|thấp|cao|lớn|nhỏ|kể|chỉ|tính|gian)\p{Ll}/iu;
 

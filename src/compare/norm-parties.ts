@@ -31,10 +31,10 @@ const NAMES_ACT =
 const NO_VERB =
   /^(?:quy định (?:tại|ở|trong)|tổ chức(?:,|$|\s(?:có|cá nhân|hành chính|khác|chính trị|xã hội|sử dụng|được|và|hoặc|kinh tế|tín dụng|nước|tôn giáo|đảng|nghề nghiệp|đại diện|trực thuộc|thuộc|liên quan|quản lý))|trình độ|cấp (?:tỉnh|huyện|xã|trên|dưới|có|nào)|thu nhập|giao thông|làm (?:việc|chủ)|tự (?:nhiên|chủ)|sử dụng đất(?! (?:đúng|vào|để))|ký (?:túc|hiệu)|lập (?:pháp|trường)|quản lý (?:nhà nước|ngành|chuyên ngành|dự án|trực tiếp)? ?(?:có|phải|về|tại|được))(?![\p{L}])/u;
 
-/** Where the verb of a sentence without modal words begins, when it is told of somebody; -1 where it is not. */
 /** `Chủ bến … bị thu hồi giấy phép`: who suffers it. */
 const SUFFERS = /^[^;:.]{4,200}?(?:,\s|(?<!thiết|chuẩn|trang)\s)(?=bị\s)/u;
 
+/** Where the verb of a sentence without modal words begins, when it is told of somebody; -1 where it is not. */
 export function taskVerbAt(sentence: string): number {
   if (actsFirst(sentence)) return 0;
   if (!isActor(sentence)) return -1;
@@ -101,7 +101,8 @@ export function decidingBody(text: string, { start, end }: Span): NormWords | nu
 
 /** `Giao Ủy ban nhân dân cấp xã tổ chức thực hiện`: the first word puts a duty on whom it names. */
 const ASSIGNS = new RegExp(`^(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Kk]huyến khích)\\s(?=${ACTOR})`, "u");
-export const assignsAt = (sentence: string): number => ASSIGNS.exec(sentence)?.[0].length ?? 0;
+export const assignsAt = (sentence: string): number =>
+  (ASSIGNS.exec(sentence) ?? /^khuyến khích\s(?=\S)/iu.exec(sentence))?.[0].length ?? 0;
 
 const TO_WHOM = new RegExp(
   `(?<![\\p{L}])(?:đối với|cho|đến|tới|phối hợp với|cùng với|trình|báo cáo|gửi|đề nghị|giúp|tham mưu(?: giúp| cho)?|thông báo|nộp về|nộp)\\s(?=${ACTOR})`,

@@ -46,7 +46,8 @@ export function readSentence(text: string, sentence: Span, context: SentenceCont
   const lead = withLabel(context.lead, opening.label);
   const { conditions, exceptions } = clausesIn(text, main);
   const banned = lead.kind === "prohibition" && lead.modality === "must-not";
-  const own = definition || banned ? null : modalIn(text, context.slots, main, [...conditions, ...exceptions]);
+  const found = definition || banned ? null : modalIn(text, context.slots, main, [...conditions, ...exceptions]);
+  const own = lead.kind === "condition" && found && !demands(text, main, found) ? null : found;
   const said = definition ? null : partsOf(text, main, own, lead);
   const values = [...valuesOf(text, context.slots), ...calendarTerms(text, sentence)];
   const norm = {
@@ -92,6 +93,10 @@ const modalIn = (text: string, slots: readonly Slot[], main: Span, outside: read
     modal !== null && BINDS.test(modal.words.text) && !text.slice(main.start, modal.words.span.start).includes(",");
   return first && !governs ? null : modal;
 };
+
+/** Under "Điều kiện": "đã được cấp chứng chỉ", "có trách nhiệm với công việc" are qualities, unless somebody is named. */
+const demands = (text: string, main: Span, { words }: Modal): boolean =>
+  BINDS.test(words.text) || isActor(text.slice(main.start, words.span.start));
 
 /** `Giao` | `Ủy ban nhân dân cấp xã` | `tổ chức thực hiện`: read as a duty of whom it names. */
 function readAssignment(text: string, sentence: Span, context: SentenceContext, word: Span): ProvisionNorm {

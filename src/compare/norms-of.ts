@@ -1,6 +1,6 @@
 import { isUnder, type EId } from "../domain/e-id.ts";
-import type { NormListKind, LegalDocument } from "../domain/legal-document.ts";
-import type { ProvisionNorm, NormWords } from "../domain/norm.ts";
+import type { LegalDocument } from "../domain/legal-document.ts";
+import type { NormListKind, NormWords, ProvisionNorm } from "../domain/norm.ts";
 import type { Provision } from "../domain/provision.ts";
 import { contains, overlaps, type Span } from "../domain/span.ts";
 import { type Definition, definitions } from "./definitions.ts";

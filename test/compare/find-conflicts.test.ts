@@ -23,6 +23,17 @@ const against = (heading: string, text: string, how = { applies: false, details:
   compareUnits([readUnit(unit("art_1", heading, text))], higher, how);
 
 describe("compareUnits", () => {
+  it("keeps hours that a rule sets apart from hours under which another rule applies", () => {
+    const light = readUnit(
+      unit("art_4", "Điều kiện", "Bến có đèn chiếu sáng khi hoạt động từ 18 giờ đến 06 giờ sáng hôm sau."),
+    );
+    const hours = (text: string) => [readUnit(unit("art_5", "Thời gian hoạt động", text))];
+    const how = { applies: false, details: true };
+    expect(compareUnits(hours("Bến hoạt động từ 05 giờ đến 21 giờ hằng ngày."), [light], how).conflicts).toEqual([]);
+    const open = readUnit(unit("art_4", "Thời gian", "Bến hoạt động từ 06 giờ đến 19 giờ hằng ngày."));
+    expect(compareUnits(hours("Bến hoạt động từ 05 giờ đến 21 giờ hằng ngày."), [open], how).conflicts).toHaveLength(1);
+  });
+
   it("finds the unit of the same matter among others, and what differs", () => {
     const { conflicts } = against(
       "Nội quy",

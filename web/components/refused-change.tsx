@@ -59,10 +59,13 @@ export const OpenNote = ({ f, change: r }: Props) => (
   </span>
 );
 
-/** In the margin: an instruction that never acted, so that its words are not missed here. */
+/**
+ * In the margin: an instruction that never acted, so that its words are not missed here. It names its unit, because on a
+ * narrow screen it may stand below the next ones.
+ */
 export const IdleNote = ({ f, change: r }: Props) => (
   <span class="rail-note">
-    {f.t.reader.idleHere} <Source f={f} change={r} />
+    <Said f={f} text={capital(r.targetName)} /> {f.t.reader.idleHere} <Source f={f} change={r} />
     {": "}
     <Said f={f} text={sentence(r.why)} />
   </span>

@@ -64,7 +64,7 @@ export const norms: typeof Words = {
       unread: "Not read",
     },
     notSaid: "not said",
-    from: { sentence: "", lead: "from the lead", heading: "from the heading" },
+    from: { lead: "from the lead", heading: "from the heading" },
     other: "The machine does not understand this sentence.",
     values: {
       deadline: "Deadline",

@@ -25,7 +25,7 @@ export const reading: typeof vietnamese = {
     refusedWhy: "The wording below does not have them. Check by hand before you quote it.",
     refusedList: "Changes that are not in the wording",
     waiting: (k) => `${plural(k, "other effect", "other effects")} not counted (no change of words, or still to come)`,
-    idleHere: "Changes nothing here:",
+    idleHere: "is not changed by",
     title: (title) => `Title on this day: ${title}.`,
     titleIssued: (title) => `Title when issued: ${title}.`,
     pending: "Not yet in force",

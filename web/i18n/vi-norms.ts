@@ -66,7 +66,7 @@ export const norms = {
       unread: "Chưa đọc được",
     },
     notSaid: "không nêu",
-    from: { sentence: "", lead: "theo câu dẫn", heading: "theo tên điều" },
+    from: { lead: "theo câu dẫn", heading: "theo tên điều" },
     other: "Máy chưa hiểu câu này.",
     values: {
       deadline: "Thời hạn",

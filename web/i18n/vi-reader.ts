@@ -22,7 +22,7 @@ export const reading = {
     refusedWhy: "Lời văn dưới đây chưa có những thay đổi này. Đối chiếu bằng tay trước khi viện dẫn.",
     refusedList: "Thay đổi chưa có trong lời văn",
     waiting: (k: number) => `${n(k)} tác động khác chưa tính được (không phải sửa lời văn, hoặc chưa tới ngày)`,
-    idleHere: "Không làm thay đổi lời văn:",
+    idleHere: "không thay đổi theo",
     title: (title: string) => `Tên văn bản tại ngày này: ${title}.`,
     titleIssued: (title: string) => `Tên khi ban hành: ${title}.`,
     pending: "Chưa có hiệu lực",

@@ -204,7 +204,7 @@ const ACTS = new Set<ProvisionNorm["kind"]>(["obligation", "prohibition", "permi
 function whoOf(f: Frame, { bearer, bearerFrom, body }: ProvisionNorm): Child {
   const t = f.t.norms;
   if (bearer === null) return <span class="faint">{t.notSaid}</span>;
-  const from = bearerFrom === null ? "" : t.from[bearerFrom];
+  const from = bearerFrom === null || bearerFrom === "sentence" ? "" : t.from[bearerFrom];
   return (
     <>
       <Said f={f} text={bearer.text} />
