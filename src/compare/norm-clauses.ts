@@ -30,7 +30,7 @@ export function clausesIn(text: string, { start, end }: Span): Clauses {
   return { conditions: found(CONDITION).filter((c) => !inside(c)), exceptions };
 }
 
-const LONGEST_ACTION = 320;
+const LONGEST_ACTION = 480;
 /** Terms stand in a column of their own; so does what follows "trừ", "khi", "nếu". */
 const ACTION_ENDS =
   /[;:(\n]|,?\s(?:trong thời hạn|trong vòng|chậm nhất|muộn nhất|kể từ|nếu|trừ|ngoại trừ|với điều kiện|trước ngày)\s|,?(?<!đến|từ|mỗi|trước|sau|các|những|mọi|số|trừ)\s(?:khi|trong trường hợp|trường hợp)\s(?!nào)|\.(?=\s|$)|,\s(?=đồng thời|trường hợp)/u;

@@ -5,9 +5,9 @@ const FORMAL =
 const SCOPE =
   /(?:Luật|Pháp lệnh|Nghị định|Thông tư|Quyết định|Nghị quyết|Quy định|Quy chế|Chương|Mục|Điều) này (?:không )?(?:quy định|áp dụng|điều chỉnh|hướng dẫn)/u;
 const DELEGATION =
-  /(?<![\p{L}])(?:quy định chi tiết|hướng dẫn chi tiết|(?:phân cấp|ủy quyền) (?:cho|thẩm quyền)|(?<!(?:được|bàn|chuyển|đã) )giao (?!dịch|thông|hàng|nhận|đất|lưu|khoán|tiếp|kết|ước|diện|nhiệm)[^;:.\n]{3,140}? (?:quy định|hướng dẫn|ban hành|quyết định)(?![\p{L}])|(?:Chính phủ|Thủ tướng Chính phủ|Bộ trưởng[^;:.,\n]{0,60}|Hội đồng nhân dân[^;:.,\n]{0,60}|Ủy ban nhân dân[^;:.,\n]{0,60}) (?:quy định|hướng dẫn)(?: cụ thể| chi tiết| việc|$|[.;]| về| tiêu| mức| trình| điều))/u;
+  /(?<![\p{L}])(?:quy định chi tiết|hướng dẫn chi tiết|(?<!việc )(?:phân cấp|ủy quyền) (?:cho|thẩm quyền)|(?<!(?:được|bàn|chuyển|đã) )giao (?!dịch|thông|hàng|nhận|đất|lưu|khoán|tiếp|kết|ước|diện|nhiệm)[^;:.\n]{3,140}? (?:quy định|hướng dẫn|ban hành|quyết định)(?![\p{L}])|(?:Chính phủ|Thủ tướng Chính phủ|Bộ trưởng[^;:.,\n]{0,60}|Hội đồng nhân dân[^;:.,\n]{0,60}|Ủy ban nhân dân[^;:.,\n]{0,60}) (?:quy định|hướng dẫn)(?: cụ thể| chi tiết| việc|$|[.;]| về| tiêu| mức| trình| điều))/u;
 const SANCTION =
-  /(?<![\p{L}])(?:phạt tiền|phạt cảnh cáo|bị (?:xử phạt|xử lý|phạt|tước|đình chỉ|thu hồi|truy cứu|buộc)|xử phạt vi phạm|bị xem xét xử lý)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:phạt tiền|phạt cảnh cáo|buộc (?:hoàn trả|nộp lại|tiêu hủy|khôi phục|tháo dỡ|cải chính|thu hồi|di dời|khắc phục)|bị (?:xử phạt|xử lý|phạt|tước|đình chỉ|thu hồi|truy cứu|buộc)|xử phạt vi phạm|bị xem xét xử lý)(?![\p{L}])/iu;
 const REFERENCE =
   /(?:thực hiện|áp dụng|tuân theo|tuân thủ|theo)(?:[^;:.\n]{0,60}?)\s(?:theo|tại)?\s?(?:các )?(?:quy định|hướng dẫn|Điều|khoản|Phụ lục|Mẫu|pháp luật)/u;
 
@@ -36,6 +36,13 @@ const BY_MODALITY: Readonly<Partial<Record<NormModality, NormKind>>> = {
   only: "permission",
 };
 
+/** "Nghị định số … của Chính phủ quy định chi tiết …" names a document, and hands nothing on. */
+const CITED = /\d\/\p{Lu}[\p{Lu}\d-]{1,20}\s[^;]{0,140}$/u;
+function delegates(sentence: string): boolean {
+  const m = DELEGATION.exec(sentence);
+  return m !== null && !CITED.test(sentence.slice(Math.max(0, m.index - 170), m.index));
+}
+
 /** Under such a heading each sentence must show by itself what it does. */
 const SAYS_WHO = new Set<NormKind>(["obligation", "prohibition", "permission", "task", "definition", "delegation"]);
 
@@ -44,7 +51,7 @@ export function kindOf(n: KindOf): NormKind {
   if (n.defines || /được hiểu như sau/u.test(n.sentence)) return "definition";
   if (n.lead === "formal" || FORMAL.test(n.sentence)) return "formal";
   if (n.lead === "scope" || SCOPE.test(n.sentence)) return "scope";
-  if (DELEGATION.test(n.sentence)) return "delegation";
+  if (delegates(n.sentence)) return "delegation";
   if (n.lead === "sanction" || SANCTION.test(n.sentence)) return "sanction";
   const modal = BY_MODALITY[n.modality];
   if (modal) return modal;

@@ -11,6 +11,8 @@ export interface Lead {
   readonly modality: NormModality | null;
   readonly kind: NormKind | null;
   readonly listedAs: NormListKind | null;
+  /** `2. Đối với công trình khác:`: the case of everything below. */
+  readonly setting: NormWords | null;
 }
 
 export const NO_LEAD: Lead = {
@@ -20,6 +22,7 @@ export const NO_LEAD: Lead = {
   modality: null,
   kind: null,
   listedAs: null,
+  setting: null,
 };
 
 const OF_SOMEBODY =
@@ -60,6 +63,7 @@ export function headingLead(text: string, at: Span, heading: string): Lead {
     modality: sort?.[2] ?? null,
     kind: sort?.[1] ?? null,
     listedAs: /^(?:thành phần )?hồ sơ/iu.test(heading) ? "papers" : null,
+    setting: null,
   };
 }
 

@@ -20,7 +20,7 @@ const MODALITIES: Readonly<Record<string, NormModality>> = {
 
 /** "chỉ đạo", "chỉ tiêu", "bên phải", "biển cấm", "không phải là": modal words by their letters alone. */
 const NO_MODAL_AFTER = /^\s(?:đạo|tiêu|định|số|huy|dẫn|thị|giới|báo|tay)(?![\p{L}])/u;
-const NO_MODAL_BEFORE = /(?:bên|biển|lệnh|vùng|khu|đường|danh mục|mà|hoặc|không chỉ)\s$/u;
+const NO_MODAL_BEFORE = /(?:công lập|đơn vị|bên|biển|lệnh|vùng|khu|đường|danh mục|mà|hoặc|không chỉ)\s$/u;
 /** "được giao", "được phân công", "được quy định tại": something was done to somebody, nothing is allowed. */
 const PASSIVE =
   /^\s(?:giao|phân công|ủy quyền|uỷ quyền|phân cấp|chỉ định|quy định|xác định|ban hành|phê duyệt|công nhận|công bố|thành lập|hiểu|gọi|tính|lập|ghi|bố trí|trích|thể hiện|sửa đổi|cấp phép|xếp|tổng hợp|tổ chức|thực hiện|áp dụng|gửi|quản lý|đánh giá|nêu|chia|đặt|đầu tư|xây dựng|duyệt|lưu|gắn|đánh số|phân loại|căn cứ|niêm yết|thẩm định|công khai|tuyển|bầu|đào tạo|sử dụng để|phản ánh|cơ quan|Ủy|Hội|Sở|Bộ|cấp có)(?![\p{L}])/u;

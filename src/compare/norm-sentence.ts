@@ -58,7 +58,10 @@ export function readSentence(text: string, sentence: Span, context: SentenceCont
     ...(said?.parts ?? NOBODY),
     ...(said && !said.parts.subject && !said.parts.bearer ? { subject: opening.label } : {}),
     counterpart: said && counterpartIn(text, { start: said.from, end: sentence.end }),
-    conditions: withCondition([...opening.conditions, ...conditions], said?.condition ?? null),
+    conditions: withCondition(
+      [...(lead.setting ? [lead.setting] : []), ...opening.conditions, ...conditions],
+      said?.condition ?? null,
+    ),
     exceptions,
     values: values.sort((a, b) => a.span.start - b.span.start),
     definition,
@@ -73,7 +76,8 @@ export function readSentence(text: string, sentence: Span, context: SentenceCont
     task: said?.task ?? false,
     values,
   });
-  return { ...(kind === "scope" ? scopeOf(norm) : norm), kind, unread: unreadIn(text, norm, kind, main.start) };
+  const read = kind === "scope" ? scopeOf(norm) : kind === "sanction" ? sanctionOf(text, norm) : norm;
+  return { ...read, kind, unread: unreadIn(text, read, kind, main.start) };
 }
 
 const withCondition = (found: readonly NormWords[], own: NormWords | null): readonly NormWords[] =>
@@ -130,10 +134,21 @@ const scopeOf = <T extends Omit<ProvisionNorm, "kind" | "unread">>(norm: T): T =
     : {
         ...norm,
         ...NOBODY,
+        modal: null,
+        modality: "states",
         counterpart: null,
         listed: isActor(norm.text) ? [{ text: norm.text, span: norm.span }] : [],
         listedAs: isActor(norm.text) ? "groups" : null,
       };
+
+/** `Phạt tiền … đối với HÀNH VI …`: what is punished, unless the sentence speaks of somebody. */
+const PUNISHED = /đối với ((?:một trong (?:các|những) |các |những |mỗi )?hành vi\s[^;:\n]{4,400})/u;
+function sanctionOf<T extends Pick<ProvisionNorm, "subject" | "bearer" | "span" | "text">>(text: string, norm: T): T {
+  const act = norm.subject === null && norm.bearer === null ? PUNISHED.exec(norm.text) : null;
+  if (!act?.[1]) return norm;
+  const end = norm.span.start + act.index + act[0].length;
+  return { ...norm, subject: wordsAt(text, end - act[1].length, end) };
+}
 
 const NOBODY = { bearer: null, bearerFrom: null, body: null, subject: null, verb: null, action: null } as const;
 

@@ -29,7 +29,8 @@ export function valuesOf(text: string, slots: readonly Slot[]): NormValue[] {
         upTo: s.upTo,
         unit,
         bound: s.bound ?? (s.number !== null && s.upTo === null && AT_MOST.test(before) ? "ceiling" : null),
-        event: s.event,
+        // "sau đây gọi là …" behind a rate is no event
+        event: unit !== null && TIME.test(unit) && !/^đây(?!\p{L})/u.test(s.event ?? "") ? s.event : null,
       },
     ];
   });
@@ -41,7 +42,7 @@ function kindOf(s: Slot, unit: string | null, before: string): NormValueKind {
   if (/tuổi$/u.test(unit)) return "age";
   if (!TIME.test(unit)) return "quantity";
   if (/(?:ngày|giờ|phút)/u.test(unit))
-    return /^\/|giờ$/u.test(unit) && !TERM.test(before) && s.event === null ? "period" : "deadline";
+    return unit === "giờ" && !TERM.test(before) && s.event === null ? "period" : "deadline";
   return TERM.test(before) || s.event !== null ? "deadline" : "period";
 }
 

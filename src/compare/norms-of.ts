@@ -76,6 +76,7 @@ const movedLead = (lead: Lead, by: number): Lead => ({
   ...lead,
   bearer: lead.bearer && movedWords(lead.bearer, by),
   modal: lead.modal && movedWords(lead.modal, by),
+  setting: lead.setting && movedWords(lead.setting, by),
 });
 
 const OPENS_LIST = /(?:gồm(?: có)?|sau(?: đây)?|hồ sơ|giấy tờ)$/iu;
@@ -165,6 +166,10 @@ const isMember = (norm: ProvisionNorm, listedAs: ProvisionNorm["listedAs"]): boo
 
 /** What a sentence that ends with a colon says of what stands below it. */
 function below(last: ProvisionNorm, lead: Lead, found: ProvisionNorm[]): Above {
+  if (last.bearer === null && last.modal === null && CASE.test(last.text)) {
+    found.pop();
+    return { lead: { ...lead, setting: { text: last.text, span: last.span } }, list: null };
+  }
   const speaks = last.bearer !== null || last.modality !== "states" || BELOW.has(last.kind) || lead.modality !== null;
   const listedAs = listedIn(last.text) ?? (speaks ? null : "members");
   if (listedAs !== null) {
@@ -197,10 +202,14 @@ function below(last: ProvisionNorm, lead: Lead, found: ProvisionNorm[]): Above {
               ? last.kind
               : lead.kind,
       listedAs: null,
+      setting: lead.setting,
     },
     list: null,
   };
 }
+
+/** A case and nothing else. */
+const CASE = /^(?:đối với|trường hợp|trong trường hợp|khi|nếu)\s[^;:]{3,400}$/iu;
 
 const KIND_OF_LIST: Readonly<Partial<Record<NormListKind, ProvisionNorm["kind"]>>> = {
   papers: "procedure",
@@ -217,6 +226,7 @@ const withHeading = (outer: Lead, own: Lead): Lead => ({
   modality: own.modality ?? (own.kind ? null : outer.modality),
   kind: own.kind ?? outer.kind,
   listedAs: own.listedAs ?? outer.listedAs,
+  setting: own.setting ?? outer.setting,
 });
 
 const NUMBER = /^(?:(?:Điều|Khoản)\s\d{1,4}\p{L}?[.:]?|\d{1,3}(?:\.\d{1,2}){0,2}\p{L}?[.)]|\p{Ll}\d?[.)]|[-–+•*])\s*/iu;

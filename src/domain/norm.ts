@@ -42,30 +42,6 @@ export interface NormValue extends NormWords {
   readonly event: string | null;
 }
 
-/** One norm: a sentence, or a member of a list that a semicolon ends. */
-export interface Norm extends NormWords {
-  readonly modality: NormModality;
-  /** The modal words themselves; null where the sentence has none. */
-  readonly modal: NormWords | null;
-  /** Who must, may or is spoken of; null where the sentence does not say (it may stand in the lead of its list). */
-  readonly bearer: NormWords | null;
-  /** The bearer as a body of the state, comparable (`ubnd xã`); null where it is none. */
-  readonly body: string | null;
-  /** Verb and object, as written after the modal words, without values and conditions. */
-  readonly action: NormWords | null;
-  /** "khi …", "nếu …", "trường hợp …", "với điều kiện …". */
-  readonly conditions: readonly NormWords[];
-  /** "trừ …", "không áp dụng đối với …". */
-  readonly exceptions: readonly NormWords[];
-  readonly values: readonly NormValue[];
-  /** Definitions: the term and what it means. */
-  readonly definition: { readonly term: NormWords; readonly meaning: NormWords } | null;
-  /** Who or what it applies to, where the sentence lists groups. */
-  readonly groups: readonly NormWords[];
-  /** What a dossier holds or a procedure consists of, where the sentence lists it. */
-  readonly items: readonly NormWords[];
-}
-
 /**
  * What a norm is for. `task` = an act told of a body without a modal word ("Sở … tổng hợp, báo cáo"); `value` = a figure that is
  * simply stated; `condition` = a demand listed without a sentence of its own; `reference` = another text is to be applied;

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { checking } from "./checking.ts";
 import { indexing } from "./indexing.ts";
 import type { BenchRow } from "./measure.ts";
 import { parsing } from "./parsing.ts";
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>> =
   indexing,
   searching,
   reading: wordFiles,
+  checking,
   "start-up": startUp,
 };
 

@@ -84,6 +84,18 @@ describe("one sentence", () => {
     expect(one(text).values.find((v) => v.kind === value.kind)).toMatchObject(value),
   );
 
+  it("lets only terms run from an event", () =>
+    expect(one("Đơn vị tự bảo đảm dưới 70% chi phí (sau đây gọi là đơn vị nhóm ba) gửi báo cáo.").values).toMatchObject(
+      [{ kind: "rate", event: null }],
+    ));
+
+  it("says which act a sanction is for", () => {
+    const norm = one("Phạt tiền từ 1.000.000 đồng đến 3.000.000 đồng đối với hành vi chở khách khi có bão.");
+    expect(norm.kind).toBe("sanction");
+    expect(norm.subject?.text).toBe("hành vi chở khách khi có bão");
+    expect(norm.values.find((v) => v.kind === "amount")).toMatchObject({ number: 1_000_000, upTo: 3_000_000 });
+  });
+
   it("parts a definition into term, genus and elements", () => {
     const { definition } = one("Bến thuyền là công trình ven sông có cầu tàu, được cấp phép hoạt động.");
     expect(definition?.term.text).toBe("Bến thuyền");
@@ -143,6 +155,9 @@ b) Có đèn chiếu sáng.
 3. Chủ bến có trách nhiệm:
 a) Treo biển báo;
 b) Bố trí người trông bến.
+4. Đối với bến thuyền du lịch:
+a) Sở Du lịch kiểm tra hằng năm;
+b) Chủ bến phải mua bảo hiểm.
 Điều 4. Các hành vi bị nghiêm cấm
 1. Chở khách khi có bão.
 2. Thu tiền để được ưu tiên xếp chỗ.
@@ -161,6 +176,12 @@ describe("a document", () => {
     expect(of("art_2__cl_2").verb?.text).toBe("Chủ trì, phối hợp");
     expect(of("art_3__cl_3__point_b")).toMatchObject({ kind: "obligation", modality: "must", bearerFrom: "lead" });
     expect(of("art_3__cl_3__point_b").bearer?.text).toBe("Chủ bến");
+  });
+
+  it("lays the case of a lead on each norm below it", () => {
+    expect(texts(of("art_3__cl_4__point_b").conditions)).toEqual(["Đối với bến thuyền du lịch"]);
+    expect(of("art_3__cl_4__point_a").bearer?.text).toBe("Sở Du lịch");
+    expect(at(norms, "art_3__cl_4")).toEqual([]);
   });
 
   it("keeps papers and conditions with the sentence that opens their list", () => {

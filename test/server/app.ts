@@ -33,6 +33,8 @@ export const PATHS = [
   "/documents?q=khong+co+gi",
   "/documents/w17",
   "/documents/w17?tab=effects",
+  "/documents/w17?tab=norms",
+  "/documents/w17?tab=norms&kind=obligation&unit=att_1__art_3",
   "/documents/w17?tab=relations",
   "/documents/w17?tab=review",
   "/documents/w718",

@@ -92,9 +92,12 @@ function lineView(line: Line, stretch: Stretch, anchor: string | undefined, text
   if (stretch.kind === "article" && anchor !== undefined) {
     const number = line.number === "" ? null : line.number.trimEnd();
     const link = (
-      <a class="prov__anchor" href={addressOf(anchor, text)} aria-label={addressLabel(anchor, text)}>
-        #
-      </a>
+      <>
+        <a class="prov__anchor" href={addressOf(anchor, text)} aria-label={addressLabel(anchor, text)}>
+          #
+        </a>
+        {stretch.onDay ? null : <NormsLink eId={stretch.eId ?? anchor} text={text} />}
+      </>
     );
     const content =
       number === null ? (
@@ -160,6 +163,21 @@ export function runs(list: readonly Run[], text: TextContext): Child[] {
 /** A unit on the day it is read: what an official sends to another must open with the same words. */
 const addressOf = (anchor: string, { f }: TextContext): string =>
   `${f.here({ on: f.on })}#${encodeURIComponent(anchor)}`;
+
+/** To what the machine understood of an article. */
+const NormsLink = ({ eId, text: { f, self, names } }: { eId: string; text: TextContext }) => {
+  const label = f.t.norms.unitLink(names.of(self, eId));
+  return (
+    <a
+      class="prov__anchor"
+      href={f.href(`/documents/${self}`, { tab: "norms", unit: eId })}
+      aria-label={label}
+      title={label}
+    >
+      §
+    </a>
+  );
+};
 
 const addressLabel = (anchor: string, { f, names, self }: TextContext): string =>
   f.t.reader.unitLink(names.of(self, anchor.split("~")[0] ?? anchor), f.date(f.on));
