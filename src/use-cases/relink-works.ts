@@ -5,6 +5,7 @@ import { groupBy } from "../domain/group-by.ts";
 import { plain } from "../domain/fold.ts";
 import { withHandEffects } from "../domain/hand-effect.ts";
 import { symbolKey } from "../domain/symbol.ts";
+import type { StatusPeriod } from "../domain/status.ts";
 import type { WorkId } from "../domain/work.ts";
 import { loadCentralRegister } from "../resolve/central-register.ts";
 import type { Detailing } from "../resolve/resolved.ts";
@@ -40,28 +41,38 @@ export async function seedRegister(store: Store): Promise<void> {
  * Where linking one changes what others had been linked by (an amender of what they cite, the day of a document they cite
  * without), those are linked once more. What a document depends on was issued before it, so that comes to an end.
  *
- * Answers the works whose links, effects or statuses were computed anew.
+ * Answers the documents that were linked anew, and the works whose effects or statuses are others than before.
  */
 export async function relinkWorks(store: Store, changed: ReadonlySet<WorkId>): Promise<ReadonlySet<WorkId>> {
   if (changed.size === 0) return changed;
   return store.withTransaction(async () => {
     const view = await openLinkingView(store);
-    const affected = await linkedAnew(store, view, changed);
-    return new Set([...affected, ...(await recomputeStatuses(store, affected, view))]);
+    const { affected, moved } = await linkedAnew(store, view, changed);
+    return new Set([...moved, ...(await recomputeStatuses(store, affected, view))]);
   });
 }
 
-async function linkedAnew(store: Store, view: LinkingView, changed: ReadonlySet<WorkId>): Promise<ReadonlySet<WorkId>> {
+/** `affected` = works whose statuses may change; `moved` = documents linked anew and works on which others act otherwise. */
+async function linkedAnew(
+  store: Store,
+  view: LinkingView,
+  changed: ReadonlySet<WorkId>,
+): Promise<{ readonly affected: ReadonlySet<WorkId>; readonly moved: ReadonlySet<WorkId> }> {
   const affected = new Set<WorkId>();
+  const moved = new Set<WorkId>();
   let round: ReadonlySet<WorkId> = await touchedBy(store, view, changed);
   for (let n = 0; round.size > 0 && n < MOST_ROUNDS; n++) {
-    for (const id of round) affected.add(id);
+    for (const id of round) {
+      affected.add(id);
+      moved.add(id);
+    }
     const stirred = await linkRound(store, view, round, affected);
+    for (const { target } of stirred.targets) moved.add(target);
     round = await dependentsOf(store, view, stirred);
   }
   const forgotten = await store.works.dropUncited();
   view.forget(forgotten);
-  return affected;
+  return { affected, moved };
 }
 
 /**
@@ -75,7 +86,7 @@ export const recomputeWorks = (
 ): Promise<unknown> =>
   store.withTransaction(async () => {
     const view = await openLinkingView(store);
-    const cited = unitsOf.size === 0 ? unitsOf : await linkedAnew(store, view, unitsOf);
+    const cited = unitsOf.size === 0 ? unitsOf : (await linkedAnew(store, view, unitsOf)).affected;
     await recomputeStatuses(store, new Set([...works, ...cited]), view);
   });
 
@@ -97,7 +108,13 @@ async function touchedBy(store: Store, view: LinkingView, changed: ReadonlySet<W
   return new Set([...changed, ...(await store.links.citing([...keys]))]);
 }
 
-/** Periods of the affected works and of everything that details them, down to children's children; null = of all works. */
+/** Beyond so many works it is not worth finding out which statuses have stayed. */
+const MOST_COMPARED = 2000;
+
+/**
+ * Periods of the affected works and of everything that details them, down to children's children; null = of all works.
+ * Answers those that have other periods than before.
+ */
 async function recomputeStatuses(
   store: Store,
   affected: ReadonlySet<WorkId> | null,
@@ -110,10 +127,23 @@ async function recomputeStatuses(
   const attachmentName = await attachmentNamesIn(store, effects, only);
   const periods = statusPeriods({ works, effects, detailing, only, attachmentName });
   const computed = works.flatMap(({ id }) => (only === undefined || only.has(id) ? [id] : []));
+  const before = computed.length > MOST_COMPARED ? null : await toldOf(store, computed);
   await store.statuses.replace(computed, periods);
   await nextRevision(store);
-  return computed;
+  if (before === null) return computed;
+  const after = groupBy(periods, (p) => p.work);
+  return computed.filter((id) => before.get(id) !== told(after.get(id) ?? []));
 }
+
+async function toldOf(store: Store, works: readonly WorkId[]): Promise<ReadonlyMap<WorkId, string>> {
+  const said = new Map<WorkId, string>();
+  for (const id of works) said.set(id, told(await store.statuses.periods(id)));
+  return said;
+}
+
+/** All that is said of a work's life, to be compared. */
+const told = (periods: readonly StatusPeriod[]): string =>
+  JSON.stringify(periods.map((p) => [p.from, p.to, p.status, p.since, p.reason, p.because, p.units]));
 
 /**
  * An act that has itself ended or been suspended does nothing any more, so that its targets hang on what happens to it; and

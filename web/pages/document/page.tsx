@@ -54,7 +54,15 @@ const graphOf = ({ work, period }: DocumentHead, { cites, citedBy }: RelationsVi
 /** Longer titles are set smaller, so that the status stays on the first screen. */
 const LONG_TITLE = 120;
 
-const Head = ({ f, head: { work, file, title }, issued }: { f: Frame; head: DocumentHead; issued: boolean }) => {
+const Head = ({
+  f,
+  head: { work, file, title, effectsBy },
+  issued,
+}: {
+  f: Frame;
+  head: DocumentHead;
+  issued: boolean;
+}) => {
   const name = issued || title === null ? work.title : title.text;
   return (
     <div class="head doc-head">
@@ -82,6 +90,11 @@ const Head = ({ f, head: { work, file, title }, issued }: { f: Frame; head: Docu
           <a class="btn" href={`/originals/${file.sha256}`} download>
             {f.t.document.original(file.format)}
           </a>
+          {effectsBy.length === 0 ? null : (
+            <a class="btn" href={f.href("/impact", { work: work.id })}>
+              {f.t.impact.open}
+            </a>
+          )}
           <a class="btn btn--quiet" href={f.href(`/documents/${work.id}/metadata`)}>
             {f.t.metadata.short}
           </a>
