@@ -35,7 +35,30 @@ test("floors rise and never fall", () => {
   expect(worse).toEqual(floors);
 });
 
-test("both shapes of the kit's reports are read", () => {
+test("of the conflict scorer the headlines are read, and counts are not", () => {
+  const results = [
+    {
+      task: "pairs",
+      decidable: { ranking: { n: 9, averagePrecision: 0.9 }, conflict: { precision: 1, tp: 3 } },
+      all: { ranking: { averagePrecision: 0.1 } },
+    },
+    {
+      task: "planted",
+      findings: { precision: 0.98, recall: 0.97, counted: 57 },
+      check: { precision: 1 },
+      seconds: { index: 6 },
+    },
+  ];
+  expect(figuresOf({ results }).map((f) => [f.name, f.value])).toEqual([
+    ["conflicts, pairs: decidable ranking averagePrecision", 0.9],
+    ["conflicts, pairs: decidable conflict precision", 1],
+    ["conflicts, planted: findings precision", 0.98],
+    ["conflicts, planted: findings recall", 0.97],
+    ["conflicts, planted: check precision", 1],
+  ]);
+});
+
+test("the two other shapes of the kit's reports are read", () => {
   expect(figuresOf({ rows: [{ task: "metadata", metric: "title", value: 1, n: 97 }] })).toEqual([
     { name: "metadata: title", value: 1, n: 97 },
   ]);

@@ -54,7 +54,7 @@ const isBestAtZero = (name: string): boolean => name.includes("0 is best");
 const down = (value: number): number => Math.floor(value * 1000) / 1000;
 const up = (value: number): number => Math.ceil(value * 1000) / 1000;
 
-/** The kit's two shapes: a list of rows a task, or one nested report of the citation scorer. */
+/** The kit's three shapes: a list of rows a task, one nested report of the citation scorer, results of the conflict scorer. */
 export function figuresOf(report: Readonly<Record<string, unknown>>): readonly Figure[] {
   if (Array.isArray(report.rows)) {
     const rows = report.rows as readonly {
@@ -67,12 +67,22 @@ export function figuresOf(report: Readonly<Record<string, unknown>>): readonly F
       .filter((r) => !/refused/u.test(r.metric))
       .map((r) => ({ name: `${r.task}: ${r.metric}`, value: r.value, n: r.n }));
   }
+  if (Array.isArray(report.results)) return report.results.flatMap(conflictFigures);
   const { citations, amendments, metadata } = report;
   return [
     ...flat("citations", citations),
     ...flat("citation texts, amendments", amendments),
     ...flat("citation texts, metadata", metadata),
   ];
+}
+
+/** Of the conflict scorer only what it calls its headline: precision, recall and the order of the list. */
+const HEADLINES = /(?:^|\s)(?:precision|recall|precision@20|averagePrecision)$/u;
+
+function conflictFigures(result: { readonly task: string } & Readonly<Record<string, unknown>>): readonly Figure[] {
+  const { task, decidable, ranking, conflict, findings, check } = result;
+  const told = task === "pairs" ? { decidable } : { ranking, conflict, findings, check };
+  return flat(`conflicts, ${task}`, told).filter(({ name, value }) => value !== null && HEADLINES.test(name) && !name.includes(" perKind "));
 }
 
 const COUNTS = new Set(["gold", "pred", "tp"]);
