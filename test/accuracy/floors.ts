@@ -82,7 +82,9 @@ const HEADLINES = /(?:^|\s)(?:precision|recall|precision@20|averagePrecision)$/u
 function conflictFigures(result: { readonly task: string } & Readonly<Record<string, unknown>>): readonly Figure[] {
   const { task, decidable, ranking, conflict, findings, check } = result;
   const told = task === "pairs" ? { decidable } : { ranking, conflict, findings, check };
-  return flat(`conflicts, ${task}`, told).filter(({ name, value }) => value !== null && HEADLINES.test(name) && !name.includes(" perKind "));
+  return flat(`conflicts, ${task}`, told).filter(
+    ({ name, value }) => value !== null && HEADLINES.test(name) && !name.includes(" perKind "),
+  );
 }
 
 const COUNTS = new Set(["gold", "pred", "tp"]);
