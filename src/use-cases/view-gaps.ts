@@ -2,6 +2,7 @@ import type { Effect } from "../domain/effect.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { TargetOverride } from "../domain/target-override.ts";
 import type { ImportEntry, Store } from "../store/store.ts";
+import { OVERLAP_REPORT, type OverlapReport } from "./overlapping-corpus.ts";
 import { worksOf } from "./view-finding-row.ts";
 import { type UnitNames, unitNames } from "./view-unit-names.ts";
 import { type UnclearCitation, unclearCitations } from "./view-unclear-citations.ts";
@@ -19,6 +20,8 @@ export interface GapsView {
   readonly byHand: readonly TargetOverride[];
   readonly effects: { readonly n: number; readonly rows: readonly Effect[] };
   readonly files: { readonly n: number; readonly rows: readonly ImportEntry[] };
+  /** What the last search for repeated words left out because everybody says it; null before the first one. */
+  readonly overlaps: Pick<OverlapReport, "units" | "skippedUnits" | "droppedPairs"> | null;
   readonly works: ReadonlyMap<WorkId, Work>;
   readonly names: UnitNames;
 }
@@ -43,7 +46,9 @@ export async function viewGaps(store: Store): Promise<GapsView> {
     ...byHand.flatMap((o) => (o.target === null ? [o.work] : [o.work, o.target])),
     ...shown.flatMap((e) => [e.source, e.target]),
   ];
+  const report = await store.settings.get(OVERLAP_REPORT);
   return {
+    overlaps: report === null ? null : (JSON.parse(report) as OverlapReport),
     citations: {
       n: counts.unresolved + counts.ambiguous,
       shown: links.length,

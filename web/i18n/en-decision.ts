@@ -91,6 +91,8 @@ export const decisions: typeof Words = {
         unsure: "unclear whether they conflict",
       },
     },
+    overlaps: (units, skipped, dropped) =>
+      `The last review of everything compared the words of ${n(units)} provisions; ${n(skipped)} were left out because too many documents say the same${dropped > 0 ? `, and ${n(dropped)} pairs because there were too many` : ""}.`,
     record: "By reviewers' decisions",
     precision: (percent, confirmed, all) => `${percent} right (${n(confirmed)} of ${n(all)} decided findings)`,
     noRecord: "No decision yet.",

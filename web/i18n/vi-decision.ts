@@ -86,6 +86,8 @@ export const decisions = {
       same: { yes: "cùng một việc", no: "khác việc", unsure: "chưa rõ có cùng việc không" },
       contradict: { yes: "không thể cùng tuân thủ", no: "có thể cùng tuân thủ", unsure: "chưa rõ có mâu thuẫn không" },
     },
+    overlaps: (units: number, skipped: number, dropped: number) =>
+      `Lần rà soát toàn kho gần nhất so lời văn của ${n(units)} điều, khoản; bỏ qua ${n(skipped)} vì là câu chữ chung của quá nhiều văn bản${dropped > 0 ? `, ${n(dropped)} cặp vì quá nhiều` : ""}.`,
     record: "Theo kết luận của người rà soát",
     precision: (percent: string, confirmed: number, all: number) =>
       `Đúng ${percent} (${n(confirmed)}/${n(all)} phát hiện đã kết luận)`,

@@ -26,6 +26,11 @@ export const GapsPage = ({ f, view }: { f: Frame; view: GapsView }) => {
         {view.effects.n === 0 ? null : <Effects f={f} view={view} />}
         {view.files.n === 0 ? null : <Files f={f} view={view} />}
       </div>
+      {view.overlaps === null ? null : (
+        <p class="small muted">
+          {f.t.decision.overlaps(view.overlaps.units, view.overlaps.skippedUnits, view.overlaps.droppedPairs)}
+        </p>
+      )}
     </>
   );
 };
