@@ -1,33 +1,18 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { serve, type Serving } from "../../src/server/serve.ts";
-import { sampleApp } from "../server/app.ts";
-import { openBrowser } from "./open-browser.ts";
+import { openSampleSite, type SampleSite } from "./sample-site.ts";
 
-let site: Awaited<ReturnType<typeof sampleApp>>;
-let serving: Serving;
-let browser: Browser;
-
+let here: SampleSite;
 beforeAll(async () => {
-  site = await sampleApp();
-  const outcome = await serve({ app: site.app, port: 0 });
-  if (!outcome.ok) throw new Error(outcome.what);
-  serving = outcome.serving;
-  browser = await openBrowser();
+  here = await openSampleSite();
 }, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await serving?.close();
-  await site?.store.close();
-});
+afterAll(() => here?.close());
 
 test("the card opens on hover and focus, stays while pointed at, and Escape closes it", async () => {
-  const page = await browser.newPage({ viewport: { width: 1300, height: 900 } });
+  const page = await here.browser.newPage({ viewport: { width: 1300, height: 900 } });
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
-  await page.goto(`${serving.url}/documents/w17`);
+  await page.goto(`${here.serving.url}/documents/w17`);
   const card = page.locator("cite-card");
   const link = page.locator('a[data-card*="w718"]').first();
   expect(await card.isVisible()).toBe(false);

@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serve, type Serving } from "../../src/server/serve.ts";
 import { type ImportSite, importSite } from "../server/import-site.ts";
 import { aDecision, bringIn } from "../use-cases/place.ts";
+import { axeFaults, LOOKS, type Look, openLook, sidewaysFaults } from "./look.ts";
 import { openBrowser } from "./open-browser.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let site: ImportSite;
 let serving: Serving;
@@ -51,55 +48,17 @@ afterAll(async () => {
   expect(site?.errors).toEqual([]);
 });
 
-interface Look {
-  readonly theme: "light" | "dark";
-  readonly lang: "vi" | "en";
-  readonly width: number;
-}
-
-async function open(look: Partial<Look> & { readonly script?: boolean } = {}) {
-  const viewport = { width: look.width ?? 1440, height: 900 };
-  const context = await browser.newContext({ viewport, javaScriptEnabled: look.script ?? true });
-  await context.addCookies(
-    Object.entries({ theme: look.theme ?? "light", lang: look.lang ?? "vi" }).map(([name, value]) => ({
-      name,
-      value,
-      url: serving.url,
-    })),
-  );
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  return { page, complaints, close: () => context.close() };
-}
+const open = (look: Partial<Look> & { readonly script?: boolean } = {}) =>
+  openLook(browser, serving.url, look, { javaScriptEnabled: look.script ?? true });
 
 /** What axe minds on a page, and how far it runs sideways. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const { run } = (
-      globalThis as unknown as {
-        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe;
-    return (await run({ resultTypes: ["violations"] })).violations.map(
-      (v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`,
-    );
-  });
-  return over > 0 ? [`${over} px sideways`, ...found] : found;
-}
+const faultsOf = async (page: Page): Promise<readonly string[]> => [
+  ...(await sidewaysFaults(page)),
+  ...(await axeFaults(page)),
+];
 
 const files = (...given: readonly (readonly [name: string, text: string])[]) =>
   given.map(([name, text]) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) }));
-
-const LOOKS: readonly Look[] = [
-  { theme: "light", lang: "vi", width: 1440 },
-  { theme: "dark", lang: "vi", width: 360 },
-  { theme: "dark", lang: "en", width: 1440 },
-  { theme: "light", lang: "en", width: 360 },
-];
 
 describe.each(LOOKS)("$theme, $lang, $width px", (look) => {
   test("import, its jobs and the form to mend: nothing in the console, nothing sideways, nothing axe minds", async () => {

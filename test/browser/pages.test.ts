@@ -1,97 +1,33 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { serve, type Serving } from "../../src/server/serve.ts";
-import { PATHS, sampleApp } from "../server/app.ts";
-import { openBrowser } from "./open-browser.ts";
+import { PATHS } from "../server/app.ts";
+import { axeFaults, LOOKS, type Look, openLook, sidewaysFaults } from "./look.ts";
+import { openSampleSite, type SampleSite } from "./sample-site.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PATHS_AND_FAULT = [...PATHS, "/documents/none", "/?on=31/06/2026"];
 
-let site: Awaited<ReturnType<typeof sampleApp>>;
-let serving: Serving;
-let browser: Browser;
-
+let here: SampleSite;
 beforeAll(async () => {
-  site = await sampleApp();
-  const outcome = await serve({ app: site.app, port: 0 });
-  if (!outcome.ok) throw new Error(outcome.what);
-  serving = outcome.serving;
-  browser = await openBrowser();
+  here = await openSampleSite();
 }, 60_000);
+afterAll(() => here?.close());
 
-afterAll(async () => {
-  await browser?.close();
-  await serving?.close();
-  await site?.store.close();
-});
+/** Chromium itself reports the status of a page that is meant to be 4xx. */
+const MEANT = "Failed to load resource: the server responded with a status of 4";
 
-interface Look {
-  readonly theme: "light" | "dark";
-  readonly lang: "vi" | "en";
-  readonly width: number;
+async function open(look: Partial<Look> & { readonly script?: boolean } = {}) {
+  const options = { javaScriptEnabled: look.script ?? true, reducedMotion: "reduce" } as const;
+  const opened = await openLook(here.browser, here.serving.url, look, options, (said) => said.startsWith(MEANT));
+  opened.page.on("requestfailed", (request) => opened.complaints.push(`not loaded: ${request.url()}`));
+  return opened;
 }
-
-async function open(
-  look: Partial<Look> & { readonly script?: boolean } = {},
-): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
-  const context = await browser.newContext({
-    viewport: { width: look.width ?? 1440, height: 900 },
-    javaScriptEnabled: look.script ?? true,
-    reducedMotion: "reduce",
-  });
-  await context.addCookies(
-    Object.entries({ theme: look.theme ?? "light", lang: look.lang ?? "vi" }).map(([name, value]) => ({
-      name,
-      value,
-      url: serving.url,
-    })),
-  );
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => {
-    // Chromium itself reports the status of a page that is meant to be 4xx
-    if (!message.text().startsWith("Failed to load resource: the server responded with a status of 4"))
-      complaints.push(`${message.type()}: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("requestfailed", (request) => complaints.push(`not loaded: ${request.url()}`));
-  return { page, complaints, close: () => context.close() };
-}
-
-const LOOKS: readonly Look[] = [
-  { theme: "light", lang: "vi", width: 1440 },
-  { theme: "dark", lang: "vi", width: 360 },
-  { theme: "dark", lang: "en", width: 1440 },
-  { theme: "light", lang: "en", width: 360 },
-];
 
 describe.each(LOOKS)("$theme, $lang, $width px", (look) => {
   test("every page: nothing in the console, nothing sideways, nothing axe minds", async () => {
     const { page, complaints, close } = await open(look);
     const faults: string[] = [];
     for (const path of PATHS_AND_FAULT) {
-      await page.goto(serving.url + path);
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (over > 0) faults.push(`${path}: ${over} px sideways`);
-      await page.evaluate(AXE);
-      const found = await page.evaluate(async () => {
-        const run = (
-          globalThis as unknown as {
-            axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          }
-        ).axe.run;
-        return (await run({ resultTypes: ["violations"] })).violations.map(
-          (v) =>
-            `${v.id}: ${v.nodes
-              .slice(0, 3)
-              .map((n) => n.html.slice(0, 160))
-              .join(" | ")}`,
-        );
-      });
+      await page.goto(here.serving.url + path);
+      const found = [...(await sidewaysFaults(page)), ...(await axeFaults(page))];
       faults.push(...found.map((f) => `${path}: ${f}`));
     }
     await close();
@@ -106,7 +42,7 @@ describe("widths", () => {
     async (width) => {
       const { page, close } = await open({ width });
       for (const path of PATHS) {
-        await page.goto(serving.url + path);
+        await page.goto(here.serving.url + path);
         expect(
           await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
           path,
@@ -121,7 +57,7 @@ describe("widths", () => {
 describe("without script", () => {
   test("filters, tabs, search, the day and the language work", async () => {
     const { page, close } = await open({ script: false });
-    await page.goto(`${serving.url}/documents`);
+    await page.goto(`${here.serving.url}/documents`);
     await page
       .getByRole("link", { name: /^Nghị định/u })
       .first()
@@ -142,14 +78,14 @@ describe("without script", () => {
     expect(await page.locator("mark").first().textContent()).toBe("áo phao");
     await page.locator("footer").getByRole("link", { name: "English" }).click();
     expect(await page.locator("h1").textContent()).toBe("Search");
-    await page.goto(`${serving.url}/findings`);
+    await page.goto(`${here.serving.url}/findings`);
     expect(await page.locator("h1").textContent()).toBe("Findings");
     await close();
   }, 60_000);
 
   test("filters open by their link on a narrow screen", async () => {
     const { page, close } = await open({ script: false, width: 360 });
-    await page.goto(`${serving.url}/documents`);
+    await page.goto(`${here.serving.url}/documents`);
     expect(await page.locator(".facets").isVisible()).toBe(false);
     await page.getByRole("link", { name: "Bộ lọc" }).click();
     expect(await page.locator(".facets").isVisible()).toBe(true);
@@ -160,7 +96,7 @@ describe("without script", () => {
 describe("keyboard", () => {
   test("the first Tab is the skip link, and it leads to the content", async () => {
     const { page, close } = await open();
-    await page.goto(`${serving.url}/documents`);
+    await page.goto(`${here.serving.url}/documents`);
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
     expect(await page.locator(".skip").evaluate((el) => el.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
@@ -171,7 +107,7 @@ describe("keyboard", () => {
 
   test("/ goes to the search field, j and k walk the list, Enter opens", async () => {
     const { page, close } = await open();
-    await page.goto(`${serving.url}/findings`);
+    await page.goto(`${here.serving.url}/findings`);
     await page.keyboard.press("/");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("q");
     expect(await page.inputValue("#q")).toBe("");
@@ -190,7 +126,7 @@ describe("keyboard", () => {
 
   test("j walks the list of documents and Enter opens one", async () => {
     const { page, close } = await open();
-    await page.goto(`${serving.url}/documents`);
+    await page.goto(`${here.serving.url}/documents`);
     await page.keyboard.press("j");
     const href = await page.evaluate(() => document.activeElement?.getAttribute("href"));
     expect(href).toMatch(/^\/documents\/w/u);
@@ -201,7 +137,7 @@ describe("keyboard", () => {
 
   test("keys can be turned off", async () => {
     const { page, close } = await open();
-    await page.goto(`${serving.url}/?keys=off`);
+    await page.goto(`${here.serving.url}/?keys=off`);
     await page.keyboard.press("/");
     expect(await page.evaluate(() => document.activeElement?.id)).not.toBe("q");
     await close();
@@ -209,7 +145,7 @@ describe("keyboard", () => {
 
   test("every link and button can be reached and shows where the focus is", async () => {
     const { page, close } = await open();
-    await page.goto(`${serving.url}/documents/w17`);
+    await page.goto(`${here.serving.url}/documents/w17`);
     const unseen = await page.evaluate(() => {
       const bad: string[] = [];
       // of those with a name only one is open at a time
@@ -245,7 +181,7 @@ describe("what is hostile stays text", () => {
       "/rules/sample-rule",
       "/search?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E",
     ]) {
-      await page.goto(serving.url + path);
+      await page.goto(here.serving.url + path);
       await page.locator("main").hover();
     }
     expect(alerted).toBe(false);
@@ -258,7 +194,7 @@ describe("looks", () => {
   test("labels on the life line never overlap, and on a phone they are a list", async () => {
     for (const width of [390, 768, 1440]) {
       const { page, close } = await open({ width });
-      await page.goto(`${serving.url}/documents/w17?on=2025-12-31`);
+      await page.goto(`${here.serving.url}/documents/w17?on=2025-12-31`);
       const boxes = await page.locator(".life > li").evaluateAll((items) =>
         items.map((item) => {
           const range = document.createRange();
@@ -276,7 +212,7 @@ describe("looks", () => {
 
   test("law is set in serif, the tool in sans, ended words are struck", async () => {
     const { page, close } = await open();
-    await page.goto(`${serving.url}/documents/w17?text=issued`);
+    await page.goto(`${here.serving.url}/documents/w17?text=issued`);
     const font = (selector: string) =>
       page
         .locator(selector)
@@ -296,7 +232,7 @@ describe("looks", () => {
 
   test("dark is dark, printed paper is white", async () => {
     const { page, close } = await open({ theme: "dark" });
-    await page.goto(`${serving.url}/documents/w17`);
+    await page.goto(`${here.serving.url}/documents/w17`);
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(await ground()).toBe("rgb(20, 24, 22)");
     await page.emulateMedia({ media: "print" });

@@ -1,54 +1,25 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { serve, type Serving } from "../../src/server/serve.ts";
-import { sampleApp } from "../server/app.ts";
-import { openBrowser } from "./open-browser.ts";
+import { axeFaults } from "./look.ts";
+import { openSampleSite, type SampleSite } from "./sample-site.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-let site: Awaited<ReturnType<typeof sampleApp>>;
-let serving: Serving;
-let browser: Browser;
-
+let here: SampleSite;
 beforeAll(async () => {
-  site = await sampleApp();
-  const outcome = await serve({ app: site.app, port: 0 });
-  if (!outcome.ok) throw new Error(outcome.what);
-  serving = outcome.serving;
-  browser = await openBrowser();
+  here = await openSampleSite();
 }, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await serving?.close();
-  await site?.store.close();
-});
+afterAll(() => here?.close());
 
 async function open(path: string, options: BrowserContextOptions & { theme?: "dark" } = {}): Promise<Page> {
   const { theme, ...context } = options;
-  const browsing = await browser.newContext({ viewport: { width: 1300, height: 900 }, ...context });
-  await browsing.addCookies([{ name: "theme", value: theme ?? "light", url: serving.url }]);
+  const browsing = await here.browser.newContext({ viewport: { width: 1300, height: 900 }, ...context });
+  await browsing.addCookies([{ name: "theme", value: theme ?? "light", url: here.serving.url }]);
   const page = await browsing.newPage();
-  await page.goto(serving.url + path);
+  await page.goto(here.serving.url + path);
   return page;
 }
 
 const words = async (page: Page, selector: string): Promise<string> =>
   ((await page.locator(selector).first().textContent()) ?? "").replace(/\s+/gu, " ");
-
-async function axe(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run({ resultTypes: ["violations"] })).violations.map(
-      (v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 200)}`,
-    );
-  });
-}
 
 describe("the day of a document", () => {
   test("typed or chosen among its days, the words follow, without script too", async () => {
@@ -74,7 +45,7 @@ describe("the day of a document", () => {
     const page = await open("/documents/w17?on=2025-12-31");
     const href = await page.locator("#att_1__art_6__cl_1 > a.cl__n").getAttribute("href");
     expect(href).toBe("/documents/w17?on=2025-12-31#att_1__art_6__cl_1");
-    await page.goto(serving.url + href);
+    await page.goto(here.serving.url + href);
     expect(await page.locator(":target").textContent()).toContain("quyết định và thông báo");
     await page.context().close();
   });
@@ -103,7 +74,7 @@ describe("the card of a changed unit", () => {
       expect((await below.boundingBox())?.y).toBe(before?.y);
       const box = await card.boundingBox();
       expect(box !== null && box.x >= 0 && box.x + box.width <= 1300).toBe(true);
-      expect(await axe(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page.keyboard.press("Escape");
       expect(await card.isVisible()).toBe(false);
       expect(await summary.evaluate((el) => el === document.activeElement)).toBe(true);
