@@ -4,7 +4,8 @@ import { Field } from "../../components/field.tsx";
 import { PageHead, Section } from "../../components/layout.tsx";
 import { Message } from "../../components/message.tsx";
 import { moment } from "../../components/moment.ts";
-import { capital, Said, shortName } from "../../components/words.tsx";
+import { capital, Said } from "../../components/words.tsx";
+import { Place } from "../../components/worklist.tsx";
 import type { Frame } from "../../frame.ts";
 
 interface Props {
@@ -67,18 +68,6 @@ const Hidden = ({ token, what }: { token: string; what: string }) => (
     <input type="hidden" name="what" value={what} />
   </>
 );
-
-const Place = ({ f, view, id, eId }: Pick<Props, "f" | "view"> & { id: string; eId: string | null }) => {
-  const work = view.works.get(id);
-  const text = [eId === null ? null : view.names.of(id, eId), work ? shortName(f, work) : id]
-    .filter(Boolean)
-    .join(", ");
-  return (
-    <a href={f.href(`/documents/${id}`, {}, eId ?? undefined)}>
-      <Said f={f} text={capital(text)} />
-    </a>
-  );
-};
 
 const Words = ({ f, view }: Props) => {
   const { effect: e } = view;

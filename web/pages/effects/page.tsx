@@ -1,11 +1,11 @@
-import type { Child } from "hono/jsx";
 import type { Effect } from "../../../src/domain/effect.ts";
 import type { EffectsView, EffectsWanted } from "../../../src/use-cases/view-effects.ts";
-import { PageHead, Section } from "../../components/layout.tsx";
+import { PageHead } from "../../components/layout.tsx";
 import { Blank, Message } from "../../components/message.tsx";
 import { moment } from "../../components/moment.ts";
 import { Status } from "../../components/status.tsx";
-import { capital, Day, Said, shortName } from "../../components/words.tsx";
+import { capital, Day, Said } from "../../components/words.tsx";
+import { Place, Worklist } from "../../components/worklist.tsx";
 import type { Frame } from "../../frame.ts";
 
 interface Props {
@@ -45,36 +45,6 @@ export const EffectsPage = ({ f, view, wanted }: Props & { wanted: EffectsWanted
   );
 };
 
-const List = ({ f, id, title, n, children }: { f: Frame; id: string; title: string; n: number; children: Child[] }) =>
-  n === 0 ? null : (
-    <Section
-      id={id}
-      title={
-        <>
-          {title} <span class="n">{f.t.n(n)}</span>
-        </>
-      }
-    >
-      <ul class="rel">
-        {children}
-        {n > children.length ? <li class="small muted">{f.t.document.more(n - children.length)}</li> : null}
-      </ul>
-    </Section>
-  );
-
-/** `khoản 2 Điều 5, 17/2025/QĐ-UBND` as a link. */
-const Place = ({ f, view, id, eId }: Props & { id: string; eId: string | null }) => {
-  const work = view.works.get(id);
-  const text = [eId === null ? null : view.names.of(id, eId), work ? shortName(f, work) : id]
-    .filter(Boolean)
-    .join(", ");
-  return (
-    <a href={f.href(`/documents/${id}`, {}, eId ?? undefined)}>
-      <Said f={f} text={capital(text)} />
-    </a>
-  );
-};
-
 /** What is done, to what, by what. */
 const Deed = ({ f, view, effect: e }: Props & { effect: Effect }) => (
   <>
@@ -89,7 +59,7 @@ const Deed = ({ f, view, effect: e }: Props & { effect: Effect }) => (
 );
 
 const Open = ({ f, view, title }: Props & { title: string }) => (
-  <List f={f} id="open" title={title} n={view.open.n}>
+  <Worklist f={f} id="open" title={title} n={view.open.n}>
     {view.open.rows.map((e) => (
       <li>
         <Deed f={f} view={view} effect={e} />{" "}
@@ -115,11 +85,11 @@ const Open = ({ f, view, title }: Props & { title: string }) => (
         )}
       </li>
     ))}
-  </List>
+  </Worklist>
 );
 
 const Decided = ({ f, view }: Props) => (
-  <List f={f} id="by-hand" title={f.t.deeds.decided} n={view.decided.n}>
+  <Worklist f={f} id="by-hand" title={f.t.deeds.decided} n={view.decided.n}>
     {view.decided.rows.map(({ decision: d, effect }) => (
       <li>
         <Deed f={f} view={view} effect={effect ?? d.effect} />{" "}
@@ -139,11 +109,11 @@ const Decided = ({ f, view }: Props) => (
         {effect === null ? <p class="small">{f.t.deeds.lost}</p> : null}
       </li>
     ))}
-  </List>
+  </Worklist>
 );
 
 const Conflicts = ({ f, view }: Props) => (
-  <List f={f} id="lists" title={f.t.deeds.conflicts} n={view.conflicts.n}>
+  <Worklist f={f} id="lists" title={f.t.deeds.conflicts} n={view.conflicts.n}>
     {view.conflicts.rows.map(({ statement, computed }) => (
       <li>
         <Place f={f} view={view} id={statement.target} eId={null} />
@@ -157,11 +127,11 @@ const Conflicts = ({ f, view }: Props) => (
         </span>
       </li>
     ))}
-  </List>
+  </Worklist>
 );
 
 const Oddities = ({ f, view }: Props) => (
-  <List f={f} id="oddities" title={f.t.deeds.oddities} n={view.oddities.n}>
+  <Worklist f={f} id="oddities" title={f.t.deeds.oddities} n={view.oddities.n}>
     {view.oddities.rows.map((o) => (
       <li>
         <b>{f.t.deeds.odd[o.kind]}</b>: <Said f={f} text={`${o.says}.`} />
@@ -176,5 +146,5 @@ const Oddities = ({ f, view }: Props) => (
         </small>
       </li>
     ))}
-  </List>
+  </Worklist>
 );

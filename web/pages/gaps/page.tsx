@@ -1,10 +1,10 @@
-import type { Child } from "hono/jsx";
 import type { GapsView } from "../../../src/use-cases/view-gaps.ts";
 import { PageHead, Section } from "../../components/layout.tsx";
 import { Blank, Message } from "../../components/message.tsx";
 import { moment } from "../../components/moment.ts";
 import { Icon } from "../../components/sprite.tsx";
 import { capital, marked, Said, shortName, words } from "../../components/words.tsx";
+import { Place, Worklist } from "../../components/worklist.tsx";
 import type { Frame } from "../../frame.ts";
 
 /** Nothing is dropped in silence: what could not be resolved, applied or read, each with its place and reason. */
@@ -22,9 +22,9 @@ export const GapsPage = ({ f, view }: { f: Frame; view: GapsView }) => {
       {empty ? <Blank title={t.noGaps}>{t.noGapsWhy}</Blank> : null}
       <div class="stack">
         {view.citations.n === 0 ? null : <Citations f={f} view={view} />}
-        {view.byHand.length === 0 ? null : <ByHand f={f} view={view} />}
-        {view.effects.n === 0 ? null : <Effects f={f} view={view} />}
-        {view.files.n === 0 ? null : <Files f={f} view={view} />}
+        <ByHand f={f} view={view} />
+        <Effects f={f} view={view} />
+        <Files f={f} view={view} />
       </div>
       {view.overlaps === null ? null : (
         <p class="small muted">
@@ -32,37 +32,6 @@ export const GapsPage = ({ f, view }: { f: Frame; view: GapsView }) => {
         </p>
       )}
     </>
-  );
-};
-
-const List = ({ f, id, title, n, children }: { f: Frame; id: string; title: Child; n: number; children: Child[] }) => (
-  <Section
-    id={id}
-    title={
-      <>
-        {title} <span class="n">{f.t.n(n)}</span>
-      </>
-    }
-  >
-    <ul class="rel">
-      {children}
-      {n > children.length ? <li class="small muted">{f.t.document.more(n - children.length)}</li> : null}
-    </ul>
-  </Section>
-);
-
-/** `khoản 2 Điều 5, 17/2025/QĐ-UBND` as a link. */
-const Place = ({ f, view, id, eId }: { f: Frame; view: GapsView; id: string; eId: string | null }) => {
-  const work = view.works.get(id);
-  return (
-    <a href={f.href(`/documents/${id}`, {}, eId ?? undefined)} data-row>
-      <Said
-        f={f}
-        text={capital(
-          [eId === null ? null : view.names.of(id, eId), work ? shortName(f, work) : id].filter(Boolean).join(", "),
-        )}
-      />
-    </a>
   );
 };
 
@@ -83,8 +52,7 @@ const Citations = ({ f, view: { citations, ...view } }: { f: Frame; view: GapsVi
           </q>
           <br />
           <small class="muted">
-            <Place f={f} view={{ ...view, citations }} id={link.from} eId={link.within} />.{" "}
-            <Said f={f} text={link.resolution.how} />
+            <Place row f={f} view={view} id={link.from} eId={link.within} />. <Said f={f} text={link.resolution.how} />
             {candidates.map((work, i) => (
               <>
                 {i === 0 ? ": " : ", "}
@@ -115,7 +83,7 @@ const mendAddress = (f: Frame, work: string, key: string): string => f.href(`/ga
 
 /** What people decided stays to be looked at and taken back. */
 const ByHand = ({ f, view }: { f: Frame; view: GapsView }) => (
-  <List f={f} id="by-hand" title={f.t.fix.byHand} n={view.byHand.length}>
+  <Worklist f={f} id="by-hand" title={f.t.fix.byHand} n={view.byHand.length}>
     {view.byHand.map((override) => {
       const target = override.target === null ? null : (view.works.get(override.target) ?? null);
       return (
@@ -127,7 +95,7 @@ const ByHand = ({ f, view }: { f: Frame; view: GapsView }) => (
           {target === null ? null : <a href={f.href(`/documents/${target.id}`)}>{words(shortName(f, target))}</a>}
           <br />
           <small class="muted">
-            <Place f={f} view={view} id={override.work} eId={null} /> · {override.by}, {moment(f, override.at)}
+            <Place row f={f} view={view} id={override.work} eId={null} /> · {override.by}, {moment(f, override.at)}
           </small>{" "}
           <a class="btn btn--s" href={mendAddress(f, override.work, override.key)}>
             {f.t.fix.again}
@@ -136,11 +104,11 @@ const ByHand = ({ f, view }: { f: Frame; view: GapsView }) => (
         </li>
       );
     })}
-  </List>
+  </Worklist>
 );
 
 const Effects = ({ f, view }: { f: Frame; view: GapsView }) => (
-  <List
+  <Worklist
     f={f}
     id="effects"
     title={<a href={f.href("/effects", { show: "all" })}>{f.t.home.notApplied}</a>}
@@ -149,7 +117,7 @@ const Effects = ({ f, view }: { f: Frame; view: GapsView }) => (
     {view.effects.rows.map((effect) => (
       <li>
         <b>{capital(f.t.action[effect.action] ?? effect.action)}</b>{" "}
-        <Place f={f} view={view} id={effect.target} eId={effect.targetEId} />
+        <Place row f={f} view={view} id={effect.target} eId={effect.targetEId} />
         {effect.whyNot === null ? null : (
           <>
             : <Said f={f} text={view.names.said(effect.whyNot, effect.target, effect.source)} />
@@ -163,17 +131,17 @@ const Effects = ({ f, view }: { f: Frame; view: GapsView }) => (
           <>
             <br />
             <small class="muted">
-              {f.t.document.by} <Place f={f} view={view} id={effect.source} eId={effect.sourceEId} />
+              {f.t.document.by} <Place row f={f} view={view} id={effect.source} eId={effect.sourceEId} />
             </small>
           </>
         )}
       </li>
     ))}
-  </List>
+  </Worklist>
 );
 
 const Files = ({ f, view }: { f: Frame; view: GapsView }) => (
-  <List f={f} id="files" title={f.t.home.refused} n={view.files.n}>
+  <Worklist f={f} id="files" title={f.t.home.refused} n={view.files.n}>
     {view.files.rows.map((entry) => (
       <li class="res--bad">
         <Icon name="i-fault" /> {entry.file}
@@ -181,5 +149,5 @@ const Files = ({ f, view }: { f: Frame; view: GapsView }) => (
         <small class="muted">{entry.reason === null ? null : <Said f={f} text={entry.reason} />}</small>
       </li>
     ))}
-  </List>
+  </Worklist>
 );
