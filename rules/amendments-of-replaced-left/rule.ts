@@ -1,3 +1,4 @@
+import { spokenOf } from "../../src/engine/evidence.ts";
 import type { Effect } from "../../src/domain/effect.ts";
 import type { WorkId } from "../../src/domain/work.ts";
 import { isAmendingAct, isWholeEnd, livingAmenders } from "../../src/engine/changed-works.ts";
@@ -57,14 +58,7 @@ function say(effect: Effect, left: readonly WorkId[], { corpus, subject }: RuleC
       : `Bãi bỏ hoặc công bố hết hiệu lực: ${names}.`,
     evidence: [
       { work: subject.work.id, symbol: subject.work.symbol, eId, quote, span, role: "subject" },
-      ...left.map((id) => ({
-        work: id,
-        symbol: corpus.work(id)?.symbol ?? null,
-        eId: null,
-        quote: "",
-        span: null,
-        role: "conflicts-with" as const,
-      })),
+      ...left.map((id) => spokenOf(corpus, id)),
     ],
     identity: `${effect.target} ${left.join(" ")}`,
     confidence: 0.88,

@@ -1,3 +1,4 @@
+import { clauseOf, spokenOf } from "../../src/engine/evidence.ts";
 import { changesOf, isAmendingAct } from "../../src/engine/changed-works.ts";
 import { isAlive } from "../../src/engine/ended-works.ts";
 import { defineRule } from "../../src/engine/rule.ts";
@@ -36,26 +37,7 @@ export default defineRule({
         recommendation: draft
           ? "Xây dựng lại dự thảo thành văn bản thay thế."
           : "Khi sửa đổi tiếp theo, ban hành văn bản thay thế; trong khi chờ, lập văn bản hợp nhất để áp dụng.",
-        evidence: first
-          ? [
-              {
-                work: work.id,
-                symbol: work.symbol,
-                eId: first.evidence.eId,
-                quote: first.evidence.quote,
-                span: first.evidence.span,
-                role: "subject",
-              },
-              {
-                work: target,
-                symbol: corpus.work(target)?.symbol ?? null,
-                eId: null,
-                quote: "",
-                span: null,
-                role: "conflicts-with",
-              },
-            ]
-          : [],
+        evidence: first ? [clauseOf(corpus, first, "subject"), spokenOf(corpus, target)] : [],
         eId: null,
         identity: target,
         confidence: 0.9,

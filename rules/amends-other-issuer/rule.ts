@@ -1,3 +1,4 @@
+import { spokenOf } from "../../src/engine/evidence.ts";
 import { issuerKey, parseIssuer } from "../../src/domain/issuer.ts";
 import type { Work } from "../../src/domain/work.ts";
 import { isAlive } from "../../src/engine/ended-works.ts";
@@ -35,10 +36,7 @@ export default defineRule({
         message: `${opening(placeName(subject, amendment.source))} sửa đổi hoặc bãi bỏ ${name}, là văn bản của cơ quan khác.`,
         why: "Văn bản quy phạm pháp luật chỉ được sửa đổi, bổ sung, thay thế, bãi bỏ bằng văn bản của chính cơ quan đã ban hành hoặc của cơ quan cấp trên có thẩm quyền.",
         recommendation: `Bỏ nội dung này; kiến nghị ${target.issuer ?? "cơ quan đã ban hành"} tự xử lý.`,
-        evidence: [
-          { ...context.quote(amendment.span), eId: amendment.source },
-          { work: target.id, symbol: target.symbol, eId: null, quote: "", span: null, role: "conflicts-with" },
-        ],
+        evidence: [{ ...context.quote(amendment.span), eId: amendment.source }, spokenOf(context.corpus, target.id)],
         eId: amendment.source,
         identity: target.id,
         confidence: 0.9,

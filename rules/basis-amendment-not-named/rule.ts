@@ -1,3 +1,4 @@
+import { spokenOf } from "../../src/engine/evidence.ts";
 import { plain } from "../../src/domain/fold.ts";
 import { isCitedByName } from "../../src/domain/document-type.ts";
 import type { WorkId } from "../../src/domain/work.ts";
@@ -40,17 +41,7 @@ export default defineRule({
             message: `Căn cứ ${corpus.nameOf(resolution.work)} không ghi đã được sửa đổi, bổ sung bởi ${left.map((id) => corpus.nameOf(id)).join("; ")}.`,
             why: "Văn bản làm căn cứ đã được sửa đổi, bổ sung trước ngày ban hành thì phải ghi kèm văn bản sửa đổi, bổ sung.",
             recommendation: `${subject.draft ? "Bổ sung" : "Đính chính: bổ sung"} “được sửa đổi, bổ sung bởi ${corpus.nameOf(last)}”.`,
-            evidence: [
-              quote(span),
-              {
-                work: last,
-                symbol: corpus.work(last)?.symbol ?? null,
-                eId: null,
-                quote: "",
-                span: null,
-                role: "basis",
-              },
-            ],
+            evidence: [quote(span), spokenOf(corpus, last, null, "basis")],
             eId: null,
             identity: `${resolution.work} ${left.join(" ")}`,
             confidence: 0.8,

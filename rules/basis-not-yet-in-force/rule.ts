@@ -1,3 +1,4 @@
+import { spokenOf } from "../../src/engine/evidence.ts";
 import { formatDate } from "../../src/domain/legal-date.ts";
 import { citedWorks } from "../../src/engine/cited-works.ts";
 import { isAlive } from "../../src/engine/ended-works.ts";
@@ -34,10 +35,7 @@ export default defineRule({
         recommendation: subject.draft
           ? `Lùi ngày có hiệu lực của dự thảo đến ${formatDate(period.since)} hoặc sau đó, hoặc dùng căn cứ đang có hiệu lực.`
           : "Kiểm tra điều, khoản giao quy định có hiệu lực sớm hơn không; nếu không, chuyển kiểm tra văn bản và sửa đổi, bổ sung.",
-        evidence: [
-          ...citations.map((c) => quote(c.span)),
-          { work: id, symbol: basis.symbol, eId: null, quote: "", span: null, role: "conflicts-with" },
-        ],
+        evidence: [...citations.map((c) => quote(c.span)), spokenOf(corpus, id)],
         eId: null,
         identity: id,
         confidence: basis.known === "text" ? 0.9 : 0.7,

@@ -1,3 +1,4 @@
+import { spokenOf } from "../../src/engine/evidence.ts";
 import { parseIssuer } from "../../src/domain/issuer.ts";
 import { fold } from "../../src/domain/fold.ts";
 import { citedWorks } from "../../src/engine/cited-works.ts";
@@ -34,10 +35,7 @@ export default defineRule({
         why: "Văn bản của tỉnh trước khi sắp xếp chỉ tiếp tục áp dụng trong địa giới cũ; nó không là căn cứ để quy định cho toàn tỉnh mới.",
         recommendation:
           "Đính chính căn cứ; nếu nội dung chỉ dựa vào văn bản đó, rà soát thẩm quyền và phạm vi áp dụng, ban hành quy định chung cho toàn tỉnh.",
-        evidence: [
-          ...citations.map((c) => quote(c.span)),
-          { work: id, symbol: basis.symbol, eId: null, quote: "", span: null, role: "conflicts-with" },
-        ],
+        evidence: [...citations.map((c) => quote(c.span)), spokenOf(corpus, id)],
         eId: null,
         identity: id,
         confidence: 0.88,

@@ -1,3 +1,4 @@
+import { spokenOf } from "../../src/engine/evidence.ts";
 import { parseIssuer } from "../../src/domain/issuer.ts";
 import { isAlive } from "../../src/engine/ended-works.ts";
 import { opening, placeName } from "../../src/engine/places.ts";
@@ -47,10 +48,7 @@ export default defineRule({
         why: "Nghị quyết của Hội đồng nhân dân chỉ do Hội đồng nhân dân hoặc cơ quan cấp trên có thẩm quyền sửa đổi, bãi bỏ.",
         recommendation:
           "Trình Hội đồng nhân dân ban hành nghị quyết; Ủy ban nhân dân chỉ công bố văn bản hết hiệu lực.",
-        evidence: [
-          { ...context.quote(span), eId: source },
-          { work: target.id, symbol: target.symbol, eId: null, quote: "", span: null, role: "conflicts-with" },
-        ],
+        evidence: [{ ...context.quote(span), eId: source }, spokenOf(context.corpus, target.id)],
         eId: source,
         identity: target.id,
       };

@@ -1,3 +1,4 @@
+import { spokenOf } from "../../src/engine/evidence.ts";
 import { daysBetween, formatDate } from "../../src/domain/legal-date.ts";
 import { isAlive } from "../../src/engine/ended-works.ts";
 import { firstDay } from "../../src/engine/first-day.ts";
@@ -40,14 +41,7 @@ export default defineRule({
           "Ghi nhận vào báo cáo về tình hình ban hành văn bản quy định chi tiết; không phải xử lý văn bản.",
         evidence: [
           { ...relation.evidence, role: "subject" },
-          {
-            work: relation.parent,
-            symbol: corpus.work(relation.parent)?.symbol ?? null,
-            eId: relation.parentEIds[0] ?? null,
-            quote: "",
-            span: null,
-            role: "basis",
-          },
+          spokenOf(corpus, relation.parent, relation.parentEIds[0] ?? null, "basis"),
         ],
         eId: null,
         identity: relation.parent,

@@ -1,3 +1,4 @@
+import { clauseOf, spokenOf } from "../../src/engine/evidence.ts";
 import { isUnder } from "../../src/domain/e-id.ts";
 import { formatDate } from "../../src/domain/legal-date.ts";
 import { isChange } from "../../src/engine/changed-works.ts";
@@ -44,22 +45,8 @@ export default defineRule({
           "Đối chiếu phần tương ứng: còn phù hợp thì đề nghị công bố tiếp tục có hiệu lực; không còn phù hợp thì công bố hết hiệu lực phần đó, sửa đổi hoặc thay thế văn bản.",
         evidence: [
           { ...relation.evidence, role: "subject" },
-          ...touched.map((e) => ({
-            work: relation.parent,
-            symbol: corpus.work(relation.parent)?.symbol ?? null,
-            eId: e.targetEId,
-            quote: "",
-            span: null,
-            role: "conflicts-with" as const,
-          })),
-          {
-            work: first.source,
-            symbol: corpus.work(first.source)?.symbol ?? null,
-            eId: first.evidence.eId,
-            quote: first.evidence.quote,
-            span: first.evidence.span,
-            role: "basis",
-          },
+          ...touched.map((e) => spokenOf(corpus, relation.parent, e.targetEId)),
+          clauseOf(corpus, first),
         ],
         eId: null,
         identity: `${relation.parent} ${units.join(" ")}`,

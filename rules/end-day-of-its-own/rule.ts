@@ -1,3 +1,4 @@
+import { clauseOf } from "../../src/engine/evidence.ts";
 import { formatDate } from "../../src/domain/legal-date.ts";
 import { endedOn } from "../../src/engine/ended-works.ts";
 import { firstDay } from "../../src/engine/first-day.ts";
@@ -32,16 +33,7 @@ export default defineRule({
         message: `${corpus.nameOf(work.id)} ${gone ? "hết" : "sẽ hết"} hiệu lực từ ngày ${formatDate(e.from)}, không phải từ ngày ${formatDate(begins)} là ngày ${corpus.nameOf(e.source)} có hiệu lực.`,
         why: "Ngày hết hiệu lực do điều khoản riêng quyết định; lấy theo ngày có hiệu lực của văn bản mới sẽ sai danh mục.",
         recommendation: `Ghi ngày hết hiệu lực là ${formatDate(e.from)} trong danh mục và cơ sở dữ liệu.`,
-        evidence: [
-          {
-            work: e.source,
-            symbol: source.symbol,
-            eId: e.evidence.eId,
-            quote: e.evidence.quote,
-            span: e.evidence.span,
-            role: "basis",
-          },
-        ],
+        evidence: [clauseOf(corpus, e)],
         eId: null,
         identity: `${e.source} ${e.from}`,
         confidence: 0.9,

@@ -1,3 +1,4 @@
+import { clauseOf } from "../../src/engine/evidence.ts";
 import type { Effect } from "../../src/domain/effect.ts";
 import { formatDate, type LegalDate } from "../../src/domain/legal-date.ts";
 import { isWholeEnd } from "../../src/engine/changed-works.ts";
@@ -31,14 +32,7 @@ export default defineRule({
         message: `${corpus.nameOf(work.id)}: danh mục ghi hết hiệu lực từ ngày ${formatDate(list.from)}, còn ${corpus.nameOf(clause.source)} làm hết hiệu lực từ ngày ${formatDate(clause.from)}.`,
         why: "Danh mục công bố không tự làm văn bản hết hiệu lực; ngày đúng là ngày theo văn bản thay thế, bãi bỏ.",
         recommendation: "Đối chiếu hai văn bản; đính chính danh mục công bố, hoặc sửa dữ liệu nếu đọc sai.",
-        evidence: [list, clause].map((e) => ({
-          work: e.source,
-          symbol: corpus.work(e.source)?.symbol ?? null,
-          eId: e.evidence.eId,
-          quote: e.evidence.quote,
-          span: e.evidence.span,
-          role: "basis" as const,
-        })),
+        evidence: [list, clause].map((e) => clauseOf(corpus, e)),
         eId: null,
         identity: `${list.source} ${clause.source}`,
         confidence: 0.75,

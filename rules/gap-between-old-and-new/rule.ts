@@ -1,3 +1,4 @@
+import { spokenOf } from "../../src/engine/evidence.ts";
 import { daysBetween, formatDate } from "../../src/domain/legal-date.ts";
 import { isWholeEnd } from "../../src/engine/changed-works.ts";
 import { isAlive } from "../../src/engine/ended-works.ts";
@@ -41,14 +42,7 @@ export default defineRule({
         recommendation: subjectText(gap),
         evidence: [
           { work: work.id, symbol: work.symbol, eId, quote, span, role: "subject" },
-          {
-            work: e.target,
-            symbol: corpus.work(e.target)?.symbol ?? null,
-            eId: null,
-            quote: "",
-            span: null,
-            role: "conflicts-with",
-          },
+          spokenOf(corpus, e.target),
         ],
         identity: `${e.target} ${e.from}`,
         confidence: 0.85,

@@ -1,3 +1,4 @@
+import { spokenOf } from "../../src/engine/evidence.ts";
 import { parseIssuer } from "../../src/domain/issuer.ts";
 import { citedWorks } from "../../src/engine/cited-works.ts";
 import { isAlive } from "../../src/engine/ended-works.ts";
@@ -44,10 +45,7 @@ export default defineRule({
         why: "Văn bản cấp trên phụ thuộc văn bản cấp dưới thì thay đổi khi văn bản cấp dưới thay đổi; dễ thành viện dẫn vòng.",
         recommendation:
           "Rà soát: quy định thẳng nội dung, hoặc giao cơ quan cấp dưới quy định thay cho dẫn chiếu một văn bản cụ thể.",
-        evidence: [
-          ...places,
-          { work: id, symbol: cited.symbol, eId: null, quote: "", span: null, role: "conflicts-with" },
-        ],
+        evidence: [...places, spokenOf(corpus, id)],
         identity: id,
         confidence: 0.65,
       };

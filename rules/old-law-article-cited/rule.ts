@@ -1,3 +1,4 @@
+import { spokenOf } from "../../src/engine/evidence.ts";
 import { eIdName } from "../../src/domain/e-id.ts";
 import { formatDate } from "../../src/domain/legal-date.ts";
 import { isCitedByName } from "../../src/domain/document-type.ts";
@@ -55,14 +56,7 @@ export default defineRule({
           recommendation: `Sửa đổi, bổ sung: viện dẫn điều, khoản tương ứng của ${next ?? "luật đang có hiệu lực"}.`,
           evidence: [
             place,
-            ...eIds.map((eId) => ({
-              work: law.id,
-              symbol: law.symbol,
-              eId,
-              quote: "",
-              span: null,
-              role: "conflicts-with" as const,
-            })),
+            ...eIds.map((eId) => spokenOf(corpus, law.id, eId)),
             ...proofOf(corpus, law.id, period).filter((e) => e.role === "basis"),
           ],
           identity: `${law.id} ${eIds.join(" ")}`,

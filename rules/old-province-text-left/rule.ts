@@ -1,3 +1,4 @@
+import { spokenOf } from "../../src/engine/evidence.ts";
 import { plain } from "../../src/domain/fold.ts";
 import { parseIssuer } from "../../src/domain/issuer.ts";
 import type { LegalDate } from "../../src/domain/legal-date.ts";
@@ -122,14 +123,7 @@ function say(
         span: clause.span,
         role: "subject",
       },
-      ...left.map((w) => ({
-        work: w.id,
-        symbol: w.symbol,
-        eId: null,
-        quote: "",
-        span: null,
-        role: "conflicts-with" as const,
-      })),
+      ...left.map((w) => spokenOf(corpus, w.id)),
     ],
     identity: `${replaced.id} ${left.map((w) => w.id).join(" ")}`,
     confidence: 0.85,

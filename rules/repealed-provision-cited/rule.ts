@@ -1,3 +1,4 @@
+import { spokenOf } from "../../src/engine/evidence.ts";
 import { eIdName, type EId, isUnder } from "../../src/domain/e-id.ts";
 import { formatDate, type LegalDate } from "../../src/domain/legal-date.ts";
 import type { UnitStatus } from "../../src/domain/status.ts";
@@ -53,7 +54,7 @@ export default defineRule({
             : `${subject.draft ? "Sửa dự thảo" : "Sửa đổi, bổ sung"}: viện dẫn quy định đang có hiệu lực về nội dung đó, hoặc bỏ viện dẫn.`,
           evidence: [
             place,
-            { work, symbol: corpus.work(work)?.symbol ?? null, eId, quote: "", span: null, role: "conflicts-with" },
+            spokenOf(corpus, work, eId),
             ...(by
               ? [
                   {

@@ -1,3 +1,4 @@
+import { clauseOf, spokenOf } from "../../src/engine/evidence.ts";
 import type { Effect } from "../../src/domain/effect.ts";
 import { formatDate, type LegalDate } from "../../src/domain/legal-date.ts";
 import { isWholeEnd } from "../../src/engine/changed-works.ts";
@@ -36,22 +37,8 @@ export default defineRule({
           "Đối chiếu số, ký hiệu, ngày của văn bản bị thay thế. Nhầm số: đính chính và bãi bỏ đúng văn bản còn hiệu lực; thừa: bỏ khi sửa đổi.",
         evidence: [
           { work: work.id, symbol: work.symbol, eId, quote, span, role: "subject" },
-          {
-            work: own.target,
-            symbol: corpus.work(own.target)?.symbol ?? null,
-            eId: null,
-            quote: "",
-            span: null,
-            role: "conflicts-with",
-          },
-          {
-            work: first.source,
-            symbol: corpus.work(first.source)?.symbol ?? null,
-            eId: first.evidence.eId,
-            quote: first.evidence.quote,
-            span: first.evidence.span,
-            role: "basis",
-          },
+          spokenOf(corpus, own.target),
+          clauseOf(corpus, first),
         ],
         identity: `${own.target} ${first.source}`,
         confidence: first.origin === "text" ? 0.92 : 0.7,

@@ -1,3 +1,4 @@
+import { clauseOf } from "../../src/engine/evidence.ts";
 import { formatDate } from "../../src/domain/legal-date.ts";
 import { opening, placeName } from "../../src/engine/places.ts";
 import { defineRule } from "../../src/engine/rule.ts";
@@ -38,16 +39,7 @@ export default defineRule({
           : "Thời điểm tạm ngưng và thời điểm tiếp tục có hiệu lực phải được quy định rõ trong văn bản.",
         recommendation:
           "Xác định việc tạm ngưng còn cần không: nếu không, ban hành văn bản cho tiếp tục có hiệu lực; nếu văn bản không còn phù hợp, bãi bỏ hoặc thay thế. Đưa vào danh mục tạm ngưng hiệu lực hằng năm.",
-        evidence: [
-          {
-            work: e.source,
-            symbol: corpus.work(e.source)?.symbol ?? null,
-            eId: e.evidence.eId,
-            quote: e.evidence.quote,
-            span: e.evidence.span,
-            role: "basis",
-          },
-        ],
+        evidence: [clauseOf(corpus, e)],
         eId: e.targetEId,
         identity: `${e.source} ${e.targetEId ?? ""} ${e.from}`,
         confidence: event ? 0.85 : 0.93,

@@ -1,3 +1,4 @@
+import { spokenOf } from "./evidence.ts";
 import { formatDate, type LegalDate } from "../domain/legal-date.ts";
 import type { Evidence } from "../domain/finding.ts";
 import type { Because, StatusPeriod } from "../domain/status.ts";
@@ -27,10 +28,9 @@ export const since = (day: LegalDate | null): string => (day ? ` từ ngày ${fo
 
 /** The work that is spoken of, and the clauses that prove its end. */
 export function proofOf(corpus: CorpusView, work: WorkId, period: StatusPeriod): readonly Evidence[] {
-  const own = corpus.work(work);
   const ending = endingOf(period);
   return [
-    { work, symbol: own?.symbol ?? null, eId: null, quote: "", span: null, role: "conflicts-with" },
+    spokenOf(corpus, work),
     ...(ending
       ? [
           {
