@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { resolve } from "node:path";
+import type { SecondReader } from "./use-cases/second-reader.ts";
 
 /** Everything the environment may set. Frozen; read once at start. */
 export interface Config {
@@ -13,19 +14,11 @@ export interface Config {
   /** A folder with a department's own additions to the register of central documents; null = none. */
   readonly registerDir: string | null;
   /** A language model on the own network that gives opinions on findings; null = none (the default). */
-  readonly reader: ReaderConfig | null;
+  readonly reader: SecondReader | null;
   /** Child processes that parse files. */
   readonly parsers: number;
   /** Bind to other than loopback without TLS in front: only on purpose (SEC-18). */
   readonly allowRemote: boolean;
-}
-
-/** An endpoint that speaks the chat interface of OpenAI. */
-export interface ReaderConfig {
-  /** `http://10.0.0.5:8000/v1` */
-  readonly url: string;
-  readonly model: string;
-  readonly key: string | null;
 }
 
 export interface ConfigFault {
@@ -86,7 +79,7 @@ export function readConfig(
 }
 
 /** Texts of findings are sent there: an address that is plainly outside the own network is refused. */
-function readerConfig(env: Readonly<Record<string, string | undefined>>, faults: ConfigFault[]): ReaderConfig | null {
+function readerConfig(env: Readonly<Record<string, string | undefined>>, faults: ConfigFault[]): SecondReader | null {
   const raw = env.RASOAT_READER_URL;
   if (!raw) return null;
   const url = URL.canParse(raw) ? new URL(raw) : null;

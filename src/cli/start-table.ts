@@ -1,33 +1,9 @@
 import { formatDate, type LegalDate } from "../domain/legal-date.ts";
-import type { StatusName } from "../domain/status.ts";
-import type { RuleGroup } from "../domain/finding.ts";
+import { STATUS_NAMES, type StatusName } from "../domain/status.ts";
+import { GROUP_NAMES, type RuleGroup } from "../domain/finding.ts";
 import { shownAddress } from "./options.ts";
 import type { Store } from "../store/store.ts";
 import type { IndexSummary } from "../use-cases/index-paths.ts";
-
-const STATUS: Readonly<Record<StatusName, string>> = {
-  "in-force": "Còn hiệu lực",
-  "partly-ceased": "Hết hiệu lực một phần",
-  ceased: "Hết hiệu lực toàn bộ",
-  "not-yet-in-force": "Chưa có hiệu lực",
-  suspended: "Tạm ngưng hiệu lực",
-  "partly-suspended": "Tạm ngưng một phần",
-  unknown: "Cần xác định",
-};
-
-const GROUP: Readonly<Record<RuleGroup, string>> = {
-  validity: "Hiệu lực",
-  basis: "Căn cứ ban hành",
-  reference: "Viện dẫn",
-  competence: "Thẩm quyền",
-  conflict: "Mâu thuẫn",
-  overlap: "Chồng chéo",
-  apparatus: "Bộ máy, địa giới",
-  technique: "Thể thức, kỹ thuật",
-  "effect-date": "Ngày hiệu lực",
-  terminology: "Thuật ngữ",
-  draft: "Dự thảo",
-};
 
 /** The short table `npm start` prints: what is there, what is known of it, what was found. */
 export async function startTable(
@@ -48,14 +24,14 @@ export async function startTable(
     ["Tác động hiệu lực", `${s.effects.applied} đã tính, ${s.effects.notApplied} chưa áp dụng được`],
   ];
   const statuses = await store.statuses.counts(run.day);
-  for (const [name, label] of Object.entries(STATUS)) {
+  for (const [name, label] of Object.entries(STATUS_NAMES)) {
     const n = statuses[name as StatusName] ?? 0;
     if (n > 0) lines.push([`  ${label}`, String(n)]);
   }
   const groups = new Map<RuleGroup, number>();
   for (const { group, n } of await store.findings.counts()) groups.set(group, (groups.get(group) ?? 0) + n);
   lines.push(["Phát hiện", String([...groups.values()].reduce((a, b) => a + b, 0))]);
-  for (const [group, label] of Object.entries(GROUP)) {
+  for (const [group, label] of Object.entries(GROUP_NAMES)) {
     const n = groups.get(group as RuleGroup) ?? 0;
     if (n > 0) lines.push([`  ${label}`, String(n)]);
   }

@@ -59,7 +59,7 @@ export interface Pair {
 }
 
 /** Longest words of the other side that are carried along. */
-const QUOTE = 600;
+export const QUOTE = 600;
 
 export function overlapFinder(mayMeet?: MayMeet): OverlapFinder {
   const index = overlapIndex();

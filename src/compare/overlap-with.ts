@@ -1,11 +1,8 @@
 import type { Overlap } from "../domain/overlap.ts";
-import { type Pair, tellPairs, type UnitText } from "./overlap-finder.ts";
+import { type Pair, QUOTE, tellPairs, type UnitText } from "./overlap-finder.ts";
 import { measureOf, shingleReader, shingleSet } from "./overlap-shingles.ts";
 import { overlapUnits } from "./overlap-units.ts";
 import { alike, MIN_SHINGLES } from "./overlap-verify.ts";
-
-/** Longest words of the other side that are carried along. */
-const QUOTE = 600;
 
 /**
  * Units of one document that say the same as units of some others: its shingles are looked up directly, without sketches,

@@ -19,6 +19,20 @@ export type RuleGroup =
   | "terminology"
   | "draft";
 
+export const GROUP_NAMES: Readonly<Record<RuleGroup, string>> = {
+  validity: "Hiệu lực",
+  basis: "Căn cứ ban hành",
+  reference: "Dẫn chiếu",
+  competence: "Thẩm quyền",
+  conflict: "Mâu thuẫn",
+  overlap: "Chồng chéo",
+  apparatus: "Bộ máy, địa giới",
+  technique: "Kỹ thuật trình bày",
+  "effect-date": "Ngày có hiệu lực",
+  terminology: "Thuật ngữ",
+  draft: "Dự thảo",
+};
+
 export interface Evidence {
   readonly work: WorkId | null;
   readonly symbol: string | null;

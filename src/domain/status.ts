@@ -12,6 +12,17 @@ export type StatusName =
   | "partly-suspended"
   | "unknown";
 
+/** As official lists print them (NĐ 79/2025/NĐ-CP; the national database still says "ngưng hiệu lực"). */
+export const STATUS_NAMES: Readonly<Record<StatusName, string>> = {
+  "in-force": "Còn hiệu lực",
+  "partly-ceased": "Hết hiệu lực một phần",
+  ceased: "Hết hiệu lực toàn bộ",
+  "not-yet-in-force": "Chưa có hiệu lực",
+  suspended: "Tạm ngưng hiệu lực",
+  "partly-suspended": "Tạm ngưng hiệu lực một phần",
+  unknown: "Cần xác định",
+};
+
 /**
  * How sure an end or a continuation of a detailing document is: announced = "có văn bản công bố"; inferred = "suy luận theo
  * luật, chưa thấy văn bản công bố"; to-determine = "cần xác định". Absent where a clause decides by itself.

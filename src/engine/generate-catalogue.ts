@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { eIdName } from "../domain/e-id.ts";
 import { formatDate } from "../domain/legal-date.ts";
-import type { RuleGroup, Severity } from "../domain/finding.ts";
+import { GROUP_NAMES, type Severity } from "../domain/finding.ts";
 import type { Rule, RuleMeta } from "./rule.ts";
 
 /** What is generated from the rule folders, by path from the project's root. */
@@ -53,21 +53,7 @@ function indexSource(rules: readonly Rule[]): string {
 }
 
 /** Vietnamese names of the groups, in the order of the catalogue. */
-export const GROUP_NAMES: Readonly<Record<RuleGroup, string>> = {
-  validity: "Hiệu lực",
-  basis: "Căn cứ ban hành",
-  reference: "Viện dẫn",
-  competence: "Thẩm quyền, thứ bậc",
-  conflict: "Mâu thuẫn",
-  overlap: "Chồng chéo, quy định lại",
-  apparatus: "Địa giới, bộ máy",
-  technique: "Thể thức, kỹ thuật",
-  "effect-date": "Thời điểm có hiệu lực",
-  terminology: "Thuật ngữ",
-  draft: "Dự thảo",
-};
-
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   critical: "nghiêm trọng",
   high: "cao",
   medium: "trung bình",

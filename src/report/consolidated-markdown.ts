@@ -1,3 +1,4 @@
+import { titleInside } from "../timeline/work-name.ts";
 import { eIdName } from "../domain/e-id.ts";
 import { formatDate } from "../domain/legal-date.ts";
 import { sourceName, symbolName, writtenDay } from "./consolidated-notes.ts";
@@ -54,7 +55,7 @@ export const referenceLine = (text: ConsolidatedText): string =>
 /** "… được sửa đổi, bổ sung bởi:" and one line a document. */
 export function amenderLines(text: ConsolidatedText): readonly string[] {
   return text.amenders.map(({ work, symbol, from }) => {
-    const about = work?.title ? ` ${work.title.charAt(0).toLocaleLowerCase("vi")}${work.title.slice(1)}` : "";
+    const about = work?.title ? ` ${titleInside(work.title)}` : "";
     return `${sourceName(work, symbol)}${about}, có hiệu lực kể từ ${writtenDay(from)}`;
   });
 }

@@ -2,7 +2,7 @@ import { typeName } from "../domain/document-type.ts";
 import { eIdName } from "../domain/e-id.ts";
 import { groupBy } from "../domain/group-by.ts";
 import { formatDate, type LegalDate } from "../domain/legal-date.ts";
-import type { StatusPeriod } from "../domain/status.ts";
+import { STATUS_NAMES, type StatusName, type StatusPeriod } from "../domain/status.ts";
 import type { Work } from "../domain/work.ts";
 import type { ReportModel, ReportPart } from "./form.ts";
 import { byListOrder } from "./list-order.ts";
@@ -117,12 +117,13 @@ export function partExpiryList(works: readonly ListedWork[], period: ReportPerio
   };
 }
 
-const NOTES: Readonly<Record<string, string>> = {
-  "not-yet-in-force": "Chưa có hiệu lực",
-  "partly-ceased": "Hết hiệu lực một phần",
-  suspended: "Tạm ngưng hiệu lực",
-  "partly-suspended": "Tạm ngưng hiệu lực một phần",
-};
+/** Statuses that form 03 notes beside a document. */
+const NOTED: ReadonlySet<StatusName> = new Set<StatusName>([
+  "not-yet-in-force",
+  "partly-ceased",
+  "suspended",
+  "partly-suspended",
+]);
 
 /** Mẫu số 03 NĐ 79/2025: documents in force, partly in force or not yet in force, by lĩnh vực. */
 export function inForceList(works: readonly ListedWork[], on: LegalDate): ReportModel {
@@ -131,9 +132,9 @@ export function inForceList(works: readonly ListedWork[], on: LegalDate): Report
     number(work),
     work.title ?? "",
     date(work.effectiveOn),
-    NOTES[p.status] ?? "",
+    NOTED.has(p.status) ? STATUS_NAMES[p.status] : "",
   ];
-  const listed = works.filter((w) => w.period.status === "in-force" || w.period.status in NOTES);
+  const listed = works.filter((w) => w.period.status === "in-force" || NOTED.has(w.period.status));
   return {
     form: "03",
     title: "Văn bản quy phạm pháp luật còn hiệu lực",

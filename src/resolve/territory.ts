@@ -1,6 +1,7 @@
 import { type Issuer, parseIssuer } from "../domain/issuer.ts";
 import { formatDate, type LegalDate } from "../domain/legal-date.ts";
 import type { DocumentMeta } from "../domain/legal-document.ts";
+import type { Work } from "../domain/work.ts";
 import { provinceUnitOf } from "./incarnation.ts";
 import { heldBy, type ProvinceUnit, unitOf } from "./incarnation-units.ts";
 import { placeKey, trimIssuer } from "./place-line.ts";
@@ -64,6 +65,10 @@ export function territoryOn(units: readonly TerritoryUnit[], day: LegalDate): re
   });
   return [...new Map(held.map((u) => [u.key, u])).values()];
 }
+
+/** Keys of the units that hold a work's own territory on a day; empty where body or day do not tell. */
+export const heldOn = ({ issuer, issuedOn }: Pick<Work, "issuer" | "issuedOn">, day: LegalDate): ReadonlySet<string> =>
+  new Set(territoryOn(territoryOf(null, issuer, issuedOn), day).map((unit) => unit.key));
 
 const smallUnit = (body: Issuer): readonly TerritoryUnit[] => {
   const key = placeKey(body);

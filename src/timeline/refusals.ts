@@ -1,7 +1,7 @@
 import type { Effect } from "../domain/effect.ts";
 import { type EId, eIdName, parentEId } from "../domain/e-id.ts";
 import { formatDate } from "../domain/legal-date.ts";
-import { levelOf, numberOf } from "./split-units.ts";
+import { levelOf } from "./split-units.ts";
 import type { WorkingText } from "./working-text.ts";
 
 /** Why a change cannot be applied exactly, and what a person can do about it. Both Vietnamese, without a full stop. */
@@ -57,4 +57,3 @@ export const nameOf = (effect: Effect): string => effect.evidence.symbol ?? "vă
 
 /** `khoản 2 Điều 5`, or the number alone where the level has no word. */
 export const unitName = (eId: EId | null): string => (eId === null ? "văn bản" : eIdName(eId));
-export const numberName = (eId: EId): string => numberOf(eId);

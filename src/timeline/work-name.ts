@@ -11,3 +11,7 @@ export function workName(work: Work | null): string {
   const day = work.issuedOn ? ` ngày ${formatDate(work.issuedOn)}` : "";
   return `${typeName(work.type)}${number}${day}${work.issuer ? ` của ${work.issuer}` : ""}`;
 }
+
+/** A title as it follows a document's name in a sentence: "quy định …"; one in capitals stays as it is. */
+export const titleInside = (title: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLocaleLowerCase("vi") + title.slice(1) : title;

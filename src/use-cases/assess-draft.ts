@@ -1,4 +1,4 @@
-import type { EId } from "../domain/e-id.ts";
+import { type EId, POINT_LETTERS } from "../domain/e-id.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { Facts } from "../domain/facts.ts";
 import { type Finding, SEVERITY_ORDER } from "../domain/finding.ts";
@@ -13,9 +13,9 @@ import type { StatusName } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Rule } from "../engine/rule.ts";
 import type { Detailing, ResolvedFacts, ResolvedTarget } from "../resolve/resolved.ts";
-import { territoryOf, territoryOn } from "../resolve/territory.ts";
+import { heldOn } from "../resolve/territory.ts";
 import type { Store } from "../store/store.ts";
-import { workName } from "../timeline/work-name.ts";
+import { titleInside, workName } from "../timeline/work-name.ts";
 import type { Corpus } from "./corpus-view.ts";
 import { checkDraft, type DraftInput } from "./check-draft.ts";
 import { type ImpactRow, impactOfEffects } from "./impact-of.ts";
@@ -201,26 +201,22 @@ async function leftStanding(
 function isOwn(draft: Work, other: Work, on: LegalDate): boolean {
   if (!draft.issuer || !other.issuer || draft.type !== other.type) return false;
   if (issuerKey(draft.issuer) === issuerKey(other.issuer)) return true;
-  const held = (w: Work): readonly string[] =>
-    territoryOn(territoryOf(null, w.issuer, w.issuedOn), on).map((u) => u.key);
-  const mine = held(draft);
-  return held(other).some((key) => mine.includes(key));
+  const mine = heldOn(draft, on);
+  return [...heldOn(other, on)].some((key) => mine.has(key));
 }
 
 /** `Kể từ ngày … có hiệu lực, các văn bản sau đây hết hiệu lực thi hành: a) …` (điều khoản thi hành, Điều 67 NĐ 78/2025). */
 function repealClause(work: Work, left: readonly LeftStanding[]): string | null {
   if (left.length === 0) return null;
-  const letters = "abcdđeghiklmnopqrstuvxy";
-  const names = left.map(({ work: w }) => `${workName(w)}${w.title ? ` ${lowerFirst(w.title)}` : ""}`);
+  const names = left.map(({ work: w }) => `${workName(w)}${w.title ? ` ${titleInside(w.title)}` : ""}`);
   const self = workName({ ...work, symbol: null, issuedOn: null, issuer: null }).trim();
   const head = `Kể từ ngày ${self} này có hiệu lực thi hành, `;
   if (names.length === 1) return `${head}${names[0]} hết hiệu lực.`;
-  const items = names.map((name, i) => `${letters[i] ?? `(${i + 1})`}) ${name}${i === names.length - 1 ? "." : ";"}`);
+  const items = names.map(
+    (name, i) => `${POINT_LETTERS[i] ?? `(${i + 1})`}) ${name}${i === names.length - 1 ? "." : ";"}`,
+  );
   return `${head}các văn bản sau đây hết hiệu lực:\n${items.join("\n")}`;
 }
-
-const lowerFirst = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase("vi") + text.slice(1) : text;
 
 /** Citations of a document that is not known, or known from nothing but citations, or that may be several. */
 async function lostOf(store: Store, resolved: ResolvedFacts): Promise<DraftAssessment["lost"]> {
@@ -237,15 +233,6 @@ async function lostOf(store: Store, resolved: ResolvedFacts): Promise<DraftAsses
     lost.push({ text, within, span, ambiguous: target.resolution.kind === "ambiguous" });
   }
   return lost.slice(0, LOST_SHOWN);
-}
-
-/** The unit's words around a span of the draft, for showing. */
-export function unitText(document: LegalDocument, eId: EId | null, span: Span): { text: string; at: number } {
-  const unit = document.provisions.find((p) => p.eId === eId && p.span.start <= span.start && span.end <= p.span.end);
-  if (unit) return { text: document.text.slice(unit.span.start, unit.span.end), at: span.start - unit.span.start };
-  const start = document.text.lastIndexOf("\n", Math.max(0, span.start - 1)) + 1;
-  const end = document.text.indexOf("\n", span.end);
-  return { text: document.text.slice(start, end < 0 ? undefined : end), at: span.start - start };
 }
 
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];

@@ -1,5 +1,5 @@
 import type { LegalDate } from "../domain/legal-date.ts";
-import type { StatusName } from "../domain/status.ts";
+import { STATUS_NAMES } from "../domain/status.ts";
 import type { Work } from "../domain/work.ts";
 import { impactList } from "../report/impact-list.ts";
 import { writeReport } from "../report/write-report.ts";
@@ -10,16 +10,6 @@ import { viewImpact } from "./view-impact.ts";
 
 export type ImpactFormat = "csv" | "json" | "xlsx";
 export const IMPACT_FORMATS: readonly string[] = ["csv", "json", "xlsx"] satisfies ImpactFormat[];
-
-const STATUS_NAMES: Readonly<Record<StatusName, string>> = {
-  "not-yet-in-force": "Chưa có hiệu lực",
-  "in-force": "Còn hiệu lực",
-  "partly-ceased": "Hết hiệu lực một phần",
-  ceased: "Hết hiệu lực toàn bộ",
-  suspended: "Tạm ngưng hiệu lực toàn bộ",
-  "partly-suspended": "Tạm ngưng hiệu lực một phần",
-  unknown: "Chưa xác định",
-};
 
 /** The list of documents to review because of `work` (Điều 39 NĐ 79/2025) as a file's bytes. */
 export async function exportImpact(store: Store, work: Work, on: LegalDate, format: ImpactFormat): Promise<Uint8Array> {

@@ -1,13 +1,25 @@
 import type { Work, WorkId } from "../domain/work.ts";
 import { classifyField, type FieldGuess } from "../resolve/classify-field.ts";
 import type { Store } from "../store/store.ts";
+import { worksOf } from "./view-finding-row.ts";
 
 /** Roles that say what a document is about: it changes them. */
 const CHANGES = new Set(["amends", "repeals", "replaces", "expires", "suspends"]);
 
 /** Lĩnh vực of a stored document by its title, its legal basis and what it changes; null when nothing is clear enough. */
-export async function fieldOf(store: Store, work: Work, works: ReadonlyMap<WorkId, Work>): Promise<FieldGuess | null> {
+export async function fieldOf(
+  store: Store,
+  work: Work,
+  /** All works where they are at hand: what it rests on is then not asked for one by one. */
+  known?: ReadonlyMap<WorkId, Work>,
+): Promise<FieldGuess | null> {
   const links = await store.links.from(work.id);
+  const works =
+    known ??
+    (await worksOf(
+      store,
+      links.flatMap(({ resolution }) => (resolution.kind === "work" ? [resolution.work] : [])),
+    ));
   const named = (keep: (role: string) => boolean): Work[] => {
     const ids = new Set<WorkId>();
     for (const { role, resolution } of links) {

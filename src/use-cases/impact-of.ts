@@ -6,7 +6,7 @@ import { parseIssuer } from "../domain/issuer.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Span } from "../domain/span.ts";
 import type { Work, WorkId } from "../domain/work.ts";
-import { territoryOf, territoryOn } from "../resolve/territory.ts";
+import { heldOn } from "../resolve/territory.ts";
 import type { Store, StoredLink } from "../store/store.ts";
 
 /** 1 a target · 2 a target is its legal basis, or it details one · 3 it cites a target · 4 it regulates the same matter. */
@@ -187,9 +187,7 @@ function mayBeBound(work: Work, other: Work, on: LegalDate): boolean {
   const [mine, theirs] = [parseIssuer(work.issuer ?? ""), parseIssuer(other.issuer ?? "")];
   if (LEVELS.indexOf(theirs.level) < LEVELS.indexOf(mine.level)) return false;
   if (mine.level === "central" || mine.level === "unknown") return true;
-  const held = (w: Work): ReadonlySet<string> =>
-    new Set(territoryOn(territoryOf(null, w.issuer, w.issuedOn), on).map((u) => u.key));
-  const [a, b] = [held(work), held(other)];
+  const [a, b] = [heldOn(work, on), heldOn(other, on)];
   return a.size === 0 || b.size === 0 || theirs.level !== "province" || [...a].some((key) => b.has(key));
 }
 

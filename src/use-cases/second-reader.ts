@@ -6,6 +6,7 @@ import type { Store, StoredFinding } from "../store/store.ts";
 
 /** An endpoint on the user's own network that speaks the chat interface of OpenAI. */
 export interface SecondReader {
+  /** `http://10.0.0.5:8000/v1` */
   readonly url: string;
   readonly model: string;
   readonly key: string | null;

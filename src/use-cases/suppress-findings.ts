@@ -117,8 +117,5 @@ async function matcher(store: Store, scope: Scope): Promise<(work: Work) => Prom
 }
 
 /** Lĩnh vực of a document by its name, as the classifier sees it; null when it is not sure. */
-async function fieldIdOf(store: Store, work: Work): Promise<string | null> {
-  const links = await store.links.from(work.id);
-  const ids = links.flatMap((l) => (l.resolution.kind === "work" ? [l.resolution.work] : []));
-  return (await fieldOf(store, work, await worksOf(store, ids)))?.topicName ?? null;
-}
+const fieldIdOf = async (store: Store, work: Work): Promise<string | null> =>
+  (await fieldOf(store, work))?.topicName ?? null;

@@ -104,14 +104,10 @@ export async function viewDocumentHead(store: Store, id: WorkId, on: LegalDate):
 }
 
 async function viewAbout(store: Store, work: Work, on: LegalDate): Promise<DocumentAbout> {
-  const cited = await worksOf(
-    store,
-    (await store.links.from(work.id)).flatMap((l) => (l.resolution.kind === "work" ? [l.resolution.work] : [])),
-  );
   const incarnation = work.issuer === null ? null : incarnationOf(work.issuer, work.issuedOn);
   const ended = incarnation?.to !== null && incarnation?.to !== undefined && incarnation.to <= on;
   return {
-    field: await fieldOf(store, work, cited),
+    field: await fieldOf(store, work),
     territory: territoryOf(null, work.issuer, work.issuedOn),
     successor: ended ? (incarnation?.successor?.name ?? null) : null,
   };

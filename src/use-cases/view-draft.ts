@@ -1,9 +1,10 @@
 import { eIdName, type EId } from "../domain/e-id.ts";
+import type { LegalDocument } from "../domain/legal-document.ts";
+import type { Span } from "../domain/span.ts";
 import type { Evidence, Finding } from "../domain/finding.ts";
 import type { StatusName } from "../domain/status.ts";
 import type { Work } from "../domain/work.ts";
 import type { Store } from "../store/store.ts";
-import { unitText } from "./assess-draft.ts";
 import type { CheckedDraft } from "./draft-desk.ts";
 import { around } from "./view-evidence.ts";
 import { type UnitNames, unitNames } from "./view-unit-names.ts";
@@ -94,4 +95,13 @@ const near = (evidence: Evidence, start: number | undefined): number =>
   evidence.span === null || start === undefined ? 0 : Math.max(0, evidence.span.start - start);
 
 /** A unit of the draft by its name; null for its head. */
-export const draftUnit = (eId: EId | null): string | null => (eId === null ? null : eIdName(eId));
+const draftUnit = (eId: EId | null): string | null => (eId === null ? null : eIdName(eId));
+
+/** The unit's words around a span of the draft, for showing. */
+function unitText(document: LegalDocument, eId: EId | null, span: Span): { text: string; at: number } {
+  const unit = document.provisions.find((p) => p.eId === eId && p.span.start <= span.start && span.end <= p.span.end);
+  if (unit) return { text: document.text.slice(unit.span.start, unit.span.end), at: span.start - unit.span.start };
+  const start = document.text.lastIndexOf("\n", Math.max(0, span.start - 1)) + 1;
+  const end = document.text.indexOf("\n", span.end);
+  return { text: document.text.slice(start, end < 0 ? undefined : end), at: span.start - start };
+}

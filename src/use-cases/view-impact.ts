@@ -5,7 +5,6 @@ import type { Work, WorkId } from "../domain/work.ts";
 import type { Store } from "../store/store.ts";
 import { GROUNDS, type ImpactRow, impactOf } from "./impact-of.ts";
 import { type UnitNames, unitNames } from "./view-unit-names.ts";
-import { worksOf } from "./view-finding-row.ts";
 
 /** How many of the last imported files are looked through for documents that change others, and how many are shown. */
 const IMPORTS_READ = 400;
@@ -53,8 +52,9 @@ export async function targetsOf(store: Store, id: WorkId): Promise<number> {
 
 export async function viewImpact(store: Store, work: Work, on: LegalDate): Promise<ImpactView> {
   const rows = await impactOf(store, work, on);
-  const ids = rows.flatMap((r) => [r.work.id, ...(r.through ? [r.through] : []), ...r.because.map((b) => b.work)]);
-  const names = await unitNames(store, [work.id, ...ids]);
+  // whom a row goes through is a row of ground 1 itself, and proofs stand in the act or in the row's own document
+  const works = new Map([work, ...rows.map((r) => r.work)].map((w) => [w.id, w]));
+  const names = await unitNames(store, works.keys());
   const shown = [];
   for (const row of rows)
     shown.push({
@@ -66,7 +66,7 @@ export async function viewImpact(store: Store, work: Work, on: LegalDate): Promi
     work,
     status: (await store.statuses.on(work.id, on))?.status ?? null,
     rows: shown,
-    works: await worksOf(store, [work.id, ...ids]),
+    works,
     names,
   };
 }

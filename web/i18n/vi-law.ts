@@ -1,20 +1,12 @@
 import { DOCUMENT_TYPES } from "../../src/domain/document-type.ts";
 import type { CitationRole } from "../../src/domain/citation.ts";
 import type { EffectAction } from "../../src/domain/effect.ts";
-import type { RuleGroup, Severity } from "../../src/domain/finding.ts";
-import type { StatusName, UnitState } from "../../src/domain/status.ts";
+import { GROUP_NAMES, type RuleGroup, type Severity } from "../../src/domain/finding.ts";
+import { STATUS_NAMES, type StatusName, type UnitState } from "../../src/domain/status.ts";
 
 /** What the law calls its own things: statuses, kinds of documents, relations; and how findings are named. */
 export const law = {
-  status: {
-    "in-force": "Còn hiệu lực",
-    "partly-ceased": "Hết hiệu lực một phần",
-    ceased: "Hết hiệu lực toàn bộ",
-    "not-yet-in-force": "Chưa có hiệu lực",
-    suspended: "Ngưng hiệu lực",
-    "partly-suspended": "Ngưng hiệu lực một phần",
-    unknown: "Cần xác định",
-  } satisfies Record<StatusName, string> as Record<StatusName, string>,
+  status: STATUS_NAMES as Record<StatusName, string>,
   unit: {
     amended: "Đã sửa đổi",
     inserted: "Được bổ sung",
@@ -32,19 +24,7 @@ export const law = {
     info: "Để biết",
   } satisfies Record<Severity, string> as Record<Severity, string>,
   severityIs: "Mức độ",
-  group: {
-    validity: "Hiệu lực",
-    basis: "Căn cứ ban hành",
-    reference: "Dẫn chiếu",
-    competence: "Thẩm quyền",
-    conflict: "Mâu thuẫn",
-    overlap: "Chồng chéo",
-    apparatus: "Bộ máy, địa giới",
-    technique: "Kỹ thuật trình bày",
-    "effect-date": "Ngày có hiệu lực",
-    terminology: "Thuật ngữ",
-    draft: "Dự thảo",
-  } satisfies Record<RuleGroup, string> as Record<RuleGroup, string>,
+  group: GROUP_NAMES as Record<RuleGroup, string>,
   role: {
     basis: "căn cứ",
     reference: "dẫn chiếu",
