@@ -31,12 +31,7 @@ const LEAST_SHARE_OF_HEAVIER = 0.25;
  * Which titles speak of the same matter (Điều 39 NĐ 79/2025, documents "điều chỉnh cùng vấn đề"): pairs of neighbouring content
  * words, the rarer among all titles the heavier. Words of drafting, names of bodies and of places, and numbers do not count.
  */
-export function titlesAlike<Id>(
-  all: readonly Titled<Id>[],
-  wanted: Titled<Id>,
-  /** `loose`: one shared pair is enough, so that nothing that could matter is left out. */
-  how: "strict" | "loose" = "strict",
-): readonly Alike<Id>[] {
+export function titlesAlike<Id>(all: readonly Titled<Id>[], wanted: Titled<Id>): readonly Alike<Id>[] {
   const pairsOf = new Map(all.map((t) => [t.id, titlePairs(t.title)]));
   const frequency = new Map<string, number>();
   for (const pairs of pairsOf.values())
@@ -49,10 +44,10 @@ export function titlesAlike<Id>(
     const theirs = pairsOf.get(id);
     if (id === wanted.id || !theirs || mine.size === 0) continue;
     const shared = [...mine.keys()].filter((pair) => theirs.has(pair));
-    if (shared.length < (how === "loose" ? 1 : LEAST_PAIRS)) continue;
+    if (shared.length < LEAST_PAIRS) continue;
     const [weight, other] = [sum(shared, weigh), sum(theirs.keys(), weigh)];
     const score = weight / Math.min(total, other);
-    if (how === "strict" && (score < LEAST_SHARE || weight / Math.max(total, other) < LEAST_SHARE_OF_HEAVIER)) continue;
+    if (score < LEAST_SHARE || weight / Math.max(total, other) < LEAST_SHARE_OF_HEAVIER) continue;
     found.push({
       id,
       score,

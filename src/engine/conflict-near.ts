@@ -1,8 +1,9 @@
 import { legalWords } from "../compare/legal-words.ts";
+import { parseIssuer } from "../domain/issuer.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import { citedBy } from "./neighbours.ts";
 import type { CorpusView, Subject } from "./rule.ts";
-import { sharing, titleShelves } from "./title-shelf.ts";
+import { sharing, titleShelves, weighed } from "./title-shelf.ts";
 
 /** Every unit is held against every unit: forty documents of eighty units take a second or two. */
 const MOST_NEAR = 40;
@@ -59,24 +60,28 @@ function siblings(subject: Subject, corpus: CorpusView): readonly WorkId[] {
 
 /** Texts of the same place whose title shares a rare pair of words, rarest first: at most so many. */
 const MOST_OF_PLACE = 12;
+const LEAST_OF_PLACE = 1;
 /** Central texts whose title shares two: at most so many. */
 const MOST_CENTRAL = 8;
+const LEAST_CENTRAL = 2;
 /** A pair of words in more titles than this share names no matter. */
 const RARE = 0.05;
 
 function ofTheSamePlace(subject: Subject, corpus: CorpusView): readonly WorkId[] {
   const { place, level } = subject.issuer;
   if (place === null || level === "unknown") return [];
-  const bodies = ["Hội đồng nhân dân", "Ủy ban nhân dân"].map((organ) => corpus.worksOf(`${organ} ${place}`));
-  return byTitle(subject, corpus, bodies, 1).slice(0, MOST_OF_PLACE);
+  return byTitle(subject, corpus, bodiesOf(place, corpus), LEAST_OF_PLACE).slice(0, MOST_OF_PLACE);
 }
+
+const bodiesOf = (place: string, corpus: CorpusView): readonly (readonly Work[])[] =>
+  ["Hội đồng nhân dân", "Ủy ban nhân dân"].map((organ) => corpus.worksOf(`${organ} ${place}`));
 
 /** Who rules for the whole country; ministries rule for their field and are found through what is cited. */
 const CENTRAL = ["Quốc hội", "Ủy ban thường vụ Quốc hội", "Chính phủ", "Thủ tướng Chính phủ"];
 
 function centralTexts(subject: Subject, corpus: CorpusView): readonly WorkId[] {
   if (subject.issuer.level === "central") return [];
-  return byTitle(subject, corpus, CENTRAL.map(corpus.worksOf), 2).slice(0, MOST_CENTRAL);
+  return byTitle(subject, corpus, CENTRAL.map(corpus.worksOf), LEAST_CENTRAL).slice(0, MOST_CENTRAL);
 }
 
 /** Indexed works of some bodies whose titles share at least so many rare pairs of words with the subject's, rarest first. */
@@ -86,12 +91,22 @@ function byTitle(
   bodies: readonly (readonly Work[])[],
   least: number,
 ): readonly WorkId[] {
-  const weigh = (owners: number, works: number): number =>
-    owners > Math.max(3, works * RARE) ? 0 : Math.log(1 + works / owners);
-  return sharing(bodies.map(shelfOf), titlePairs(subject.work), weigh)
+  return sharing(bodies.map(shelfOf), titlePairs(subject.work), weighRare)
     .filter(({ work, shared }) => shared >= least && work.id !== subject.work.id && corpus.hasText(work.id))
     .sort((a, b) => b.weight - a.weight || (a.work.id < b.work.id ? -1 : 1))
     .map(({ work }) => work.id);
+}
+
+const weighRare = (owners: number, works: number): number =>
+  owners > Math.max(3, works * RARE) ? 0 : Math.log(1 + works / owners);
+
+/** Whether another document may be held against this one because their titles share what few of its bodies' titles have. */
+export function likeOfPlace(work: Work, corpus: CorpusView): (other: Work) => boolean {
+  const { level, place } = parseIssuer(work.issuer ?? "");
+  const bodies = place === null ? CENTRAL.map(corpus.worksOf) : bodiesOf(place, corpus);
+  const rare = weighed(bodies.map(shelfOf), titlePairs(work), weighRare);
+  const least = level === "central" ? LEAST_CENTRAL : LEAST_OF_PLACE;
+  return (other) => [...titlePairs(other)].filter((pair) => rare.has(pair)).length >= least;
 }
 
 const pairsOfTitles = new WeakMap<Work, ReadonlySet<string>>();

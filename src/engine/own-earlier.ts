@@ -3,7 +3,7 @@ import type { LegalDate } from "../domain/legal-date.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import { citedBy } from "./neighbours.ts";
 import type { CorpusView, Subject } from "./rule.ts";
-import { sharing, titleShelves } from "./title-shelf.ts";
+import { sharing, titleShelves, weighed } from "./title-shelf.ts";
 
 /** Earlier documents of one body whose texts are worth reading beside a new one. */
 const CANDIDATES = 6;
@@ -26,6 +26,22 @@ export function matterWords({ title, issuer }: Pick<Work, "title" | "issuer">): 
 /** One body's works are looked through for each of them: their words are taken once. */
 const shelfOf = titleShelves(matterWords);
 
+const weighMatter = (owners: number, works: number): number => Math.log((works + 1) / owners);
+
+/**
+ * Whether another document of its body may count this one among its own earlier ones, or be counted among those of this
+ * one: their titles share enough. The measure is the same from both sides.
+ */
+export function likeOfBody(work: Work, corpus: CorpusView): (other: Work) => boolean {
+  if (work.issuer === null) return () => false;
+  const weights = weighed([shelfOf(corpus.worksOf(work.issuer))], matterWords(work), weighMatter);
+  return (other) => {
+    let shared = 0;
+    for (const word of matterWords(other)) shared += weights.get(word) ?? 0;
+    return shared >= LEAST_SHARED;
+  };
+}
+
 /**
  * Earlier documents of the same body, in force on the day, on a like matter by their titles, that a document neither
  * changes nor names: what it should have amended or abolished if it lays down something else (Luật 64/2025 Điều 8(5)).
@@ -36,9 +52,7 @@ export function ownEarlier(subject: Subject, corpus: CorpusView, day: LegalDate)
   const shelf = shelfOf(corpus.worksOf(work.issuer));
   const touched = new Set([...corpus.effectsBy(work.id).map((e) => e.target), ...citedBy(subject)]);
   const found: { readonly id: WorkId; readonly score: number }[] = [];
-  for (const { work: other, weight } of sharing([shelf], matterWords(work), (owners, n) =>
-    Math.log((n + 1) / owners),
-  )) {
+  for (const { work: other, weight } of sharing([shelf], matterWords(work), weighMatter)) {
     if (weight < LEAST_SHARED || other.id === work.id || other.known !== "text" || other.normative === "no") continue;
     if (touched.has(other.id) || other.issuedOn === null || other.issuedOn >= work.issuedOn) continue;
     if (isInForce(corpus, other.id, day)) found.push({ id: other.id, score: weight });

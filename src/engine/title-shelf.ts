@@ -26,21 +26,33 @@ export function titleShelves(wordsOf: (work: Work) => ReadonlySet<string>): (wor
   };
 }
 
-/**
- * Works of some shelves that share words with a title, with the sum of the shared words' weights and how many they are.
- * `weigh` gets how many works have the word and how many there are; 0 leaves the word out.
- */
-export function sharing(
+/** How much a word says: 0 leaves it out. `owners` = works whose title has it, of so many. */
+export type Weigh = (owners: number, works: number) => number;
+
+/** The words of a title that say something among the works of some shelves, each with its weight. */
+export function weighed(
   shelves: readonly TitleShelf[],
   words: ReadonlySet<string>,
-  weigh: (owners: number, works: number) => number,
-): readonly { readonly work: Work; readonly weight: number; readonly shared: number }[] {
+  weigh: Weigh,
+): ReadonlyMap<string, number> {
   const all = shelves.reduce((n, shelf) => n + shelf.works.length, 0);
-  const found = new Map<Work, { weight: number; shared: number }>();
+  const weights = new Map<string, number>();
   for (const word of words) {
     const owners = shelves.reduce((n, shelf) => n + (shelf.owners.get(word)?.length ?? 0), 0);
     const weight = owners === 0 ? 0 : weigh(owners, all);
-    if (weight <= 0) continue;
+    if (weight > 0) weights.set(word, weight);
+  }
+  return weights;
+}
+
+/** Works of some shelves that share words with a title, with the sum of the shared words' weights and how many they are. */
+export function sharing(
+  shelves: readonly TitleShelf[],
+  words: ReadonlySet<string>,
+  weigh: Weigh,
+): readonly { readonly work: Work; readonly weight: number; readonly shared: number }[] {
+  const found = new Map<Work, { weight: number; shared: number }>();
+  for (const [word, weight] of weighed(shelves, words, weigh))
     for (const shelf of shelves)
       for (const place of shelf.owners.get(word) ?? []) {
         const work = shelf.works[place] as Work;
@@ -50,6 +62,5 @@ export function sharing(
           sum.shared++;
         } else found.set(work, { weight, shared: 1 });
       }
-  }
   return [...found].map(([work, sum]) => ({ work, ...sum }));
 }

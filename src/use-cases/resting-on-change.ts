@@ -1,13 +1,14 @@
-import { titlesAlike } from "../compare/subject-words.ts";
 import { issuerKey } from "../domain/issuer.ts";
 import type { WorkId } from "../domain/work.ts";
+import { likeOfPlace } from "../engine/conflict-near.ts";
+import { likeOfBody } from "../engine/own-earlier.ts";
 import type { CorpusView } from "../engine/rule.ts";
 import type { Review } from "../store/store.ts";
 
 /**
  * Documents whose findings may have changed: the new texts, what links, effects or statuses were computed anew for, whoever
- * asked something of one of these, cites it, details it or is its twin; and of the bodies a new text belongs to those that
- * ask for that body's works and are on a like matter by their titles.
+ * asked something of one of these, cites it, details it or is its twin; and whoever asked for the works of a new text's body
+ * and would find it there by its title.
  */
 export function restingOnChange({
   corpus,
@@ -30,30 +31,25 @@ export function restingOnChange({
     for (const { parent } of corpus.parentsOf(id)) again.add(parent);
   }
   for (const id of changed) for (const { other } of corpus.titleTwins(id)) again.add(other);
-  const bodies = new Set([...changed].flatMap((id) => bodyOf(corpus, id)));
-  const asking: WorkId[] = [];
-  for (const review of reviews.values()) {
-    if (again.has(review.work)) continue;
-    if (review.reads.some((read) => moved.has(read))) again.add(review.work);
-    else if (review.reads.some((read) => bodies.has(read))) asking.push(review.work);
-  }
-  for (const id of likeTitles(corpus, changed, asking)) again.add(id);
+  for (const { work, reads } of reviews.values()) if (reads.some((read) => moved.has(read))) again.add(work);
+  for (const id of changed) for (const other of askingByTitle(corpus, reviews, again, id)) again.add(other);
   return new Set([...again].filter((id) => indexed.has(id)));
 }
 
-function bodyOf(corpus: CorpusView, id: WorkId): readonly string[] {
-  const issuer = corpus.work(id)?.issuer;
-  return issuer ? [`body:${issuerKey(issuer)}`] : [];
-}
-
-function likeTitles(corpus: CorpusView, changed: ReadonlySet<WorkId>, asking: readonly WorkId[]): ReadonlySet<WorkId> {
-  const titled = (ids: Iterable<WorkId>) =>
-    [...ids].flatMap((id) => {
-      const title = corpus.work(id)?.title;
-      return title ? [{ id, title }] : [];
-    });
-  const all = [...titled(asking), ...titled(changed)];
-  const like = new Set<WorkId>();
-  for (const one of titled(changed)) for (const { id } of titlesAlike(all, one, "loose")) like.add(id);
-  return like;
+/** Who asked for the works of its body and would find it there, by the measures of the rules that look titles up. */
+function* askingByTitle(
+  corpus: CorpusView,
+  reviews: ReadonlyMap<WorkId, Review>,
+  known: ReadonlySet<WorkId>,
+  id: WorkId,
+): Generator<WorkId> {
+  const work = corpus.work(id);
+  if (!work?.issuer) return;
+  const body = `body:${issuerKey(work.issuer)}`;
+  const [ofBody, ofPlace] = [likeOfBody(work, corpus), likeOfPlace(work, corpus)];
+  for (const review of reviews.values()) {
+    if (known.has(review.work) || !review.reads.includes(body)) continue;
+    const other = corpus.work(review.work);
+    if (other && (ofBody(other) || ofPlace(other))) yield review.work;
+  }
 }

@@ -37,36 +37,27 @@ export interface RunOutcome {
 }
 
 /** Findings of all rules over every indexed document, as of a day. Nothing is stored. */
-export async function findingsOn(options: RunRulesOptions): Promise<readonly Finding[]> {
+export const findingsOn = async (options: RunRulesOptions): Promise<readonly Finding[]> =>
+  (await reviewEverything(options)).findings;
+
+/** Runs the rules as of a day over everything and keeps what they found; a finding no longer raised is kept as gone. */
+export async function runRulesOn(options: RunRulesOptions & { readonly now: number }): Promise<RunOutcome> {
+  let overlaps: OverlapReport | null = null;
+  const done = await reviewEverything({ ...options, onOverlaps: (report) => void (overlaps = report) });
+  return keep(options, done, overlaps, () => true);
+}
+
+async function reviewEverything(options: RunRulesOptions): ReturnType<typeof review> {
   const { store, rules } = options;
   const loaded = await loadCorpus(store);
   const corpus = rules.some(readsOverlaps) ? await withOverlaps(loaded.view, store, options) : loaded.view;
   const works = await store.documents.indexedWorks();
-  return (await review({ ...options, works, loaded, corpusFor: () => Promise.resolve(corpus), rulesFor: () => rules }))
-    .findings;
-}
-
-/** Runs the rules as of a day over everything and keeps what they found; a finding no longer raised is kept as gone. */
-export async function runRulesOn(options: RunRulesOptions & { readonly now: number }): Promise<RunOutcome> {
-  const { store, rules } = options;
-  let overlaps: OverlapReport | null = null;
-  const loaded = await loadCorpus(store);
-  const { view } = loaded;
-  const onOverlaps = (report: OverlapReport): void => void (overlaps = report);
-  const corpus = rules.some(readsOverlaps) ? await withOverlaps(view, store, { ...options, onOverlaps }) : view;
-  const works = await store.documents.indexedWorks();
-  const done = await review({
-    ...options,
-    works,
-    loaded,
-    corpusFor: () => Promise.resolve(corpus),
-    rulesFor: () => rules,
-  });
-  return keep(options, done, overlaps, () => true);
+  return review({ ...options, works, loaded, corpusFor: async () => corpus, rulesFor: () => rules });
 }
 
 /** Share of the documents beyond which computing everything is simpler than finding out what can stay. */
-const TOO_MANY = 0.25;
+const TOO_MANY_NEW = 0.25;
+const TOO_MANY_AGAIN = 0.5;
 
 /**
  * After an import: runs the rules on the new texts and on the documents whose findings rest on something that changed; the
@@ -88,27 +79,21 @@ export async function runRulesAfter(
     reviews.flatMap((r) => (r.day === day && r.rules === fingerprint ? [[r.work, r] as const] : [])),
   );
   const unknown = [...indexed].filter((id) => !known.has(id) && !changed.has(id)).length;
-  if (unknown > 0 || changed.size > indexed.size * TOO_MANY) return runRulesOn(options);
+  if (unknown > 0 || changed.size > indexed.size * TOO_MANY_NEW) return runRulesOn(options);
   const loaded = await loadCorpus(store, "asked");
   const { view } = loaded;
   const again = restingOnChange({ corpus: view, reviews: known, indexed, changed, affected });
-  if (again.size > indexed.size * TOO_MANY * 2) return runRulesOn(options);
-  const whole = rules;
-  const unlikely = rules.filter((rule) => !readsOverlaps(rule));
+  if (again.size > indexed.size * TOO_MANY_AGAIN) return runRulesOn(options);
+  const withoutOverlaps = rules.filter((rule) => !readsOverlaps(rule));
   const done = await review({
     ...options,
     works: [...again],
     loaded,
     corpusFor: async (id) => (changed.has(id) ? nearOverlaps(view, store, id) : view),
-    rulesFor: (id) => (changed.has(id) ? whole : unlikely),
+    rulesFor: (id) => (changed.has(id) ? rules : withoutOverlaps),
   });
-  const overlapRules = new Set(rules.filter(readsOverlaps).map((rule) => rule.meta.id));
-  return keep(
-    options,
-    done,
-    null,
-    ({ work, rule }) => again.has(work) && (changed.has(work) || !overlapRules.has(rule)),
-  );
+  const ran = new Set(withoutOverlaps.map((rule) => rule.meta.id));
+  return keep(options, done, null, ({ work, rule }) => again.has(work) && (changed.has(work) || ran.has(rule)));
 }
 
 /** A new text with what it repeats of the documents that stand near it. */
