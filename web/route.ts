@@ -74,8 +74,8 @@ export interface PageAnswer {
   readonly scripts?: readonly string[];
   /** Seconds after which the page is asked for again by browsers that run no script. */
   readonly refresh?: number;
-  /** Another status than 200: a form that comes back with its faults. */
-  readonly status?: 400 | 409;
+  /** Another status than 200: a form that comes back with its faults, or in place of what is gone. */
+  readonly status?: 400 | 404 | 409;
 }
 
 export type Answer = PageAnswer | { readonly fault: Fault } | Response;

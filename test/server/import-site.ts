@@ -3,6 +3,7 @@ import { createApp } from "../../src/server/app.ts";
 import type { UploadLimits } from "../../src/server/receive-form.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
+import { openDraftDesk } from "../../src/use-cases/draft-desk.ts";
 import { type ImportDesk, openImportDesk } from "../../src/use-cases/import-desk.ts";
 import { temporaryFolder } from "../store/temporary-folder.ts";
 import { TODAY } from "./sample-store.ts";
@@ -19,7 +20,7 @@ export interface ImportSite {
   close(): Promise<void>;
 }
 
-/** The app with a desk that takes files in, on an empty index (or the one given). */
+/** The app with desks that take files in and check drafts, on an empty index (or the one given). */
 export async function importSite(given: { store?: Store; limits?: UploadLimits } = {}): Promise<ImportSite> {
   const store = given.store ?? (await openStore(":memory:"));
   const folder = temporaryFolder();
@@ -28,8 +29,9 @@ export async function importSite(given: { store?: Store; limits?: UploadLimits }
   const today = (): string => TODAY;
   const desk = await openImportDesk({ store, rules: [], parsers: 1, now: () => Date.now(), today, onError });
   const imports = { desk, folder, limits: given.limits };
+  const drafts = openDraftDesk({ store, rules: [], now: () => Date.now() });
   return {
-    app: createApp({ store, rules: [], today, version: "0.0.0-test", onError, imports }),
+    app: createApp({ store, rules: [], today, version: "0.0.0-test", onError, imports, drafts }),
     store,
     desk,
     errors,

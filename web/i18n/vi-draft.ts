@@ -18,6 +18,9 @@ export const drafts = {
     offWhy: "Dùng lệnh dưới đây trên máy chủ:",
     badDay: (v: string) => `“${v}” không phải một ngày có trong lịch.`,
     badDayWhy: "Viết ngày/tháng/năm, ví dụ 31/12/2026.",
+    two: "Đã chọn tệp và dán cả lời văn",
+    twoWhy: "Chỉ kiểm tra một dự thảo mỗi lần: bỏ tệp, hoặc xóa lời văn trong ô.",
+    noArticles: "Không nhận ra điều nào trong dự thảo: kết quả không nói lên điều gì về nội dung.",
     gone: "Không còn kết quả kiểm tra này",
     goneWhy: "Kết quả chỉ được giữ trong bộ nhớ một thời gian. Kiểm tra lại dự thảo.",
     kind: (type: string, issuer: string | null) =>

@@ -77,8 +77,8 @@ const Verdict = ({ f, view, documents }: { f: Frame; view: DraftView; documents:
   const articles = document.provisions.filter((p) => p.kind === "article").length;
   return (
     <Message
-      kind={must > 0 ? "fault" : may > 0 ? "warn" : "ok"}
-      what={must > 0 ? t.stop(must, may) : may > 0 ? t.mayGo(may) : t.clean}
+      kind={must > 0 ? "fault" : may > 0 || articles === 0 ? "warn" : "ok"}
+      what={must > 0 ? t.stop(must, may) : articles === 0 ? t.noArticles : may > 0 ? t.mayGo(may) : t.clean}
     >
       {t.compared(articles, documents, f.date(day))}
     </Message>

@@ -32,7 +32,12 @@ export const check: Route = {
       const problem = { code: "bad-day", what: f.t.draft.badDay(given), todo: f.t.draft.badDayWhy, span: null };
       return form(ask, problem);
     }
-    const draft = upload ?? fields.get("text") ?? "";
+    const text = fields.get("text") ?? "";
+    if (upload !== null && text.trim() !== "") {
+      await upload.discard();
+      return form(ask, { code: "two-drafts", what: f.t.draft.two, todo: f.t.draft.twoWhy, span: null });
+    }
+    const draft = upload ?? text;
     const done = await drafts.check(draft, day, fields.get("before") || null);
     return done.ok ? goTo(ask, f.href(`/drafts/${done.id}`)) : form(ask, done.problem);
   },
@@ -85,13 +90,13 @@ export const forget: Route = {
   },
 };
 
-function form(ask: Ask, problem: Problem | null): Answer {
+function form(ask: Ask, problem: Problem | null, status: 400 | 404 = 400): Answer {
   const f = ask.frame;
   return {
     title: f.t.draft.title,
     nav: "drafts",
     place: [{ label: f.t.draft.title }],
-    status: problem === null ? undefined : 400,
+    status: problem === null ? undefined : status,
     body: (
       <DraftFormPage
         f={f}
@@ -106,4 +111,4 @@ function form(ask: Ask, problem: Problem | null): Answer {
 }
 
 const gone = (ask: Ask): Answer =>
-  form(ask, { code: "gone", what: ask.frame.t.draft.gone, todo: ask.frame.t.draft.goneWhy, span: null });
+  form(ask, { code: "gone", what: ask.frame.t.draft.gone, todo: ask.frame.t.draft.goneWhy, span: null }, 404);
