@@ -50,9 +50,9 @@ const say = ({ subject, basis }: Difference): string => {
 };
 
 function adviceFor({ prevails }: ProvisionConflict, place: string, otherPlace: string): string {
-  if (prevails.clause === null)
+  if (prevails.ground === null)
     return `Kiến nghị hai cơ quan ban hành thống nhất nội dung của ${place} và ${otherPlace}.`;
-  return /(?:3 Điều 58|2 Điều 156)/u.test(prevails.clause)
+  return prevails.ground === "higher-rank"
     ? `Sửa đổi, bổ sung hoặc bãi bỏ ${place} cho phù hợp với ${otherPlace}; nếu văn bản cấp trên giao địa phương quy định khác thì nêu rõ điều, khoản giao.`
     : `Sửa đổi hoặc bãi bỏ ${otherPlace} ngay trong văn bản mới, hoặc nêu rõ quy định nào tiếp tục được áp dụng.`;
 }

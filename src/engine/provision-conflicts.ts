@@ -6,7 +6,7 @@ import type { WorkId } from "../domain/work.ts";
 import { endedOn, isAlive } from "./ended-works.ts";
 import { basesOf, conflictNear, successors } from "./conflict-near.ts";
 import { citedBy } from "./neighbours.ts";
-import { type Prevailing, prevails } from "./prevails.ts";
+import { type PrecedenceRow, type Prevailing, prevails } from "./prevails.ts";
 import type { RankRow } from "./rank.ts";
 import { changes } from "./restating.ts";
 import type { CorpusView, RuleContext, Subject } from "./rule.ts";
@@ -36,7 +36,8 @@ function findConflicts(context: RuleContext): readonly ProvisionConflict[] {
   if (!isAlive(context) || subject.work.normative === "no") return [];
   const mine = livingUnits(subject, corpus, day);
   if (mine.length === 0) return [];
-  const rows = [...context.table<RankRow>("hierarchy", day), ...context.table<RankRow>("hierarchy", "2020-01-01")];
+  const ranks = [...context.table<RankRow>("hierarchy", day), ...context.table<RankRow>("hierarchy", "2020-01-01")];
+  const precedence = context.table<PrecedenceRow>("precedence", day);
   const bases = basesOf(subject, corpus);
   const tied = new Set([...bases, ...bases.flatMap((basis) => successors(corpus, basis))]);
   const cited = new Set(citedBy(subject));
@@ -47,7 +48,7 @@ function findConflicts(context: RuleContext): readonly ProvisionConflict[] {
     const other = corpus.subject(id);
     if (!other || endedOn(corpus, id, day) || changes(corpus, subject.work.id, id) || elsewhere(subject, other, corpus))
       return [];
-    const which = prevails(subject.work, other.work, rows, day);
+    const which = prevails(subject.work, other.work, { ranks, precedence });
     const tie: ProvisionConflict["tie"] = tied.has(id) ? "basis" : cited.has(id) ? "cited" : "same-matter";
     return [
       {
@@ -59,7 +60,7 @@ function findConflicts(context: RuleContext): readonly ProvisionConflict[] {
       },
     ];
   });
-  const above = compared.filter(({ which }) => isByRank(which) && which.which === "second");
+  const above = compared.filter(({ which }) => which.ground === "higher-rank" && which.which === "second");
   const settled = new Set(
     above.flatMap(({ agreed, conflicts }) => [...agreed, ...conflicts.map((c) => c.subject.eId)]),
   );
@@ -67,7 +68,7 @@ function findConflicts(context: RuleContext): readonly ProvisionConflict[] {
     faulty
       ? conflicts
           // against texts of equal rank a unit that follows, or already breaks, a higher text is not told again
-          .filter((c) => isByRank(which) || !settled.has(c.subject.eId))
+          .filter((c) => which.ground === "higher-rank" || !settled.has(c.subject.eId))
           .map((c) => ({ ...c, work: id, prevails: which, tie }))
       : [],
   );
@@ -84,15 +85,12 @@ function elsewhere(subject: Subject, other: Subject, corpus: CorpusView): boolea
  * The lower text is told; of two texts of one issuer the later, which should have mended the earlier (Điều 8(5) Luật
  * 64/2025/QH15); of two equal issuers the later too, although nothing says which is applied.
  */
-function isFaulty({ which, clause }: Prevailing, subject: Subject, other: Subject): boolean {
-  if (clause !== null) return isByRank({ clause }) ? which === "second" : which === "first";
+function isFaulty({ which, ground }: Prevailing, subject: Subject, other: Subject): boolean {
+  if (ground !== null) return ground === "higher-rank" ? which === "second" : which === "first";
   const [a, b] = [subject.work, other.work];
   const circulars = [a, b].every((w) => w.type === "thong-tu" || w.type === "thong-tu-lien-tich");
   return circulars && a.issuedOn !== null && b.issuedOn !== null && a.issuedOn > b.issuedOn;
 }
-
-const isByRank = ({ clause }: Pick<Prevailing, "clause">): boolean =>
-  clause !== null && /(?:3 Điều 58|2 Điều 156)/u.test(clause);
 
 /** Units that still say what they said: what has been amended or repealed since is not held against anybody. */
 function livingUnits(subject: Subject, corpus: CorpusView, day: LegalDate): readonly ReadUnit[] {

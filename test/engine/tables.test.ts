@@ -33,6 +33,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   "minimum-days": ["level"],
   "expiry-regimes": ["event"],
   "abolishing-acts": ["deed"],
+  precedence: ["ground"],
   provinces: ["old"],
   "central-cities": ["name"],
   ministries: ["old"],
