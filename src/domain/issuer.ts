@@ -1,4 +1,8 @@
 import { fold } from "./fold.ts";
+import type { LegalDate } from "./legal-date.ts";
+
+/** The day the provinces of today began to work (NQ 202/2025/QH15): a new body may carry an old name. */
+export const PROVINCES_OF_TODAY: LegalDate = "2025-07-01";
 
 /** Where in the state a body stands. */
 export type IssuerLevel = "central" | "province" | "district" | "commune" | "unknown";

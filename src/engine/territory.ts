@@ -1,7 +1,6 @@
 import type { Effect } from "../domain/effect.ts";
 import { fold } from "../domain/fold.ts";
-import { parseIssuer } from "../domain/issuer.ts";
-import type { LegalDate } from "../domain/legal-date.ts";
+import { parseIssuer, PROVINCES_OF_TODAY } from "../domain/issuer.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { TableRow } from "./tables.ts";
 
@@ -12,9 +11,6 @@ export interface Territories {
   /** A province that was merged into another: what it issued before is applied there in parallel (Luật 64/2025 Điều 54(2)). */
   isOld(work: Work): boolean;
 }
-
-/** The day the provinces of 2025 began to work (NQ 202/2025/QH15). */
-const MERGED: LegalDate = "2025-07-01";
 
 const key = (place: string): string => fold(place).replace(/\s+/gu, " ").trim();
 
@@ -32,7 +28,7 @@ export function territories(
     const [source, target] = [works.get(effect.source), works.get(effect.target)];
     const [a, b] = [placeOf(source), placeOf(target)];
     if (!source?.issuedOn || !target?.issuedOn || a === null || b === null || key(a) === key(b)) continue;
-    if (source.issuedOn >= MERGED && target.issuedOn < MERGED) next.set(key(b), a);
+    if (source.issuedOn >= PROVINCES_OF_TODAY && target.issuedOn < PROVINCES_OF_TODAY) next.set(key(b), a);
   }
   for (const row of rows) next.set(key(String(row["old"])), String(row["new"]));
   const merged = new Set(
@@ -50,7 +46,7 @@ export function territories(
     },
     isOld: (work) => {
       const place = placeOf(work);
-      if (place === null || work.issuedOn === null || work.issuedOn >= MERGED) return false;
+      if (place === null || work.issuedOn === null || work.issuedOn >= PROVINCES_OF_TODAY) return false;
       return next.has(key(place)) || merged.has(key(place));
     },
   };

@@ -1,11 +1,9 @@
 import type { NamedWork } from "../domain/citation.ts";
+import { PROVINCES_OF_TODAY } from "../domain/issuer.ts";
 import { formatDate, type LegalDate } from "../domain/legal-date.ts";
 import { parseSymbol } from "../domain/symbol.ts";
 import type { Resolution, Work } from "../domain/work.ts";
 import { continues, placeKey } from "./place-line.ts";
-
-/** The day the provinces of today began (NQ 202/2025/QH15): a new body may carry an old name. */
-const MERGER_DAY = "2025-07-01";
 
 /**
  * Which of several works with one local symbol a text means. Order of proof: symbol and day; symbol and issuer's incarnation.
@@ -56,7 +54,7 @@ function byDay(named: NamedWork, near: readonly Work[]): Resolution {
       w.known === "text" &&
       w.issuedOn !== null &&
       (hasYear || w.issuedOn.slice(0, 4) === day.slice(0, 4)) &&
-      w.issuedOn < MERGER_DAY === day < MERGER_DAY,
+      w.issuedOn < PROVINCES_OF_TODAY === day < PROVINCES_OF_TODAY,
   );
   const slip = texts[0];
   if (texts.length === 1 && slip?.issuedOn && plausibleSlip(slip.issuedOn, day)) {

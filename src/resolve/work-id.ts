@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { fold } from "../domain/fold.ts";
-import { issuerKey, parseIssuer } from "../domain/issuer.ts";
+import { issuerKey, parseIssuer, PROVINCES_OF_TODAY } from "../domain/issuer.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import { canonicalSymbol, parseSymbol, symbolKey } from "../domain/symbol.ts";
 import type { Work, WorkId } from "../domain/work.ts";
@@ -58,11 +58,8 @@ export function isCentralSymbol(symbol: string): boolean {
   return (joint || !LOCAL.test(code)) && CENTRAL.some((shape) => shape.test(code));
 }
 
-/** The day the provinces of today began (NQ 202/2025/QH15). */
-const MERGER_DAY = "2025-07-01";
-
 /** Old and new bodies often share one name; the day tells them apart. Central bodies have no incarnations here. */
 function incarnation(issuer: string, issuedOn: LegalDate | null): string {
   if (parseIssuer(issuer).level === "central" || issuedOn === null) return "";
-  return issuedOn < MERGER_DAY ? `<${MERGER_DAY}` : `>=${MERGER_DAY}`;
+  return issuedOn < PROVINCES_OF_TODAY ? `<${PROVINCES_OF_TODAY}` : `>=${PROVINCES_OF_TODAY}`;
 }
