@@ -89,3 +89,13 @@ export interface Effect {
   /** Set where a person has dated, rejected or added it. */
   readonly byHand?: ByHand;
 }
+
+/** What an effect has that brings no wording, makes no exception and has no end. */
+export const PLAIN_EFFECT = {
+  until: null,
+  phraseFrom: null,
+  phraseTo: null,
+  content: null,
+  after: null,
+  exception: null,
+} as const;

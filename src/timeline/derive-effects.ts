@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Amendment } from "../domain/amendment.ts";
-import type { Effect, EffectAction, Quote } from "../domain/effect.ts";
+import { type Effect, type EffectAction, type Quote, PLAIN_EFFECT } from "../domain/effect.ts";
 import type { EId } from "../domain/e-id.ts";
 import { isUnder } from "../domain/e-id.ts";
 import type { Commencement, Facts } from "../domain/facts.ts";
@@ -58,8 +58,6 @@ export function commencementDay(commencement: Commencement, work: Pick<Work, "is
 const listedDay = (work: Work): LegalDate | null =>
   work.effectiveOn ?? loadCentralRegister().entries.get(work.id)?.effectiveOn ?? null;
 
-const NOTHING = { until: null, phraseFrom: null, phraseTo: null, content: null, after: null, exception: null } as const;
-
 function commence({ work, document, facts }: DeriveInput, begin: LegalDate | null): Effect {
   const { how, span } = facts.commencement;
   const day = begin;
@@ -69,7 +67,7 @@ function commence({ work, document, facts }: DeriveInput, begin: LegalDate | nul
       ? "ngày có hiệu lực phụ thuộc một sự kiện chưa xác định"
       : "văn bản không ghi ngày có hiệu lực";
   return build({
-    ...NOTHING,
+    ...PLAIN_EFFECT,
     action: "commence",
     source: work.id,
     sourceEId: unitAt(document, span),
@@ -84,7 +82,7 @@ function commence({ work, document, facts }: DeriveInput, begin: LegalDate | nul
 function commenceUnit({ work, document }: DeriveInput, eId: EId, split: Commencement["splits"][number]): Effect {
   const whyNot = split.effectiveOn ? null : "ngày có hiệu lực của phần này chưa xác định";
   return build({
-    ...NOTHING,
+    ...PLAIN_EFFECT,
     action: "commence",
     source: work.id,
     sourceEId: unitAt(document, split.span),
@@ -99,7 +97,7 @@ function commenceUnit({ work, document }: DeriveInput, eId: EId, split: Commence
 function term({ work, document, facts }: DeriveInput, last: LegalDate): Effect {
   const span = facts.commencement.expirySpan ?? facts.commencement.span;
   return build({
-    ...NOTHING,
+    ...PLAIN_EFFECT,
     action: "term",
     source: work.id,
     sourceEId: unitAt(document, span),

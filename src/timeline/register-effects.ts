@@ -1,5 +1,5 @@
 import type { EId } from "../domain/e-id.ts";
-import type { Effect, EffectAction } from "../domain/effect.ts";
+import { type Effect, type EffectAction, PLAIN_EFFECT } from "../domain/effect.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import { type CentralRegister, type KnownSuccession, loadCentralRegister } from "../resolve/central-register.ts";
@@ -57,15 +57,7 @@ function draft(
   sourceEId: EId | null = null,
 ): Effect {
   const evidence = { work: source, symbol, eId: sourceEId, quote: "", span: null };
-  const rest = {
-    sourceEId,
-    targetEId: null,
-    until: null,
-    phraseFrom: null,
-    phraseTo: null,
-    content: null,
-    after: null,
-  };
-  const effect = { action, source, target, from, exception, whyNot, evidence, ...rest };
+  const whole = { ...PLAIN_EFFECT, sourceEId, targetEId: null };
+  const effect = { ...whole, action, source, target, from, exception, whyNot, evidence };
   return { id: effectId(effect), ...effect, applied: whyNot === null, origin: "register" };
 }

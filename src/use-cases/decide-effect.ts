@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Effect, EffectAction } from "../domain/effect.ts";
+import { type Effect, type EffectAction, PLAIN_EFFECT } from "../domain/effect.ts";
 import type { EId } from "../domain/e-id.ts";
 import type { HandEffect } from "../domain/hand-effect.ts";
 import { addDays, isLegalDate, type LegalDate } from "../domain/legal-date.ts";
@@ -196,12 +196,8 @@ function added(
     target: given.target,
     targetEId: unit,
     from: given.from,
+    ...PLAIN_EFFECT,
     until,
-    phraseFrom: null,
-    phraseTo: null,
-    content: null,
-    after: null,
-    exception: null,
     applied: true,
     whyNot: null,
     evidence: { work: source.id, symbol: source.symbol, eId: null, ...evidence },

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Effect } from "../domain/effect.ts";
+import { type Effect, PLAIN_EFFECT } from "../domain/effect.ts";
 import { issuerKey } from "../domain/issuer.ts";
 import { listedStatus } from "../domain/listed-status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
@@ -88,12 +88,7 @@ function statement(work: Work, row: ListedDocument, file: string): Effect {
     target: work.id,
     targetEId: null,
     from: null,
-    until: null,
-    phraseFrom: null,
-    phraseTo: null,
-    content: null,
-    after: null,
-    exception: null,
+    ...PLAIN_EFFECT,
     applied: false,
     whyNot: work.known === "listed" ? `${said}; chưa có lời văn để tính` : `${said}; chỉ để đối chiếu`,
     evidence: { work: work.id, symbol: work.symbol, eId: null, quote: "", span: null },

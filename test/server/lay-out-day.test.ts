@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Effect } from "../../src/domain/effect.ts";
+import { type Effect, PLAIN_EFFECT } from "../../src/domain/effect.ts";
 import type { Work } from "../../src/domain/work.ts";
 import { parseDocument } from "../../src/parse/parse-document.ts";
 import { layOutDay } from "../../src/use-cases/lay-out-day.ts";
@@ -37,12 +37,7 @@ const effect = (id: string, over: Partial<Effect>): Effect => ({
   target: "it",
   targetEId: "art_1__cl_2",
   from: "2026-03-01",
-  until: null,
-  phraseFrom: null,
-  phraseTo: null,
-  content: null,
-  after: null,
-  exception: null,
+  ...PLAIN_EFFECT,
   applied: true,
   whyNot: null,
   evidence: { work: "later", symbol: "04/2026/QĐ-UBND", eId: "art_1", quote: "", span: null },

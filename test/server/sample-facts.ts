@@ -1,4 +1,4 @@
-import type { Effect } from "../../src/domain/effect.ts";
+import { type Effect, PLAIN_EFFECT } from "../../src/domain/effect.ts";
 import type { Evidence, Finding } from "../../src/domain/finding.ts";
 import { type LegalDocument, provisionAt } from "../../src/domain/legal-document.ts";
 import type { Because, StatusPeriod, UnitStatus } from "../../src/domain/status.ts";
@@ -193,12 +193,7 @@ export const registerEffect = (): Effect => ({
   target: "w718",
   targetEId: null,
   from: "2024-07-01",
-  until: null,
-  phraseFrom: null,
-  phraseTo: null,
-  content: null,
-  after: null,
-  exception: null,
+  ...PLAIN_EFFECT,
   applied: true,
   whyNot: null,
   evidence: { work: "w742", symbol: "742/2024/NĐ-CP", eId: null, quote: "", span: null },

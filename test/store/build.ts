@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Effect } from "../../src/domain/effect.ts";
+import { type Effect, PLAIN_EFFECT } from "../../src/domain/effect.ts";
 import type { Facts } from "../../src/domain/facts.ts";
 import type { Finding } from "../../src/domain/finding.ts";
 import type { LegalDocument } from "../../src/domain/legal-document.ts";
@@ -159,12 +159,7 @@ export function anEffect(source: Work, target: Work, given: Partial<Effect> = {}
     target: target.id,
     targetEId: null,
     from: "2025-08-15",
-    until: null,
-    phraseFrom: null,
-    phraseTo: null,
-    content: null,
-    after: null,
-    exception: null,
+    ...PLAIN_EFFECT,
     applied: true,
     whyNot: null,
     origin: "text",

@@ -1,4 +1,4 @@
-import type { Effect, EffectAction } from "../../src/domain/effect.ts";
+import { type Effect, type EffectAction, PLAIN_EFFECT } from "../../src/domain/effect.ts";
 import type { LegalDocument } from "../../src/domain/legal-document.ts";
 import type { Provision, ProvisionKind } from "../../src/domain/provision.ts";
 import type { StatusPeriod } from "../../src/domain/status.ts";
@@ -55,12 +55,7 @@ export function effect(
     target,
     targetEId: null,
     from,
-    until: null,
-    phraseFrom: null,
-    phraseTo: null,
-    content: null,
-    after: null,
-    exception: null,
+    ...PLAIN_EFFECT,
     applied: from !== null,
     whyNot: from === null ? "chưa rõ ngày" : null,
     origin: "text" as const,
