@@ -36,6 +36,8 @@ export interface Ask {
   param(name: string): string;
   /** What every form that changes something must send along as the field `token`, before any file. */
   token(): string;
+  /** Who asks: the name that what they decide is signed with. */
+  readonly by: string;
   /** The only clock, milliseconds since 1970. */
   readonly now: number;
   /** A program asks (the page's own element): answer with JSON where that is offered. */
@@ -52,24 +54,36 @@ export interface Ask {
   readonly upload: Upload | null;
 }
 
+/** Where a page stands in the navigation. */
+export type NavId =
+  | "home"
+  | "documents"
+  | "search"
+  | "findings"
+  | "attention"
+  | "impact"
+  | "drafts"
+  | "compare"
+  | "graph"
+  | "rules"
+  | "reviews"
+  | "reports"
+  | "import"
+  | "help"
+  | "admin"
+  | "api"
+  | "patterns";
+
 /** A page: its title and what stands in `main`. `place` is the path above it, outermost first. */
 export interface PageAnswer {
   readonly title: string;
-  readonly nav:
-    | "home"
-    | "documents"
-    | "search"
-    | "findings"
-    | "rules"
-    | "impact"
-    | "drafts"
-    | "import"
-    | "patterns"
-    | null;
+  readonly nav: NavId | null;
   readonly place: readonly { readonly label: Child; readonly href?: string }[];
   readonly body: Child;
   /** `bare`: the page brings its own grid and needs no padding around it. */
   readonly bare?: boolean;
+  /** Style sheets of `web/styles` that only this page needs, after those of every page. */
+  readonly styles?: readonly string[];
   /** Files of `web/behaviors` that this page uses. It works without them. */
   readonly scripts?: readonly string[];
   /** Seconds after which the page is asked for again by browsers that run no script. */

@@ -7,6 +7,7 @@ import type { LegalDate } from "../domain/legal-date.ts";
 import type { Store } from "../store/store.ts";
 import type { DraftDesk } from "../use-cases/draft-desk.ts";
 import type { ImportDesk } from "../use-cases/import-desk.ts";
+import { LOCAL_PERSON } from "../use-cases/mend-metadata.ts";
 import type { SecondReader } from "../use-cases/second-reader.ts";
 import type { RuleEntry } from "../use-cases/view-rules.ts";
 import { faultJson, faultPage } from "./fault-answer.tsx";
@@ -97,6 +98,7 @@ async function answer(c: Context<Env>, route: Route, options: AppOptions, files:
     frame,
     param: (name) => c.req.param(name) ?? "",
     token: () => issueToken(c),
+    by: LOCAL_PERSON,
     now: Date.now(),
     wantsJson: wantsJson(c),
     desk: options.imports?.desk ?? null,

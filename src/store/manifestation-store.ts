@@ -88,7 +88,7 @@ async function replaceWithBetter(
 /** The identity of a version is its work and number: a moved version is written under its new name, then the old one goes. */
 async function moveTo(engine: Engine, from: string, to: string): Promise<void> {
   if (from === to) return;
-  const { expression, provision, manifestation, metadataOverride, targetOverride, finding } = engine.schema;
+  const { expression, provision, manifestation, metadataOverride, targetOverride, finding, workFacet } = engine.schema;
   const db = engine.db();
   const moved = await db.select().from(expression).where(eq(expression.work, from)).orderBy(asc(expression.version));
   const [last] = await db
@@ -114,6 +114,7 @@ async function moveTo(engine: Engine, from: string, to: string): Promise<void> {
     onConflict: { key: ["work", "field"], set: ["value", "readAs", "by", "at"] },
   });
   await db.delete(metadataOverride).where(eq(metadataOverride.work, from));
+  await db.delete(workFacet).where(eq(workFacet.work, from));
   const said = await db.select().from(targetOverride).where(eq(targetOverride.work, from));
   await engine.insert("targetOverride", {
     rows: said.map((row) => ({ ...row, work: to })),

@@ -1,8 +1,10 @@
 import type { PGlite } from "@electric-sql/pglite";
+import { deskStore } from "./desk-store.ts";
 import { documentStore } from "./document-store.ts";
 import { effectStore } from "./effect-store.ts";
 import type { Engine } from "./engine.ts";
 import { decisionStore } from "./decision-store.ts";
+import { facetStore } from "./facet-store.ts";
 import { findingStore } from "./finding-store.ts";
 import { importStore } from "./import-store.ts";
 import { jobStore } from "./job-store.ts";
@@ -13,6 +15,7 @@ import { searchStore } from "./search/search-store.ts";
 import { settingStore } from "./setting-store.ts";
 import { statusStore } from "./status-store.ts";
 import type { Store } from "./store.ts";
+import { tokenStore } from "./token-store.ts";
 import { workStore } from "./work-store.ts";
 
 export { StoreError } from "./store-error.ts";
@@ -55,6 +58,9 @@ function storeOn(engine: Engine): Store {
     imports: importStore(engine),
     overrides: overrideStore(engine),
     jobs: jobStore(engine),
+    facets: facetStore(engine),
+    desk: deskStore(engine),
+    tokens: tokenStore(engine),
     settings: settingStore(engine),
     close: () => engine.close(),
   };

@@ -9,6 +9,7 @@ import type { Because, StatusName, UnitStatus } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type * as sqliteColumns from "./columns.sqlite.ts";
 import { effectTables, tablesApart } from "./schema-apart.ts";
+import { deskTables, filingTables } from "./schema-desk.ts";
 import type { StoredLink } from "./store.ts";
 
 export type Columns = typeof sqliteColumns;
@@ -248,7 +249,7 @@ export function makeSchema(c: Columns) {
     },
     (t) => [
       c.index("finding_order").on(t.gone, t.rank, t.confidence, t.key),
-      c.index("finding_work").on(t.work),
+      c.index("finding_work").on(t.work, t.gone),
       c.index("finding_rule").on(t.rule),
     ],
   );
@@ -372,6 +373,8 @@ export function makeSchema(c: Columns) {
   return {
     ...tablesApart(c),
     ...effectTables(c),
+    ...deskTables(c),
+    ...filingTables(c),
     work,
     original,
     expression,

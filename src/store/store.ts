@@ -13,6 +13,7 @@ import type { StatusName, StatusPeriod } from "../domain/status.ts";
 import type { DocumentType } from "../domain/document-type.ts";
 import type { Resolution, Work, WorkId } from "../domain/work.ts";
 import type { Detailing } from "../resolve/resolved.ts";
+import type { DeskStore, FacetStore, TokenStore } from "./desk.ts";
 import type { DecisionStore, FindingQuery, FindingStore, Page, Review, StoredFinding } from "./stored-findings.ts";
 
 /**
@@ -36,11 +37,15 @@ export interface Store {
   readonly imports: ImportStore;
   readonly overrides: OverrideStore;
   readonly jobs: JobStore;
+  readonly facets: FacetStore;
+  readonly desk: DeskStore;
+  readonly tokens: TokenStore;
   /** Key-value facts about the index itself: schema, revision, last rule run. */
   readonly settings: { get(key: string): Promise<string | null>; set(key: string, value: string): Promise<void> };
   close(): Promise<void>;
 }
 
+export type { DeskStore, FacetStore, TokenStore };
 export type { DecisionStore, FindingQuery, FindingStore, Page, Review, StoredFinding };
 
 export interface WorkStore {

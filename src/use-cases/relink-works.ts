@@ -16,6 +16,7 @@ import { statusPeriods } from "../timeline/status-periods.ts";
 import { nextRevision } from "./index-revision.ts";
 import { dependentsOf, linkRound } from "./link-round.ts";
 import { type LinkingView, openLinkingView } from "./linking-view.ts";
+import { fileWorks } from "./work-facets.ts";
 
 /** Puts the shipped register into a new index, once a version. */
 export async function seedRegister(store: Store): Promise<void> {
@@ -48,6 +49,7 @@ export async function relinkWorks(store: Store, changed: ReadonlySet<WorkId>): P
   return store.withTransaction(async () => {
     const view = await openLinkingView(store);
     const { affected, moved } = await linkedAnew(store, view, changed);
+    await fileWorks(store, moved, new Map(view.works().map((work) => [work.id, work])));
     return new Set([...moved, ...(await recomputeStatuses(store, affected, view))]);
   });
 }

@@ -3,6 +3,7 @@ import type { Work } from "../../src/domain/work.ts";
 import type { Store } from "../../src/store/store.ts";
 import { aDocument, aFinding, aLink, anEffect, anEntry, aPeriod, aWork } from "./build.ts";
 import { decisionsBehave } from "./conformance-decisions.ts";
+import { deskBehaves } from "./conformance-desk.ts";
 import { effectsBehave } from "./conformance-effects.ts";
 import { importsBehave } from "./conformance-imports.ts";
 
@@ -49,6 +50,7 @@ export function storeConformance(name: string, under: StoreUnderTest): void {
     importsBehave(() => store);
     effectsBehave(() => store);
     decisionsBehave(() => store);
+    deskBehaves(() => store, put);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { raw } from "hono/html";
 import type { Frame } from "../frame.ts";
+import { NAV_MAIN, NAV_MORE, navPath } from "../navigation.ts";
 import type { PageAnswer } from "../route.ts";
 import { Icon, Sprite } from "./sprite.tsx";
 
@@ -29,14 +30,14 @@ export const Layout = ({ f, page }: { f: Frame; page: PageAnswer }) => (
 );
 
 /** Dark values are linked by theme: by the device, always, or never. No script and no flash. */
-const Head = ({ f, page: { title, scripts = [], refresh } }: { f: Frame; page: PageAnswer }) => (
+const Head = ({ f, page: { title, styles = [], scripts = [], refresh } }: { f: Frame; page: PageAnswer }) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content={f.theme === "auto" ? "light dark" : f.theme} />
     <title>{`${title} · Rasoat`}</title>
     <link rel="icon" href={f.asset("icon.svg")} type="image/svg+xml" />
-    {STYLES.map((file) => (
+    {[...STYLES, ...styles].map((file) => (
       <>
         <link rel="stylesheet" href={f.asset(file)} />
         {file === "tokens.css" && f.theme === "auto" ? (
@@ -71,12 +72,13 @@ const Top = ({ f, nav }: { f: Frame; nav: PageAnswer["nav"] }) => (
       Rasoat
     </a>
     <nav class="nav" aria-label={f.t.nav.main}>
-      {(["home", "documents", "findings", "impact", "drafts", "rules", "import"] as const).map((id) => (
-        <a href={f.href(id === "home" ? "/" : `/${id}`)} aria-current={nav === id ? "page" : undefined}>
+      {NAV_MAIN.map((id) => (
+        <a href={f.href(navPath(id))} aria-current={nav === id ? "page" : undefined}>
           {f.t.nav[id]}
         </a>
       ))}
     </nav>
+    <More f={f} nav={nav} />
     <div class="top__end">
       <form class="find" role="search" action="/search">
         <label class="sr" for="q">
@@ -101,6 +103,22 @@ const Top = ({ f, nav }: { f: Frame; nav: PageAnswer["nav"] }) => (
       <Settings f={f} />
     </div>
   </header>
+);
+
+/** What is opened less often. */
+const More = ({ f, nav }: { f: Frame; nav: PageAnswer["nav"] }) => (
+  <nav class="more" aria-label={f.t.nav.more}>
+    <details class="menu">
+      <summary aria-current={nav !== null && NAV_MORE.includes(nav) ? "true" : undefined}>{f.t.nav.more}</summary>
+      <div class="menu__list">
+        {NAV_MORE.map((id) => (
+          <a href={f.href(navPath(id))} aria-current={nav === id ? "page" : undefined}>
+            {f.t.nav[id]}
+          </a>
+        ))}
+      </div>
+    </details>
+  </nav>
 );
 
 /** Language, background and shortcuts: plain links that set a cookie. */

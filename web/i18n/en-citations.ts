@@ -1,6 +1,5 @@
+import { n } from "./en-number.ts";
 import type { citations as Words } from "./vi-citations.ts";
-
-const n = (value: number): string => value.toLocaleString("en-GB");
 
 export const citations: typeof Words = {
   card: {

@@ -1,6 +1,5 @@
+import { n } from "./en-number.ts";
 import type { consolidated as vi } from "./vi-consolidated.ts";
-
-const n = (value: number): string => value.toLocaleString("en-GB");
 
 export const consolidated: typeof vi = {
   consolidated: {

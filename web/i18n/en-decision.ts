@@ -1,6 +1,6 @@
+import { n } from "./en-number.ts";
 import type { decisions as Words } from "./vi-decision.ts";
 
-const n = (value: number): string => value.toLocaleString("en-GB");
 const findings = (k: number): string => `${n(k)} ${k === 1 ? "finding" : "findings"}`;
 
 export const decisions: typeof Words = {

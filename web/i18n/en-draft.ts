@@ -1,6 +1,6 @@
+import { n } from "./en-number.ts";
 import type { drafts as Words } from "./vi-draft.ts";
 
-const n = (value: number): string => value.toLocaleString("en-GB");
 const count = (k: number, one: string, many: string): string => `${n(k)} ${k === 1 ? one : many}`;
 
 export const drafts: typeof Words = {

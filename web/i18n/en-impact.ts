@@ -1,6 +1,6 @@
+import { n } from "./en-number.ts";
 import type { impacts as Words } from "./vi-impact.ts";
 
-const n = (value: number): string => value.toLocaleString("en-GB");
 const documents = (k: number): string => `${n(k)} ${k === 1 ? "document" : "documents"}`;
 
 export const impacts: typeof Words = {

@@ -1,6 +1,5 @@
+import { n } from "./en-number.ts";
 import type { importFaults as Faults, importing as Words } from "./vi-import.ts";
-
-const n = (value: number): string => value.toLocaleString("en-GB");
 
 export const importing: typeof Words = {
   import: {

@@ -1,6 +1,5 @@
+import { n } from "./en-number.ts";
 import type { norms as Words } from "./vi-norms.ts";
-
-const n = (value: number): string => value.toLocaleString("en-GB");
 
 export const norms: typeof Words = {
   norms: {

@@ -1,7 +1,5 @@
+import { n, plural } from "./en-number.ts";
 import type { reading as vietnamese } from "./vi-reader.ts";
-
-const n = (value: number): string => value.toLocaleString("en-GB");
-const plural = (k: number, one: string, many: string): string => `${n(k)} ${k === 1 ? one : many}`;
 
 /** Words of the text in time: the day, the rail and its cards, the timeline, the comparison. */
 export const reading: typeof vietnamese = {

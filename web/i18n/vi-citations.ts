@@ -1,6 +1,5 @@
+import { n } from "./vi-number.ts";
 import type { RelationKind } from "../../src/domain/relation.ts";
-
-const n = (value: number): string => value.toLocaleString("vi-VN");
 
 /** Words of relations between documents and of citations that a person looks at or mends. */
 export const citations = {

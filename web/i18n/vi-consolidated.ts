@@ -1,4 +1,4 @@
-const n = (value: number): string => value.toLocaleString("vi-VN");
+import { n } from "./vi-number.ts";
 
 /** Words of the page of a consolidated text. */
 export const consolidated = {

@@ -1,4 +1,4 @@
-const n = (value: number): string => value.toLocaleString("vi-VN");
+import { n } from "./vi-number.ts";
 
 /** Words of deciding on findings and of what rules learn from it. */
 export const decisions = {

@@ -1,4 +1,4 @@
-const n = (value: number): string => value.toLocaleString("vi-VN");
+import { n } from "./vi-number.ts";
 
 /** Words of the pages about what a new document means for the others. */
 export const impacts = {

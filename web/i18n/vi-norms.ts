@@ -1,6 +1,5 @@
+import { n } from "./vi-number.ts";
 import type { NormKind, NormListKind, NormModality, NormValueKind } from "../../src/domain/norm.ts";
-
-const n = (value: number): string => value.toLocaleString("vi-VN");
 
 /** Words of the page that shows what the machine understood of each provision. */
 export const norms = {

@@ -1,4 +1,4 @@
-const n = (value: number): string => value.toLocaleString("vi-VN");
+import { n } from "./vi-number.ts";
 
 /** Words of the text in time: the day, the rail and its cards, the timeline, the comparison. */
 export const reading = {

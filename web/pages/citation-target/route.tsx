@@ -1,5 +1,4 @@
 import { mendCitation } from "../../../src/use-cases/mend-citation.ts";
-import { LOCAL_PERSON } from "../../../src/use-cases/mend-metadata.ts";
 import { viewCitationToMend } from "../../../src/use-cases/view-unclear-citations.ts";
 import { fault, goTo, type Route } from "../../route.ts";
 import { CitationTargetPage } from "./page.tsx";
@@ -37,7 +36,7 @@ export const save: Route = {
     const { store, form, now, frame: f, param } = ask;
     const [key, chosen] = [form.get("key") ?? "", form.get("target") ?? ""];
     const target = chosen === "none" ? null : chosen === "undo" ? "undo" : { work: chosen };
-    const done = await mendCitation({ store, work: param("id"), key, target, by: LOCAL_PERSON, now });
+    const done = await mendCitation({ store, work: param("id"), key, target, by: ask.by, now });
     if (!done.ok) return fault(404, "no-document", done.reason === "no-target" ? chosen : key || param("id"));
     ask.desk?.reviewAgain();
     return goTo(ask, f.href("/gaps", { saved: "citation" }));

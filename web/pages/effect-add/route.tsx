@@ -1,7 +1,6 @@
 import type { EffectAction } from "../../../src/domain/effect.ts";
 import { parseDate } from "../../../src/domain/legal-date.ts";
 import { addEffect, type Decided } from "../../../src/use-cases/decide-effect.ts";
-import { LOCAL_PERSON } from "../../../src/use-cases/mend-metadata.ts";
 import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
 import { ADDABLE, EffectAddPage } from "./page.tsx";
 
@@ -37,7 +36,7 @@ export const save: Route = {
       lastDay: day("last"),
       quote: field("quote") ?? "",
       why: field("why") ?? "",
-      by: LOCAL_PERSON,
+      by: ask.by,
       now,
     });
     if (!done.ok) return show(ask, done);

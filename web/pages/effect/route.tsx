@@ -1,6 +1,5 @@
 import { parseDate } from "../../../src/domain/legal-date.ts";
 import { type Decided, type Decision, decideEffect } from "../../../src/use-cases/decide-effect.ts";
-import { LOCAL_PERSON } from "../../../src/use-cases/mend-metadata.ts";
 import { viewEffect } from "../../../src/use-cases/view-effects.ts";
 import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
 import { EffectPage } from "./page.tsx";
@@ -27,7 +26,7 @@ export const save: Route = {
       key: param("key"),
       decision: decisionOf(form),
       why: form.get("why") ?? "",
-      by: LOCAL_PERSON,
+      by: ask.by,
       now,
     });
     if (!done.ok) return done.reason === "no-effect" ? fault(404, "no-document", param("key")) : show(ask, done);

@@ -2,7 +2,6 @@ import type { Verdict } from "../../../src/domain/decision.ts";
 import { parseDate } from "../../../src/domain/legal-date.ts";
 import type { Problem } from "../../../src/domain/problem.ts";
 import { decideFinding } from "../../../src/use-cases/decide-finding.ts";
-import { LOCAL_PERSON } from "../../../src/use-cases/mend-metadata.ts";
 import { askSecondReader, mayBeAsked } from "../../../src/use-cases/second-reader.ts";
 import { viewFinding } from "../../../src/use-cases/view-findings.ts";
 import { shortName, words } from "../../components/words.tsx";
@@ -39,7 +38,7 @@ export const decide: Route = {
       reason: [why, note].filter(Boolean).join(": ") || null,
       until: parseDate(form.get("until") ?? ""),
       after: form.get("after") || null,
-      by: LOCAL_PERSON,
+      by: ask.by,
       now,
     });
     if (!done.ok) return done.why === "no-finding" ? fault(404, "no-finding", param("key")) : show(ask, done.why, null);
@@ -73,7 +72,7 @@ export const askOpinion: Route = {
     const finding = await ask.store.findings.find(ask.param("key"));
     if (finding === null) return fault(404, "no-finding", ask.param("key"));
     if (ask.reader === null) return fault(404, "not-found", "");
-    const asked = await askSecondReader(ask.store, ask.reader, finding, LOCAL_PERSON, ask.now);
+    const asked = await askSecondReader(ask.store, ask.reader, finding, ask.by, ask.now);
     return asked.ok ? goTo(ask, ask.frame.href(`/findings/${finding.key}`)) : show(ask, null, asked.problem);
   },
 };

@@ -1,4 +1,3 @@
-import { LOCAL_PERSON } from "../../../src/use-cases/mend-metadata.ts";
 import { fault, goTo, type Route } from "../../route.ts";
 import { ImportPage } from "./page.tsx";
 
@@ -35,7 +34,7 @@ export const upload: Route = {
   async answer(ask) {
     if (ask.desk === null) return fault(503, "imports-off", "");
     if (ask.upload === null) return fault(400, "no-files", "");
-    const job = await ask.desk.take(ask.upload, LOCAL_PERSON);
+    const job = await ask.desk.take(ask.upload, ask.by);
     return job === null ? fault(429, "too-many-jobs", "") : goTo(ask, ask.frame.href(`/import/${job}`));
   },
 };

@@ -1,5 +1,5 @@
 import { MENDABLE_FIELDS, type MendableField } from "../../../src/domain/metadata-override.ts";
-import { LOCAL_PERSON, mendMetadata } from "../../../src/use-cases/mend-metadata.ts";
+import { mendMetadata } from "../../../src/use-cases/mend-metadata.ts";
 import { viewMetadata } from "../../../src/use-cases/view-metadata.ts";
 import { shortName } from "../../components/words.tsx";
 import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
@@ -24,7 +24,7 @@ export const save: Route = {
       if (given !== undefined) values[field] = given;
     }
     const merge = form.get("merge") === "yes";
-    const done = await mendMetadata({ store, work: ask.param("id"), values, by: LOCAL_PERSON, now, merge });
+    const done = await mendMetadata({ store, work: ask.param("id"), values, by: ask.by, now, merge });
     if (done.ok) {
       if (done.changed) ask.desk?.reviewAgain();
       return goTo(ask, f.href(`/documents/${done.work}/metadata`, { saved: done.changed ? "yes" : "same" }));

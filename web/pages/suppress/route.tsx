@@ -6,7 +6,6 @@ import {
   scopeOf,
   suppressFindings,
 } from "../../../src/use-cases/suppress-findings.ts";
-import { LOCAL_PERSON } from "../../../src/use-cases/mend-metadata.ts";
 import { findingRows } from "../../../src/use-cases/view-finding-row.ts";
 import { words } from "../../components/words.tsx";
 import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
@@ -34,7 +33,7 @@ export const apply: Route = {
     const scope = await scopeOf(store, finding, reach);
     const reason = form.get("reason")?.trim() ?? "";
     if (scope === null || reason === "") return show(ask, true);
-    const n = await suppressFindings(store, scope, reason, LOCAL_PERSON, now);
+    const n = await suppressFindings(store, scope, reason, ask.by, now);
     return goTo(ask, f.href(`/rules/${finding.rule}`, { exempted: n }));
   },
 };

@@ -1,0 +1,91 @@
+import type { ApiToken } from "../domain/api-token.ts";
+import type { SavedView } from "../domain/desk.ts";
+import type { IssuerLevel } from "../domain/issuer.ts";
+import type { WorkId } from "../domain/work.ts";
+import type { Columns } from "./schema.ts";
+
+/** What lists of documents are narrowed by; computed anew whenever a document is linked. */
+export function filingTables(c: Columns) {
+  const workFacet = c.table(
+    "work_facet",
+    {
+      work: c.key("work").primaryKey().$type<WorkId>(),
+      level: c.key("level").notNull().$type<IssuerLevel>(),
+      body: c.key("body"),
+      bodyName: c.str("body_name"),
+      field: c.key("field"),
+      territory: c.json<readonly string[]>("territory").notNull(),
+      territoryNames: c.json<readonly string[]>("territory_names").notNull(),
+    },
+    (t) => [
+      c.index("work_facet_body").on(t.body),
+      c.index("work_facet_field").on(t.field),
+      c.index("work_facet_level").on(t.level),
+    ],
+  );
+
+  return { workFacet };
+}
+
+/** What people keep on their desk beside the law: lists with names, who deals with what, notes, keys for programs. */
+export function deskTables(c: Columns) {
+  const savedView = c.table(
+    "saved_view",
+    {
+      id: c.key("id").primaryKey(),
+      page: c.key("page").notNull().$type<SavedView["page"]>(),
+      name: c.str("name").notNull(),
+      query: c.str("query").notNull(),
+      by: c.str("saved_by").notNull(),
+      at: c.ms("at").notNull(),
+    },
+    (t) => [c.index("saved_view_page").on(t.page, t.at)],
+  );
+
+  /** Findings are named, not referenced: they come and go with rules, what people wrote stays. */
+  const assignment = c.table(
+    "assignment",
+    {
+      id: c.key("id").primaryKey(),
+      finding: c.key("finding").notNull(),
+      to: c.key("assigned_to").notNull(),
+      due: c.key("due"),
+      note: c.str("note"),
+      by: c.str("assigned_by").notNull(),
+      at: c.ms("at").notNull(),
+      endedAt: c.ms("ended_at"),
+    },
+    (t) => [c.index("assignment_finding").on(t.finding, t.at), c.index("assignment_to").on(t.to, t.endedAt)],
+  );
+
+  const note = c.table(
+    "note",
+    {
+      id: c.key("id").primaryKey(),
+      finding: c.key("finding").notNull(),
+      text: c.str("text").notNull(),
+      by: c.str("written_by").notNull(),
+      at: c.ms("at").notNull(),
+      removedAt: c.ms("removed_at"),
+    },
+    (t) => [c.index("note_finding").on(t.finding, t.at)],
+  );
+
+  const apiToken = c.table(
+    "api_token",
+    {
+      id: c.key("id").primaryKey(),
+      name: c.str("name").notNull(),
+      scope: c.str("scope").notNull().$type<ApiToken["scope"]>(),
+      hash: c.key("hash").notNull(),
+      by: c.str("made_by").notNull(),
+      at: c.ms("at").notNull(),
+      expiresAt: c.ms("expires_at"),
+      lastUsedAt: c.ms("last_used_at"),
+      revokedAt: c.ms("revoked_at"),
+    },
+    (t) => [c.uniqueIndex("api_token_hash").on(t.hash)],
+  );
+
+  return { savedView, assignment, note, apiToken };
+}

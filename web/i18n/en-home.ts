@@ -1,0 +1,52 @@
+import { plural } from "./en-number.ts";
+import type { home as Words } from "./vi-home.ts";
+
+export const home: typeof Words = {
+  home: {
+    title: "Overview",
+    lead: {
+      day: (day) => `On ${day} the collection holds`,
+      applying: (k) => `${plural(k, "document", "documents")} in force`,
+      ofWhich: "of which",
+      partly: "only in part.",
+      left: "It shows",
+      findings: (k) => plural(k, "finding", "findings"),
+      and: "and",
+      unknown: (k) => plural(k, "document", "documents"),
+      unknownEnd: "whose status is not determined.",
+    },
+    states: "Status",
+    ofDocuments: (d, p) => `${plural(d, "document", "documents")}, ${plural(p, "provision", "provisions")}`,
+    share: "Share by status",
+    findings: "Findings by group",
+    allFindings: "All findings",
+    total: "Total",
+    group: "Group",
+    first: "Look at these first",
+    firstMore: "To the list",
+    gaps: "Not read, not applied",
+    noGaps: "Nothing is left open",
+    noGapsWhy: "Every citation is resolved, every effect applied, every file read.",
+    gapsWhy: "What the tool knows that it does not know.",
+    unresolved: "Citations of an unknown document",
+    ambiguous: "Citations that match several documents",
+    missing: "Citations of a provision that does not exist",
+    notApplied: "Effects that could not be applied",
+    refused: "Files that were refused",
+    resolvedOf: (k) => `${plural(k, "citation", "citations")} resolved`,
+    appliedOf: (k) => `${plural(k, "effect", "effects")} applied`,
+    imports: "Last import",
+    noImports: "No file has been imported.",
+    emptyTitle: "The collection is empty",
+    emptyText:
+      "No file has been imported, so there is nothing to review. Run this command with your own folder of documents:",
+  },
+  imported: {
+    imported: "imported",
+    unchanged: "unchanged",
+    "new-version": "new version",
+    "other-format": "already there in another format",
+    "needs-look": "imported, needs a look",
+    refused: "refused",
+  },
+};

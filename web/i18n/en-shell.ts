@@ -1,0 +1,118 @@
+import { n } from "./en-number.ts";
+import { importFaults } from "./en-import.ts";
+import type { shell as Words } from "./vi-shell.ts";
+
+export const shell: typeof Words = {
+  nav: {
+    main: "Main",
+    home: "Overview",
+    documents: "Documents",
+    search: "Search",
+    findings: "Findings",
+    rules: "Rules",
+    impact: "Impact",
+    drafts: "Drafts",
+    import: "Import",
+    more: "More",
+    attention: "Needs a person",
+    compare: "Compare",
+    graph: "Relation graph",
+    reviews: "Review work",
+    reports: "Lists and reports",
+    help: "Help",
+    admin: "Administration",
+    api: "API",
+    patterns: "Patterns",
+    place: "Place",
+    placeAndDay: "Place and day",
+    skip: "Skip to main content",
+  },
+  find: { label: "Search documents and provisions", placeholder: "Number or words", go: "Search" },
+  menu: {
+    settings: "Display",
+    theme: "Background",
+    auto: "As the device",
+    light: "Light",
+    dark: "Dark",
+    language: "Language",
+    keys: "Keyboard shortcuts",
+    keysOn: "Turn shortcuts on",
+    keysOff: "Turn shortcuts off",
+    keyFind: "search",
+    keyNext: "next item",
+    keyPrevious: "previous item",
+    keyOpen: "open the chosen item",
+    chosen: "in use",
+  },
+  day: {
+    label: "Status as of",
+    help: "day/month/year, for example 31/12/2025",
+    go: "Show",
+    other: "Not today.",
+    back: "Back to today",
+    today: "today",
+  },
+  foot: {
+    notOfficial: "For reference; does not replace the official text.",
+    version: (v) => `Rasoat ${v}`,
+    printed: (day) =>
+      `Text and status as of ${day}, printed from Rasoat for reference; does not replace the official text.`,
+  },
+  pager: {
+    label: "Pages",
+    range: (a, b, total) => `${n(a)}–${n(b)} of ${n(total)}`,
+    first: "To the start",
+    next: "Next",
+  },
+  fault: {
+    title: "This page cannot be shown",
+    code: "Request",
+    home: "To the overview",
+    ...importFaults,
+    "not-found": (v) => ({
+      what: "There is no such page",
+      why: `The address ${v} leads nowhere.`,
+      todo: "Check the address, or search by number in the box above.",
+    }),
+    "no-document": (v) => ({
+      what: "There is no such document",
+      why: `The collection has no document with the key “${v}”. The key changes when its number, day or issuing body is corrected.`,
+      todo: "Search by number in the box above.",
+    }),
+    "no-finding": (v) => ({
+      what: "There is no such finding",
+      why: `No finding has the key “${v}”. The text may have changed, and the key with it.`,
+      todo: "Look in the list of findings.",
+    }),
+    "no-rule": (v) => ({
+      what: "There is no such rule",
+      why: `No rule is called “${v}”.`,
+      todo: "Look in the list of rules.",
+    }),
+    "no-original": (v) => ({
+      what: "There is no such file",
+      why: `The collection keeps no file with the hash “${v}”.`,
+      todo: "Open the document and download the file from there.",
+    }),
+    "bad-day": (v) => ({
+      what: `“${v}” is not a day`,
+      why: "It is not in the calendar, or not written as day/month/year.",
+      todo: "Write day/month/year, for example 31/12/2025.",
+    }),
+    "bad-value": (v) => ({
+      what: `Cannot filter by “${v}”`,
+      why: "The address holds a value that the filters do not know.",
+      todo: "Choose the filters again on the page.",
+    }),
+    "bad-method": (v) => ({
+      what: `This page does not take ${v} requests`,
+      why: "This edition is for reading only.",
+      todo: "Open pages by the links of the interface.",
+    }),
+    internal: (v) => ({
+      what: "This page has failed",
+      why: "The program stopped while it made the page. No data were changed.",
+      todo: `Try again; if it still fails, give ${v} to your administrator.`,
+    }),
+  },
+};

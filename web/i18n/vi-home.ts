@@ -1,0 +1,52 @@
+import { n } from "./vi-number.ts";
+
+/** Words of the overview. */
+export const home = {
+  home: {
+    title: "Tổng quan",
+    lead: {
+      day: (day: string) => `Ngày ${day}, kho có`,
+      applying: (k: number) => `${n(k)} văn bản đang áp dụng`,
+      ofWhich: "trong đó",
+      partly: "đã hết hiệu lực một phần.",
+      left: "Có",
+      findings: (k: number) => `${n(k)} phát hiện`,
+      and: "và",
+      unknown: (k: number) => `${n(k)} văn bản`,
+      unknownEnd: "chưa xác định được hiệu lực.",
+    },
+    states: "Tình trạng hiệu lực",
+    ofDocuments: (d: number, p: number) => `${n(d)} văn bản, ${n(p)} điều khoản`,
+    share: "Tỷ lệ theo tình trạng",
+    findings: "Phát hiện theo nhóm",
+    allFindings: "Mọi phát hiện",
+    total: "Cộng",
+    group: "Nhóm",
+    first: "Nên xem trước",
+    firstMore: "Vào danh sách",
+    gaps: "Chưa đọc được, chưa áp dụng được",
+    noGaps: "Không còn gì chưa rõ",
+    noGapsWhy: "Mọi dẫn chiếu đều rõ, mọi tác động đều áp dụng được, mọi tệp đều đọc được.",
+    gapsWhy: "Những gì công cụ biết là mình chưa biết.",
+    unresolved: "Dẫn chiếu chưa rõ là văn bản nào",
+    ambiguous: "Dẫn chiếu khớp nhiều văn bản",
+    missing: "Dẫn chiếu tới điều khoản không có",
+    notApplied: "Tác động chưa áp dụng được",
+    refused: "Tệp không nhập được",
+    resolvedOf: (k: number) => `${n(k)} dẫn chiếu đã rõ`,
+    appliedOf: (k: number) => `${n(k)} tác động đã áp dụng`,
+    imports: "Lần nhập gần nhất",
+    noImports: "Chưa nhập tệp nào.",
+    emptyTitle: "Kho chưa có văn bản",
+    emptyText:
+      "Chưa có tệp nào được nhập nên chưa có gì để rà soát. Chạy lệnh dưới đây với thư mục văn bản của đơn vị:",
+  },
+  imported: {
+    imported: "đã nhập",
+    unchanged: "không đổi",
+    "new-version": "bản mới",
+    "other-format": "đã có, khác định dạng",
+    "needs-look": "đã nhập, cần xem",
+    refused: "không nhập",
+  },
+};

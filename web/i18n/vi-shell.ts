@@ -1,0 +1,119 @@
+import { n } from "./vi-number.ts";
+import { importFaults } from "./vi-import.ts";
+import { badDay } from "./vi-bad-day.ts";
+
+/** Words of the frame round every page: navigation, day, foot, faults. */
+export const shell = {
+  nav: {
+    main: "Chính",
+    home: "Tổng quan",
+    documents: "Văn bản",
+    search: "Tìm kiếm",
+    findings: "Phát hiện",
+    rules: "Quy tắc",
+    impact: "Tác động",
+    drafts: "Dự thảo",
+    import: "Nhập",
+    more: "Thêm",
+    attention: "Cần người xem",
+    compare: "So sánh",
+    graph: "Đồ thị quan hệ",
+    reviews: "Rà soát",
+    reports: "Danh mục, báo cáo",
+    help: "Trợ giúp",
+    admin: "Quản trị",
+    api: "Giao diện lập trình",
+    patterns: "Mẫu giao diện",
+    place: "Vị trí",
+    placeAndDay: "Vị trí và ngày",
+    skip: "Tới nội dung chính",
+  },
+  find: { label: "Tìm văn bản, điều khoản", placeholder: "Số hoặc từ ngữ", go: "Tìm" },
+  menu: {
+    settings: "Giao diện",
+    theme: "Nền",
+    auto: "Theo máy",
+    light: "Sáng",
+    dark: "Tối",
+    language: "Ngôn ngữ",
+    keys: "Phím tắt",
+    keysOn: "Bật phím tắt",
+    keysOff: "Tắt phím tắt",
+    keyFind: "tìm",
+    keyNext: "mục sau",
+    keyPrevious: "mục trước",
+    keyOpen: "mở mục đang chọn",
+    chosen: "đang dùng",
+  },
+  day: {
+    label: "Hiệu lực tính tại ngày",
+    help: "ngày/tháng/năm, ví dụ 31/12/2025",
+    go: "Xem",
+    other: "Không phải hôm nay.",
+    back: "Về hôm nay",
+    today: "hôm nay",
+  },
+  foot: {
+    notOfficial: "Bản tra cứu, không thay cho văn bản chính thức.",
+    version: (v: string) => `Rasoat ${v}`,
+    printed: (day: string) =>
+      `Lời văn và hiệu lực tại ngày ${day}, in từ Rasoat để tra cứu; không thay cho văn bản chính thức.`,
+  },
+  pager: {
+    label: "Trang",
+    range: (a: number, b: number, total: number) => `${n(a)}–${n(b)} trong ${n(total)}`,
+    first: "Về đầu",
+    next: "Sau",
+  },
+  fault: {
+    title: "Trang này không mở được",
+    code: "Mã yêu cầu",
+    home: "Về tổng quan",
+    ...importFaults,
+    "not-found": (v: string) => ({
+      what: "Không có trang này",
+      why: `Địa chỉ ${v} không dẫn tới trang nào.`,
+      todo: "Kiểm tra lại địa chỉ, hoặc tìm văn bản theo số ký hiệu ở ô trên.",
+    }),
+    "no-document": (v: string) => ({
+      what: "Không có văn bản này",
+      why: `Kho không có văn bản mang mã “${v}”. Văn bản có thể đã đổi mã khi sửa số, ngày hoặc cơ quan ban hành.`,
+      todo: "Tìm văn bản theo số ký hiệu ở ô trên.",
+    }),
+    "no-finding": (v: string) => ({
+      what: "Không có phát hiện này",
+      why: `Không có phát hiện mang mã “${v}”. Lời văn có thể đã thay đổi nên phát hiện mang mã khác.`,
+      todo: "Xem lại danh sách phát hiện.",
+    }),
+    "no-rule": (v: string) => ({
+      what: "Không có quy tắc này",
+      why: `Không có quy tắc mang tên “${v}”.`,
+      todo: "Xem danh mục quy tắc.",
+    }),
+    "no-original": (v: string) => ({
+      what: "Không có tệp gốc này",
+      why: `Kho không giữ tệp nào có mã băm “${v}”.`,
+      todo: "Mở văn bản rồi tải tệp gốc từ đó.",
+    }),
+    "bad-day": (v: string) => ({
+      what: `“${v}” không phải là một ngày`,
+      why: badDay(v),
+      todo: "Ghi ngày/tháng/năm, ví dụ 31/12/2025.",
+    }),
+    "bad-value": (v: string) => ({
+      what: `Không lọc được theo “${v}”`,
+      why: "Địa chỉ trang có một giá trị mà bộ lọc không biết.",
+      todo: "Chọn lại bộ lọc trong trang.",
+    }),
+    "bad-method": (v: string) => ({
+      what: `Trang này không nhận yêu cầu ${v}`,
+      why: "Bản này chỉ để tra cứu, không nhận việc ghi.",
+      todo: "Mở trang bằng liên kết trong giao diện.",
+    }),
+    internal: (v: string) => ({
+      what: "Trang này gặp lỗi",
+      why: "Chương trình dừng giữa chừng khi dựng trang. Không có dữ liệu nào bị thay đổi.",
+      todo: `Thử lại; nếu còn lỗi, gửi mã ${v} cho người quản trị.`,
+    }),
+  },
+};
