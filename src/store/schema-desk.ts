@@ -27,7 +27,7 @@ export function filingTables(c: Columns) {
   return { workFacet };
 }
 
-/** What people keep on their desk beside the law: lists with names, who deals with what, notes, keys for programs. */
+/** What people keep on their desk beside the law: lists with names, who deals with what, notes. */
 export function deskTables(c: Columns) {
   const savedView = c.table(
     "saved_view",
@@ -71,6 +71,11 @@ export function deskTables(c: Columns) {
     (t) => [c.index("note_finding").on(t.finding, t.at)],
   );
 
+  return { savedView, assignment, note };
+}
+
+/** Keys of programs to the API: hashes, never the secrets. */
+export function tokenTables(c: Columns) {
   const apiToken = c.table(
     "api_token",
     {
@@ -87,5 +92,5 @@ export function deskTables(c: Columns) {
     (t) => [c.uniqueIndex("api_token_hash").on(t.hash)],
   );
 
-  return { savedView, assignment, note, apiToken };
+  return { apiToken };
 }

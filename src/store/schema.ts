@@ -9,7 +9,7 @@ import type { Because, StatusName, UnitStatus } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type * as sqliteColumns from "./columns.sqlite.ts";
 import { effectTables, tablesApart } from "./schema-apart.ts";
-import { deskTables, filingTables } from "./schema-desk.ts";
+import { deskTables, filingTables, tokenTables } from "./schema-desk.ts";
 import type { StoredLink } from "./store.ts";
 
 export type Columns = typeof sqliteColumns;
@@ -375,6 +375,7 @@ export function makeSchema(c: Columns) {
     ...effectTables(c),
     ...deskTables(c),
     ...filingTables(c),
+    ...tokenTables(c),
     work,
     original,
     expression,
