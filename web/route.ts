@@ -16,6 +16,7 @@ export type Permission =
   | "draft:check"
   | "finding:read"
   | "finding:decide"
+  | "view:save"
   | "rule:read"
   | "original:read";
 

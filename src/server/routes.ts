@@ -26,6 +26,7 @@ import { route as original } from "../../web/pages/original/route.ts";
 import { route as patterns } from "../../web/pages/patterns/route.tsx";
 import { route as rule } from "../../web/pages/rule/route.tsx";
 import { route as rules } from "../../web/pages/rules/route.tsx";
+import { drop as dropView, save as saveView } from "../../web/pages/saved-views/route.tsx";
 import { route as search } from "../../web/pages/search/route.tsx";
 import { apply as applySuppression, lift, route as suppress } from "../../web/pages/suppress/route.tsx";
 import type { Route } from "../../web/route.ts";
@@ -48,6 +49,8 @@ export const ROUTES: readonly Route[] = [
   citationCard,
   compare,
   search,
+  saveView,
+  dropView,
   findings,
   finding,
   decide,

@@ -15,6 +15,7 @@ import { importing } from "./en-import.ts";
 import { law } from "./en-law.ts";
 import { norms } from "./en-norms.ts";
 import { reading } from "./en-reader.ts";
+import { savedViewWords } from "./en-saved-views.ts";
 import type { Dictionary } from "./vi.ts";
 
 /** Every string of the interface in English. The law, the findings and their proofs stay Vietnamese. */
@@ -35,6 +36,7 @@ export const en: Dictionary = {
   ...drafts,
   ...decisions,
   ...effectWords,
+  ...savedViewWords,
   lang: "en",
   n,
   otherLanguage: { code: "vi", name: "Tiếng Việt" },

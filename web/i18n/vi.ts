@@ -15,6 +15,7 @@ import { importing } from "./vi-import.ts";
 import { law } from "./vi-law.ts";
 import { norms } from "./vi-norms.ts";
 import { reading } from "./vi-reader.ts";
+import { savedViewWords } from "./vi-saved-views.ts";
 
 /**
  * Every string of the interface in Vietnamese, the first language. `en.ts` must have the same shape. What a finding, a
@@ -37,6 +38,7 @@ export const vi = {
   ...drafts,
   ...decisions,
   ...effectWords,
+  ...savedViewWords,
   lang: "vi",
   n,
   otherLanguage: { code: "en", name: "English" },
