@@ -82,7 +82,7 @@ const rowOf = ({ resolution, ...link }: StoredLink): LinkRow => ({
   hasMissing: link.missing.length > 0,
 });
 
-const linkOf = ({ kind, how, to, candidates, hasMissing: _, ...link }: LinkRow): StoredLink => ({
+export const linkOf = ({ kind, how, to, candidates, hasMissing: _, ...link }: LinkRow): StoredLink => ({
   ...link,
   resolution:
     kind === "work" && to !== null

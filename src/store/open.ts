@@ -16,6 +16,7 @@ import { settingStore } from "./setting-store.ts";
 import { statusStore } from "./status-store.ts";
 import type { Store } from "./store.ts";
 import { tokenStore } from "./token-store.ts";
+import { worklistStore } from "./worklist-store.ts";
 import { workStore } from "./work-store.ts";
 
 export { StoreError } from "./store-error.ts";
@@ -61,6 +62,7 @@ function storeOn(engine: Engine): Store {
     facets: facetStore(engine),
     desk: deskStore(engine),
     tokens: tokenStore(engine),
+    worklists: worklistStore(engine),
     settings: settingStore(engine),
     close: () => engine.close(),
   };

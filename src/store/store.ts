@@ -14,6 +14,7 @@ import type { DocumentType } from "../domain/document-type.ts";
 import type { Resolution, Work, WorkId } from "../domain/work.ts";
 import type { Detailing } from "../resolve/resolved.ts";
 import type { DeskStore, FacetStore, TokenStore } from "./desk.ts";
+import type { WorklistStore } from "./worklists.ts";
 import type { DecisionStore, FindingQuery, FindingStore, Page, Review, StoredFinding } from "./stored-findings.ts";
 
 /**
@@ -40,6 +41,7 @@ export interface Store {
   readonly facets: FacetStore;
   readonly desk: DeskStore;
   readonly tokens: TokenStore;
+  readonly worklists: WorklistStore;
   /** Key-value facts about the index itself: schema, revision, last rule run. */
   readonly settings: { get(key: string): Promise<string | null>; set(key: string, value: string): Promise<void> };
   close(): Promise<void>;
@@ -52,6 +54,8 @@ export interface WorkStore {
   /** Insert or update; a work known from its text is never downgraded to `register` or `cited`. */
   save(works: readonly Work[]): Promise<void>;
   find(id: WorkId): Promise<Work | null>;
+  /** Those that are known, by id. */
+  findAll(ids: Iterable<WorkId>): Promise<ReadonlyMap<WorkId, Work>>;
   bySymbol(symbol: string): Promise<readonly Work[]>;
   all(filter?: { readonly known?: Work["known"] }): Promise<readonly Work[]>;
   /** Forgets works that were known only because somebody cited them, once nobody does: their real text has arrived. */

@@ -36,6 +36,7 @@ export function workStore(engine: Engine): WorkStore {
       const [row] = await engine.db().select().from(work).where(eq(work.id, id)).limit(1);
       return row ? workOf(row) : null;
     },
+    findAll: (ids) => byIds([...new Set(ids)]),
     async bySymbol(symbol) {
       const rows = await engine
         .db()

@@ -46,12 +46,6 @@ export async function findingRows(store: Store, findings: readonly StoredFinding
   }));
 }
 
-/** The works behind some ids, each asked for once; unknown ids are left out. */
-export async function worksOf(store: Store, ids: Iterable<string>): Promise<ReadonlyMap<string, Work>> {
-  const found = new Map<string, Work>();
-  for (const id of new Set(ids)) {
-    const work = await store.works.find(id);
-    if (work !== null) found.set(id, work);
-  }
-  return found;
-}
+/** The works behind some ids; unknown ids are left out. */
+export const worksOf = (store: Store, ids: Iterable<string>): Promise<ReadonlyMap<string, Work>> =>
+  store.works.findAll(ids);

@@ -6,6 +6,7 @@ import { decisionsBehave } from "./conformance-decisions.ts";
 import { deskBehaves } from "./conformance-desk.ts";
 import { effectsBehave } from "./conformance-effects.ts";
 import { importsBehave } from "./conformance-imports.ts";
+import { worklistsBehave } from "./conformance-worklists.ts";
 
 /** Gives an empty index; `close` is called after each test. */
 export interface StoreUnderTest {
@@ -51,6 +52,7 @@ export function storeConformance(name: string, under: StoreUnderTest): void {
     effectsBehave(() => store);
     decisionsBehave(() => store);
     deskBehaves(() => store, put);
+    worklistsBehave(() => store, put);
   });
 }
 
