@@ -26,9 +26,19 @@ export function attachmentNames(attachments: readonly Attached[]): ReadonlyMap<E
   );
 }
 
-function plainName({ num, heading }: Attached): string {
+function plainName(attached: Attached): string {
+  if (attached.num !== null) return attachmentTitle(attached);
+  return kindOf(attached) === null ? "văn bản kèm theo" : `${attachmentTitle(attached)} kèm theo`;
+}
+
+/** `Phụ lục II`, `Quy định`: what it is and its number, without "kèm theo". */
+export function attachmentTitle(attached: Attached): string {
+  const kind = kindOf(attached);
+  if (attached.num !== null) return `${kind ?? "Phụ lục"} ${attached.num}`;
+  return kind ?? "Văn bản";
+}
+
+function kindOf({ heading }: Attached): string | null {
   const kind = KINDS.exec(heading ?? "")?.[1] ?? null;
-  const name = kind === null ? null : kind.slice(0, 1).toLocaleUpperCase("vi") + kind.slice(1).toLocaleLowerCase("vi");
-  if (num !== null) return `${name ?? "Phụ lục"} ${num}`;
-  return name === null ? "văn bản kèm theo" : `${name} kèm theo`;
+  return kind === null ? null : kind.slice(0, 1).toLocaleUpperCase("vi") + kind.slice(1).toLocaleLowerCase("vi");
 }

@@ -1,4 +1,5 @@
 import { route as citationCard } from "../../web/pages/citation-card/route.tsx";
+import { route as officialCitation } from "../../web/pages/official-citation/route.tsx";
 import { route as citationTarget, save as saveCitationTarget } from "../../web/pages/citation-target/route.tsx";
 import { exported as consolidatedFile, route as consolidated } from "../../web/pages/consolidated/route.tsx";
 import { route as compare } from "../../web/pages/compare/route.tsx";
@@ -47,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   consolidated,
   consolidatedFile,
   citationCard,
+  officialCitation,
   compare,
   search,
   saveView,

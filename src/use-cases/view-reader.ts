@@ -14,6 +14,7 @@ import { type TextChange, type TextSteps, textSteps } from "./text-steps.ts";
 import { type DocumentHead, type LinkView, linkViews } from "./view-document.ts";
 import { footPlaces, headPlaces, type PaperPlace } from "./view-paper.ts";
 import { layOutText, stretchKey, type Stretch } from "./view-text.ts";
+import { type UnitToCome, unitsToCome } from "./units-to-come.ts";
 import { type TextSources, textSources } from "./work-text.ts";
 
 export type { RefusedChange, UnitNote, WordDifference };
@@ -71,6 +72,8 @@ export interface ReaderView {
   readonly refused: readonly RefusedChange[];
   /** Changes that never acted, so that nothing is missing. */
   readonly idle: readonly RefusedChange[];
+  /** Units that come after the day: a link to one of them says so instead of leading nowhere. */
+  readonly toCome: readonly UnitToCome[];
   /** What else others do to it and could not be counted: ends, suspensions, changes to come. */
   readonly waiting: readonly RefusedChange[];
 }
@@ -123,6 +126,7 @@ export async function viewReader(
     refused: steps.now.refused,
     idle: steps.now.idle,
     waiting,
+    toCome: wording === "day" ? unitsToCome(sources, steps, on) : [],
   };
 }
 

@@ -44,7 +44,7 @@ describe("the day of a document", () => {
   test("a link to a clause opens it on its day", async () => {
     const page = await open("/documents/w17?on=2025-12-31");
     const href = await page.locator("#att_1__art_6__cl_1 > a.cl__n").getAttribute("href");
-    expect(href).toBe("/documents/w17?on=2025-12-31#att_1__art_6__cl_1");
+    expect(href).toBe("/documents/w17?on=2025-12-31&cite=att_1__art_6__cl_1#att_1__art_6__cl_1");
     await page.goto(here.serving.url + href);
     expect(await page.locator(":target").textContent()).toContain("quyết định và thông báo");
     await page.context().close();

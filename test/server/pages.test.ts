@@ -149,7 +149,7 @@ describe("the reader", () => {
     const { text } = await site.get("/documents/w17");
     says(
       text,
-      /<a class="cl__n" href="[^"]*on=2026-06-30#att_1__art_6__cl_1"[^>]*>1\. <\/a>Giá vé do chủ bến niêm yết/u,
+      /<a class="cl__n" href="[^"]*on=2026-06-30[^"]*#att_1__art_6__cl_1"[^>]*>1\. <\/a>Giá vé do chủ bến niêm yết/u,
     );
     says(text, /data-state="amended"[^]{0,900}Đã sửa đổi[^]{0,300}khoản 1 Điều 1[^]{0,200}từ 01\/04\/2026/u);
     says(text, /<del>quyết định và thông báo tại bến<\/del>/u);

@@ -33,6 +33,8 @@ export interface TextContext {
   readonly names: UnitNames;
   /** Lines of head and foot with their places on paper, by `stretchKey`. */
   readonly places: ReaderView["places"];
+  /** What is copied of one unit, and the anchor below which it opens. */
+  readonly quote?: { readonly anchor: string; readonly panel: Child } | null;
   /** Level of article headings: below the chapters, or right below the title. */
   readonly level: 2 | 3;
 }
@@ -40,7 +42,12 @@ export interface TextContext {
 export const ProvisionRow = ({ row, text }: { row: Row; text: TextContext }) => (
   <div class={row.struck ? "prov prov--struck" : row.plain ? "prov prov--plain" : "prov"} data-state={row.state}>
     <div class="prov__t">
-      {row.stretches.map((s) => (row.plain ? <PlainStretch stretch={s} text={text} /> : linesOf(s, text)))}
+      {row.stretches.map((s) => (
+        <>
+          {row.plain ? <PlainStretch stretch={s} text={text} /> : linesOf(s, text)}
+          {s.anchor !== null && s.anchor === text.quote?.anchor ? text.quote.panel : null}
+        </>
+      ))}
     </div>
     <div class="prov__m">{row.notes}</div>
   </div>
@@ -91,14 +98,7 @@ export function linesOf(stretch: Stretch, text: TextContext): Child[] {
 function lineView(line: Line, stretch: Stretch, anchor: string | undefined, text: TextContext): Child {
   if (stretch.kind === "article" && anchor !== undefined) {
     const number = line.number === "" ? null : line.number.trimEnd();
-    const link = (
-      <>
-        <a class="prov__anchor" href={addressOf(anchor, text)} aria-label={addressLabel(anchor, text)}>
-          #
-        </a>
-        {stretch.onDay ? null : <NormsLink eId={stretch.eId ?? anchor} text={text} />}
-      </>
-    );
+    const link = <QuoteLink anchor={anchor} text={text} />;
     const content =
       number === null ? (
         <>
@@ -135,7 +135,12 @@ function lineView(line: Line, stretch: Stretch, anchor: string | undefined, text
   return (
     <p class={numbered ? (point ? "pt" : "cl") : point ? "pt" : undefined} id={anchor}>
       {numbered && anchor !== undefined ? (
-        <a class={point ? "pt__n" : "cl__n"} href={addressOf(anchor, text)} title={addressLabel(anchor, text)}>
+        <a
+          class={point ? "pt__n" : "cl__n"}
+          href={addressOf(anchor, text)}
+          title={addressLabel(anchor, text)}
+          data-cite
+        >
           {line.number}
         </a>
       ) : (
@@ -160,24 +165,16 @@ export function runs(list: readonly Run[], text: TextContext): Child[] {
   });
 }
 
-/** A unit on the day it is read: what an official sends to another must open with the same words. */
+/** A unit on the day it is read, with what is copied of it: what an official sends to another opens with the same words. */
 const addressOf = (anchor: string, { f }: TextContext): string =>
-  `${f.here({ on: f.on })}#${encodeURIComponent(anchor)}`;
+  `${f.here({ on: f.on, cite: anchor.split("~")[0] })}#${encodeURIComponent(anchor)}`;
 
-/** To what the machine understood of an article. */
-const NormsLink = ({ eId, text: { f, self, names } }: { eId: string; text: TextContext }) => {
-  const label = f.t.norms.unitLink(names.of(self, eId));
-  return (
-    <a
-      class="prov__anchor"
-      href={f.href(`/documents/${self}`, { tab: "norms", unit: eId })}
-      aria-label={label}
-      title={label}
-    >
-      §
-    </a>
-  );
-};
+/** Units whose number is no link of its own carry this one. */
+export const QuoteLink = ({ anchor, text }: { anchor: string; text: TextContext }) => (
+  <a class="prov__anchor" href={addressOf(anchor, text)} aria-label={addressLabel(anchor, text)} data-cite>
+    {text.f.t.citing.short}
+  </a>
+);
 
 const addressLabel = (anchor: string, { f, names, self }: TextContext): string =>
   f.t.reader.unitLink(names.of(self, anchor.split("~")[0] ?? anchor), f.date(f.on));

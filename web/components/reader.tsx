@@ -1,15 +1,13 @@
-import { isUnder } from "../../src/domain/e-id.ts";
 import type { Work } from "../../src/domain/work.ts";
 import type { DocumentHead } from "../../src/use-cases/view-document.ts";
 import type { ReaderView, UnitView } from "../../src/use-cases/view-reader.ts";
 import type { UnitNames } from "../../src/use-cases/view-unit-names.ts";
 import { stretchKey, type Stretch } from "../../src/use-cases/view-text.ts";
 import type { Frame } from "../frame.ts";
-import { notesOf, ProvisionRow, railState, type Row, runs, standingName, type TextContext } from "./provision-view.tsx";
-import { severityIcon, stateOf, type State } from "./status.tsx";
-import { Icon } from "./sprite.tsx";
-
-const PARTS = new Set<Stretch["kind"]>(["part", "chapter", "section", "subsection", "attachment"]);
+import { notesOf, ProvisionRow, QuoteLink, railState, type Row, runs, type TextContext } from "./provision-view.tsx";
+import { stateOf, type State } from "./status.tsx";
+import { PARTS, Toc } from "./toc.tsx";
+import { capital, Said, shortName, words } from "./words.tsx";
 
 /** Head, preamble and signature: words of the document, yet no norm that is or is not in force: no rail. */
 const PLAIN = new Set<Stretch["kind"]>(["opening", "preamble", "signature"]);
@@ -21,10 +19,12 @@ export const Reader = ({
   f,
   reader,
   head: { work, period, names, works },
+  quote = null,
 }: {
   f: Frame;
   reader: ReaderView;
   head: DocumentHead;
+  quote?: TextContext["quote"];
 }) => {
   const base: State =
     period === null
@@ -32,23 +32,30 @@ export const Reader = ({
       : period.status === "partly-ceased" || period.status === "partly-suspended"
         ? "force"
         : stateOf(period.status);
-  const text: TextContext = { ...reader, f, self: work.id, home: `/documents/${work.id}`, names, level: 2 };
+  const text: TextContext = { ...reader, f, self: work.id, home: `/documents/${work.id}`, names, quote, level: 2 };
   const below: TextContext = { ...text, level: 3 };
   const blocks = blocksOf(reader, base, f, names, works);
   const firstPart = blocks.findIndex((block) => "part" in block);
   return (
     <div class="reader">
       <Toc f={f} reader={reader} />
-      <article class="law" lang={f.lang === "vi" ? undefined : "vi"} aria-label={f.t.document.textOn(f.date(f.on))}>
-        <p class="print-only small">{f.t.foot.printed(f.date(f.on))}</p>
-        {blocks.map((block, i) =>
-          "part" in block ? (
-            <PartHeading stretch={block.part} text={text} />
-          ) : (
-            <ProvisionRow row={block.row} text={firstPart >= 0 && i > firstPart ? below : text} />
-          ),
-        )}
-      </article>
+      <div class="reader__text">
+        <HereBar f={f} work={work} />
+        <article class="law" lang={f.lang === "vi" ? undefined : "vi"} aria-label={f.t.document.textOn(f.date(f.on))}>
+          <p class="print-only small">{f.t.foot.printed(f.date(f.on))}</p>
+          {blocks.map((block, i) =>
+            "part" in block ? (
+              <>
+                <PartHeading stretch={block.part} text={text} />
+                {block.part.anchor === quote?.anchor ? quote?.panel : null}
+              </>
+            ) : (
+              <ProvisionRow row={block.row} text={firstPart >= 0 && i > firstPart ? below : text} />
+            ),
+          )}
+        </article>
+        <ToCome f={f} reader={reader} work={work.id} name={(eId) => names.of(work.id, eId)} />
+      </div>
       <cite-card class="cite-card" id="cite-card" role="tooltip" hidden></cite-card>
     </div>
   );
@@ -153,6 +160,65 @@ const restOf = (stretch: Stretch): Stretch | null => {
   return lines.length === 0 ? null : { ...stretch, anchor: null, kind: "loose", lines };
 };
 
+/** Where the reader is, under the day: the script fills in chapter and article as they pass. */
+const HereBar = ({ f, work }: { f: Frame; work: Work }) => (
+  <toc-follow class="here">
+    <ol class="path">
+      <li>{words(shortName(f, work))}</li>
+    </ol>
+    <a href={f.here({ cite: "document" })} data-cite aria-keyshortcuts={f.keys ? "y" : undefined}>
+      {f.t.citing.short}
+      {f.keys ? (
+        <>
+          {" "}
+          <kbd>y</kbd>
+        </>
+      ) : null}
+    </a>
+  </toc-follow>
+);
+
+/** Units that come after the day: a link of a later day leads here, and on to the day on which they stand. */
+const ToCome = ({
+  f,
+  reader,
+  work,
+  name,
+}: {
+  f: Frame;
+  reader: ReaderView;
+  work: string;
+  name: (eId: string) => string;
+}) =>
+  reader.toCome.length === 0 ? null : (
+    <section class="to-come small" aria-labelledby="h-come">
+      <h2 id="h-come" class="small">
+        {f.t.citing.toCome}
+      </h2>
+      <ul class="dashes">
+        {reader.toCome.slice(0, COMING_SHOWN).map(({ eId, from }) => (
+          <li id={eId} data-state="pending">
+            <a href={f.href(`/documents/${work}`, { on: from }, eId)}>
+              <Said f={f} text={f.t.citing.toComeItem(capital(name(eId)), f.date(from))} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+/** A text that grows by more units than this is written anew. */
+const COMING_SHOWN = 60;
+
+/** How deep a part stands, for the path above the text. */
+const DEPTH: Partial<Record<Stretch["kind"], number>> = {
+  attachment: 1,
+  part: 2,
+  chapter: 3,
+  section: 4,
+  subsection: 5,
+};
+
 const PartHeading = ({ stretch, text }: { stretch: Stretch; text: TextContext }) => {
   const [first, ...rest] = stretch.lines;
   if (first === undefined) return null;
@@ -167,6 +233,7 @@ const PartHeading = ({ stretch, text }: { stretch: Stretch; text: TextContext })
         stretch.kind === "attachment" ? "law__part law__part--att" : centred ? "law__part" : "law__part law__part--left"
       }
       id={stretch.anchor ?? undefined}
+      data-depth={DEPTH[stretch.kind]}
     >
       <b>
         {first.number}
@@ -178,82 +245,7 @@ const PartHeading = ({ stretch, text }: { stretch: Stretch; text: TextContext })
           {runs(line.runs, text)}
         </span>
       ))}
+      {stretch.anchor === null ? null : <QuoteLink anchor={stretch.anchor} text={text} />}
     </h2>
   );
-};
-
-/** Contents: parts and articles, with the marks of changed ones and of findings. */
-const Toc = ({ f, reader }: { f: Frame; reader: ReaderView }) => {
-  const entries = reader.stretches.filter((s) => s.anchor !== null && (PARTS.has(s.kind) || s.kind === "article"));
-  if (entries.length === 0) return <div class="reader__toc"></div>;
-  return (
-    <nav class="reader__toc toc" aria-label={f.t.document.toc} tabindex={0} lang={f.lang === "vi" ? undefined : "vi"}>
-      {entries.map((s) => {
-        const heading = s.provision?.heading ?? textOf(s).replace(/^Điều\s+\S+\s*/u, "");
-        if (PARTS.has(s.kind))
-          return (
-            <a class="toc__part" href={`#${encodeURIComponent(s.anchor as string)}`}>
-              {partName(s)}
-            </a>
-          );
-        return (
-          <a href={`#${encodeURIComponent(s.anchor as string)}`}>
-            <span class="n">{s.provision?.num}</span>
-            <span>{shorten(heading)}</span>
-            <TocMark f={f} reader={reader} stretch={s} />
-          </a>
-        );
-      })}
-    </nav>
-  );
-};
-
-const LONGEST_TOC_LINE = 90;
-const shorten = (text: string): string =>
-  text.length <= LONGEST_TOC_LINE ? text : `${text.slice(0, text.lastIndexOf(" ", LONGEST_TOC_LINE))}…`;
-const textOf = (s: Stretch): string => s.lines[0]?.runs.map((r) => r.pieces.map((p) => p.text).join("")).join("") ?? "";
-/** `Chương I. Quy định chung`; an attachment's heading already says what it is. */
-const partName = (s: Stretch): string => {
-  const [first, heading] = [textOf(s), s.provision?.heading ?? null];
-  if (heading === null) return shorten(first);
-  return shorten(
-    heading.startsWith(first) || first.includes(heading)
-      ? first.includes(heading)
-        ? first
-        : heading
-      : `${first.replace(/[.:]$/u, "")}. ${heading}`,
-  );
-};
-
-const TocMark = ({ f, reader, stretch }: { f: Frame; reader: ReaderView; stretch: Stretch }) => {
-  const under = [...reader.units]
-    .filter(([anchor]) => isUnder(anchor, stretch.anchor as string))
-    .map(([, unit]) => unit);
-  const finding = under.flatMap((u) => u.findings)[0];
-  if (finding !== undefined)
-    return (
-      <span>
-        <Icon name={severityIcon(finding.severity)} />
-        <span class="sr">
-          {f.t.nav.findings}: {f.t.severity[finding.severity]}
-        </span>
-      </span>
-    );
-  const standing =
-    reader.units.get(stretch.anchor as string)?.standing ?? under.find((u) => u.standing !== null)?.standing;
-  if (standing)
-    return (
-      <span data-state={railState(standing.state)}>
-        <Icon name={`m-${railState(standing.state)}`} />
-        <span class="sr">{standingName(f, standing.state)}</span>
-      </span>
-    );
-  if (under.some((u) => u.refused.length > 0))
-    return (
-      <span data-state="unknown">
-        <Icon name="m-unknown" />
-        <span class="sr">{f.t.document.notApplied}</span>
-      </span>
-    );
-  return null;
 };

@@ -20,6 +20,7 @@ export const oneDocument: typeof Words = {
     relations: "Relations",
     review: "Review",
     toc: "Contents",
+    tocStart: "From its beginning",
     textOn: (day) => `Text as issued, status on ${day}`,
     anchor: (unit) => `Link to ${unit}`,
     opening: "Head of the document",

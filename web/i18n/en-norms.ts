@@ -92,6 +92,5 @@ export const norms: typeof Words = {
     next: "Next page",
     previous: "Previous page",
     pageOf: (page, pages) => `Page ${n(page)} of ${n(pages)}`,
-    unitLink: (unit) => `Norms of ${unit}`,
   },
 };

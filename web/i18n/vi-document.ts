@@ -20,6 +20,7 @@ export const oneDocument = {
     relations: "Quan hệ",
     review: "Rà soát",
     toc: "Mục lục",
+    tocStart: "Từ đầu phần này",
     textOn: (day: string) => `Lời văn khi ban hành, hiệu lực tại ngày ${day}`,
     anchor: (unit: string) => `Liên kết tới ${unit}`,
     opening: "Phần đầu văn bản",

@@ -94,6 +94,5 @@ export const norms = {
     next: "Trang sau",
     previous: "Trang trước",
     pageOf: (page: number, pages: number) => `Trang ${n(page)} trên ${n(pages)}`,
-    unitLink: (unit: string) => `Nội dung quy phạm của ${unit}`,
   },
 };

@@ -1,11 +1,13 @@
 import type { Child } from "hono/jsx";
 import type { Work } from "../../../src/domain/work.ts";
 import type { DocumentHead } from "../../../src/use-cases/view-document.ts";
+import type { OfficialCitationView } from "../../../src/use-cases/view-official-citation.ts";
 import type { ReaderView, RefusedChange } from "../../../src/use-cases/view-reader.ts";
 import type { TimelineView } from "../../../src/use-cases/view-timeline.ts";
 import { layOutGraph } from "../../../src/use-cases/lay-out-graph.ts";
 import type { NormsView } from "../../../src/use-cases/view-norms.ts";
 import type { RelationsView } from "../../../src/use-cases/view-relations.ts";
+import { CitationPanel } from "../../components/citation-panel.tsx";
 import { FindingQueue } from "../../components/finding-rows.tsx";
 import { Life } from "../../components/life.tsx";
 import { Blank, Message } from "../../components/message.tsx";
@@ -27,18 +29,21 @@ export interface DocumentPageProps {
   readonly head: DocumentHead;
   readonly tab: Tab;
   readonly reader: ReaderView | null;
+  /** What is copied of the document or of a unit; null = nothing was asked for. */
+  readonly quote: OfficialCitationView | null;
   readonly relations: RelationsView | null;
   readonly norms: NormsView | null;
   readonly timeline: TimelineView;
 }
 
-export const DocumentPage = ({ f, head, tab, reader, relations, norms, timeline }: DocumentPageProps) => (
+export const DocumentPage = ({ f, head, tab, reader, quote, relations, norms, timeline }: DocumentPageProps) => (
   <>
-    <Head f={f} head={head} issued={reader?.wording === "issued"} />
+    <Head f={f} head={head} issued={reader?.wording === "issued"} reading={reader !== null} />
+    {quote !== null && quote.eId === null ? <CitationPanel f={f} view={quote} /> : null}
     <State f={f} head={head} />
     <Life f={f} periods={head.periods} marks={timeline.marks} known={head.work.known} />
     <Tabs f={f} head={head} tab={tab} />
-    {tab === "text" ? <TextTab f={f} head={head} reader={reader} /> : null}
+    {tab === "text" ? <TextTab f={f} head={head} reader={reader} quote={quote} /> : null}
     {tab === "norms" ? <NormsTab f={f} view={norms} /> : null}
     {tab === "effects" ? <EffectsTab f={f} head={head} timeline={timeline} /> : null}
     {tab === "relations" && relations !== null ? (
@@ -58,10 +63,13 @@ const Head = ({
   f,
   head: { work, file, title, effectsBy },
   issued,
+  reading,
 }: {
   f: Frame;
   head: DocumentHead;
   issued: boolean;
+  /** The bar above the text has the key for what is read. */
+  reading: boolean;
 }) => {
   const name = issued || title === null ? work.title : title.text;
   return (
@@ -85,21 +93,33 @@ const Head = ({
           </p>
         )}
       </div>
-      {file === null ? null : (
-        <div class="acts">
+      <div class="acts">
+        <a
+          class="btn"
+          href={f.here({ tab: null, cite: "document" })}
+          data-cite
+          aria-keyshortcuts={f.keys && !reading ? "y" : undefined}
+        >
+          {f.t.citing.act}
+        </a>
+        {file === null ? null : (
           <a class="btn" href={`/originals/${file.sha256}`} download>
             {f.t.document.original(file.format)}
           </a>
-          {effectsBy.length === 0 ? null : (
-            <a class="btn" href={f.href("/impact", { work: work.id })}>
-              {f.t.impact.open}
+        )}
+        {file === null ? null : (
+          <>
+            {effectsBy.length === 0 ? null : (
+              <a class="btn" href={f.href("/impact", { work: work.id })}>
+                {f.t.impact.open}
+              </a>
+            )}
+            <a class="btn btn--quiet" href={f.href(`/documents/${work.id}/metadata`)}>
+              {f.t.metadata.short}
             </a>
-          )}
-          <a class="btn btn--quiet" href={f.href(`/documents/${work.id}/metadata`)}>
-            {f.t.metadata.short}
-          </a>
-        </div>
-      )}
+          </>
+        )}
+      </div>
     </div>
   );
 };
@@ -205,8 +225,10 @@ const Tabs = ({ f, head, tab }: { f: Frame; head: DocumentHead; tab: Tab }) => {
 const compareAddress = (f: Frame, { work }: DocumentHead): string =>
   f.href("/compare", { left: `${work.id}@`, right: `${work.id}@${f.on}` });
 
-const TextTab = ({ f, head, reader }: { f: Frame; head: DocumentHead; reader: ReaderView | null }) => {
+const TextTab = ({ f, head, reader, quote }: Pick<DocumentPageProps, "f" | "head" | "reader" | "quote">) => {
   const t = f.t.document;
+  const panel = quote === null || quote.eId === null ? null : <CitationPanel f={f} view={quote} />;
+  const standing = reader?.stretches.some((s) => s.anchor !== null && s.anchor === quote?.eId) === true;
   if (reader === null)
     return (
       <div class="after">
@@ -225,6 +247,7 @@ const TextTab = ({ f, head, reader }: { f: Frame; head: DocumentHead; reader: Re
   return (
     <>
       <div class="before-text flow-s">
+        {standing ? null : panel}
         {head.file?.quality === "ocr" ? (
           <Message kind="warn" what={t.ocr}>
             {t.ocrTodo}
@@ -257,7 +280,7 @@ const TextTab = ({ f, head, reader }: { f: Frame; head: DocumentHead; reader: Re
           </section>
         )}
       </div>
-      <Reader f={f} reader={reader} head={head} />
+      <Reader f={f} reader={reader} head={head} quote={standing && quote?.eId ? { anchor: quote.eId, panel } : null} />
     </>
   );
 };

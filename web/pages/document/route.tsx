@@ -1,5 +1,6 @@
 import { viewDocumentHead } from "../../../src/use-cases/view-document.ts";
 import { NORM_KINDS, type NormFilters, viewNorms } from "../../../src/use-cases/view-norms.ts";
+import { viewOfficialCitation } from "../../../src/use-cases/view-official-citation.ts";
 import { viewReader } from "../../../src/use-cases/view-reader.ts";
 import { viewRelations } from "../../../src/use-cases/view-relations.ts";
 import { viewTimeline } from "../../../src/use-cases/view-timeline.ts";
@@ -8,6 +9,9 @@ import { fault, type Route, seeOther } from "../../route.ts";
 import { DocumentPage, type Tab } from "./page.tsx";
 
 const TABS: readonly string[] = ["text", "norms", "effects", "relations", "review"] satisfies Tab[];
+
+/** No unit of any document has a longer address. */
+const LONGEST_EID = 300;
 
 /** A kind or a page that does not exist shows everything: an old link still opens. */
 const normFilters = (query: URLSearchParams): NormFilters => ({
@@ -30,6 +34,11 @@ export const route: Route = {
     }
     const wording = f.query.get("text") ?? "day";
     if (wording !== "day" && wording !== "issued") return fault(400, "bad-value", wording);
+    const cite = tab === "text" ? f.query.get("cite") : null;
+    if (cite !== null && cite.length > LONGEST_EID) return fault(400, "bad-value", cite.slice(0, LONGEST_EID));
+    const quote = cite
+      ? await viewOfficialCitation(store, head.work.id, cite === "document" ? null : cite, f.on)
+      : null;
     const reader = tab === "text" ? await viewReader(store, head, f.on, wording) : null;
     const relations = tab === "relations" ? await viewRelations(store, head.work, f.on) : null;
     const norms = tab === "norms" ? await viewNorms(store, head, f.on, normFilters(f.query)) : null;
@@ -41,13 +50,18 @@ export const route: Route = {
         { label: f.t.documents.title, href: f.href("/documents") },
         { label: <span class="nb-wide">{name}</span> },
       ],
-      scripts: reader === null ? [] : ["cite-card.js", "change-card.js"],
+      scripts:
+        reader === null
+          ? ["copy-citation.js"]
+          : ["cite-card.js", "change-card.js", "copy-citation.js", "toc-follow.js"],
+      styles: ["page-reader.css"],
       body: (
         <DocumentPage
           f={f}
           head={head}
           tab={tab as Tab}
           reader={reader}
+          quote={quote}
           relations={relations}
           norms={norms}
           timeline={viewTimeline(head)}

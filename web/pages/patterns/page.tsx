@@ -1,11 +1,18 @@
 import { PageHead } from "../../components/layout.tsx";
 import type { Frame } from "../../frame.ts";
+import { PATTERNS_OF_COPYING } from "./patterns-of-copying.tsx";
 import { PATTERNS_OF_DESK } from "./patterns-of-desk.tsx";
 import { PATTERNS_OF_LAW } from "./patterns-of-law.tsx";
 import { PATTERNS_OF_TIME } from "./patterns-of-time.tsx";
 import { PATTERNS_OF_TOOL } from "./patterns-of-tool.tsx";
 
-const PATTERNS = [...PATTERNS_OF_LAW, ...PATTERNS_OF_TIME, ...PATTERNS_OF_TOOL, ...PATTERNS_OF_DESK];
+const PATTERNS = [
+  ...PATTERNS_OF_LAW,
+  ...PATTERNS_OF_COPYING,
+  ...PATTERNS_OF_TIME,
+  ...PATTERNS_OF_TOOL,
+  ...PATTERNS_OF_DESK,
+];
 
 /** Every component with its states. The remarks are in the language of the people who will ask for changes. */
 export const PatternsPage = ({ f }: { f: Frame }) => (
