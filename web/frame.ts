@@ -4,7 +4,7 @@ import { vi, type Dictionary } from "./i18n/vi.ts";
 
 export type Theme = "auto" | "light" | "dark";
 export type Lang = "vi" | "en";
-type Changes = Readonly<Record<string, string | number | null | undefined>>;
+type Changes = Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
 
 /** What every page needs besides its view model: language, day, theme, addresses. Made anew for each request. */
 export interface Frame {
@@ -28,8 +28,8 @@ export interface Frame {
   here(changes: Changes): string;
 }
 
-/** Parameters that belong to one request and never to a link made from it. */
-const FLEETING = ["lang", "theme", "keys", "after", "n"];
+/** Parameters that belong to one request and never to a link or a form made from it. */
+export const FLEETING: readonly string[] = ["lang", "theme", "keys", "after", "before", "n", "pick"];
 
 export interface FrameInput {
   readonly lang: Lang;
@@ -54,20 +54,31 @@ export function makeFrame(input: FrameInput): Frame {
     date: formatDate,
     href(path, params = {}, hash) {
       const search = new URLSearchParams();
-      for (const [name, value] of Object.entries(params))
-        if (value !== null && value !== undefined && value !== "") search.set(name, String(value));
+      change(search, params);
       return address(path, withDay(search), hash);
     },
     here(changes) {
       const search = new URLSearchParams(input.query);
       for (const name of FLEETING) search.delete(name);
-      for (const [name, value] of Object.entries(changes)) {
-        if (value === null || value === undefined || value === "") search.delete(name);
-        else search.set(name, String(value));
-      }
+      change(search, changes);
       return address(input.path, search);
     },
   };
+}
+
+/** What the address narrows by, each name with all its values: for a link to another page that shows the same. */
+export function filtersHeld(f: Pick<Frame, "query">): Readonly<Record<string, readonly string[]>> {
+  const names = [...new Set(f.query.keys())].filter((name) => name !== "on" && !FLEETING.includes(name));
+  return Object.fromEntries(names.map((name) => [name, f.query.getAll(name)]));
+}
+
+/** A list stands for a parameter that is given several times. */
+function change(search: URLSearchParams, changes: Changes): void {
+  for (const [name, value] of Object.entries(changes)) {
+    search.delete(name);
+    const values = Array.isArray(value) ? value : [value];
+    for (const one of values) if (one !== null && one !== undefined && one !== "") search.append(name, String(one));
+  }
 }
 
 function address(path: string, search: URLSearchParams, hash?: string): string {

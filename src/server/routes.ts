@@ -5,6 +5,7 @@ import { exported as consolidatedFile, route as consolidated } from "../../web/p
 import { route as compare } from "../../web/pages/compare/route.tsx";
 import { route as document } from "../../web/pages/document/route.tsx";
 import { route as documents } from "../../web/pages/documents/route.tsx";
+import { route as documentValues } from "../../web/pages/documents-values/route.tsx";
 import { route as effect, save as saveEffect } from "../../web/pages/effect/route.tsx";
 import { route as effectAdd, save as saveEffectAdd } from "../../web/pages/effect-add/route.tsx";
 import { route as effects } from "../../web/pages/effects/route.tsx";
@@ -44,6 +45,7 @@ export const ROUTES: readonly Route[] = [
   effectAdd,
   saveEffectAdd,
   documents,
+  documentValues,
   document,
   consolidated,
   consolidatedFile,

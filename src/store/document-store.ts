@@ -5,7 +5,7 @@ import { withOverrides } from "../domain/metadata-override.ts";
 import type { WorkId } from "../domain/work.ts";
 import { chunks } from "./chunks.ts";
 import { contentSha256, documentJson, documentOf, sha256Of, storable } from "./document-json.ts";
-import { listDocuments } from "./document-list.ts";
+import { documentShelf } from "./document-shelf.ts";
 import type { Engine } from "./engine.ts";
 import { keepOriginal, manifestationStore } from "./manifestation-store.ts";
 import { overrideStore } from "./override-store.ts";
@@ -32,6 +32,7 @@ export function documentStore(engine: Engine): DocumentStore {
   return {
     ...manifestationStore(engine),
     ...unitTexts(engine),
+    ...documentShelf(engine),
     add: (entry) => engine.withTransaction(() => addVersion(engine, entry)),
     async current(work) {
       const row = await currentRow(work);
@@ -138,7 +139,6 @@ export function documentStore(engine: Engine): DocumentStore {
         .limit(1);
       return row ? new Uint8Array(row.bytes) : null;
     },
-    list: (query) => listDocuments(engine, query),
     async counts() {
       const [documents] = await engine.db().select({ n: count() }).from(expression).where(eq(expression.current, true));
       const [provisions] = await engine.db().select({ n: count() }).from(provision).where(eq(provision.piece, 0));

@@ -2,6 +2,7 @@ import { and, asc, count, eq, gt, inArray, lte } from "drizzle-orm";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { StatusName, StatusPeriod } from "../domain/status.ts";
 import { chunks } from "./chunks.ts";
+import { statusesInBrief } from "./document-shelf.ts";
 import type { Engine } from "./engine.ts";
 import type { Schema } from "./schema.ts";
 import type { StatusStore } from "./store.ts";
@@ -18,6 +19,7 @@ export function statusStore(engine: Engine): StatusStore {
   const select = () => engine.db().select().from(statusPeriod);
   const inOrder = [asc(statusPeriod.work), asc(statusPeriod.from), asc(statusPeriod.ord)];
   return {
+    ...statusesInBrief(engine),
     replace: (works, periods) =>
       engine.withTransaction(async () => {
         const touched = [...new Set([...works, ...periods.map((period) => period.work)])];

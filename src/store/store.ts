@@ -10,7 +10,7 @@ import type { AsRead, MetadataOverride } from "../domain/metadata-override.ts";
 import type { TargetOverride } from "../domain/target-override.ts";
 import type { Provision } from "../domain/provision.ts";
 import type { StatusName, StatusPeriod } from "../domain/status.ts";
-import type { DocumentType } from "../domain/document-type.ts";
+import type { WorkFacet } from "../domain/work-facet.ts";
 import type { Resolution, Work, WorkId } from "../domain/work.ts";
 import type { Detailing } from "../resolve/resolved.ts";
 import type { DeskStore, FacetStore, TokenStore } from "./desk.ts";
@@ -119,32 +119,33 @@ export interface DocumentStore {
   textsOf(works: readonly WorkId[]): Promise<readonly UnitText[]>;
   hasHash(sha256: string): Promise<{ readonly work: WorkId; readonly id: string } | null>;
   original(sha256: string): Promise<Uint8Array | null>;
-  list(query: DocumentQuery): Promise<Page<DocumentRow>>;
+  /** Every document whose text is here, with what lists sort, narrow and count by. Read whole, kept until the index changes. */
+  shelf(): Promise<readonly ShelvedDocument[]>;
+  /** Live findings of each document that has any. */
+  findingCounts(): Promise<ReadonlyMap<WorkId, number>>;
+  /** The file each current text was read from; `size` in bytes. */
+  filesOf(works: Iterable<WorkId>): Promise<ReadonlyMap<WorkId, OriginalFile>>;
   counts(): Promise<{ readonly documents: number; readonly provisions: number }>;
 }
 
-export interface DocumentQuery {
-  readonly on: LegalDate;
-  readonly status?: StatusName;
-  readonly type?: DocumentType;
-  readonly issuer?: string;
-  readonly year?: number;
-  /** Words of symbol or title, accents optional. */
-  readonly text?: string;
-  readonly sort?: "issued" | "symbol" | "title";
-  /** Keyset cursor of the page before. */
-  readonly after?: string;
-  /** At most 200. */
-  readonly limit: number;
+export interface ShelvedDocument {
+  readonly work: Work;
+  readonly year: number | null;
+  /** A space before each folded word of symbol and title. */
+  readonly folded: string;
+  readonly issuerKey: string | null;
+  /** What to compare byte by byte. */
+  readonly keys: { readonly issued: string; readonly symbol: string; readonly title: string };
+  readonly quality: string;
+  /** Null: not filed yet. */
+  readonly facet: WorkFacet | null;
 }
 
-export interface DocumentRow {
-  readonly work: Work;
-  readonly status: StatusName;
-  readonly since: LegalDate | null;
-  readonly reason: string;
-  readonly findings: number;
-  readonly quality: string;
+export interface OriginalFile {
+  readonly sha256: string;
+  readonly file: string;
+  readonly format: string;
+  readonly size: number;
 }
 
 /** A citation of a stored document with what it was found to be. One row a target. */
@@ -214,9 +215,13 @@ export interface StatusStore {
   /** One query: every work's period on a day. */
   allOn(day: LegalDate): Promise<readonly StatusPeriod[]>;
   all(): Promise<readonly StatusPeriod[]>;
+  /** Every work's status on a day, without proofs. */
+  brief(day: LegalDate): Promise<readonly BriefStatus[]>;
   /** How many *indexed* works have each status on a day. */
   counts(day: LegalDate): Promise<Readonly<Partial<Record<StatusName, number>>>>;
 }
+
+export type BriefStatus = Pick<StatusPeriod, "work" | "status" | "since" | "reason">;
 
 /** Which document details which: what dies with its parent, what must be looked at when the parent changes. */
 export interface RelationStore {

@@ -1,6 +1,7 @@
 import { and, asc, type Column, eq, inArray, notExists, type SQL, sql } from "drizzle-orm";
 import { issuerKey } from "../domain/issuer.ts";
 import { parseSymbol, symbolKey } from "../domain/symbol.ts";
+import { vietnameseSortKey } from "../domain/vietnamese-order.ts";
 import { TRUST, type Work } from "../domain/work.ts";
 import { chunks } from "./chunks.ts";
 import type { Engine } from "./engine.ts";
@@ -123,12 +124,15 @@ const rowOf = (w: Work): WorkRow => ({
   folded: ` ${searchWords(`${w.symbol ?? ""} ${w.title ?? ""}`)}`,
   byIssued: w.issuedOn ?? "",
   bySymbol: sortedSymbol(w.symbol),
-  byTitle: searchWords(w.title ?? ""),
+  byTitle: vietnameseSortKey(w.title ?? "") || LAST,
 });
+
+/** After every letter of a sort key: what has no symbol or no title. */
+const LAST = "~";
 
 /** `5/2024/QĐ-UBND` before `12/2024/QĐ-UBND`: runs of digits are padded. Works without a symbol come last. */
 const sortedSymbol = (symbol: string | null): string =>
-  symbol === null ? "~" : searchWords(symbol).replace(/\d+/gu, (digits) => digits.padStart(6, "0"));
+  symbol === null ? LAST : searchWords(symbol).replace(/\d+/gu, (digits) => digits.padStart(6, "0"));
 
 const UPDATED: readonly (keyof WorkRow)[] = [
   "symbol",

@@ -19,6 +19,8 @@ const LONGEST_QUERY = 2000;
 const NO_FILTER: ReadonlySet<string> = new Set([
   "on",
   "after",
+  "before",
+  "pick",
   "n",
   "lang",
   "theme",

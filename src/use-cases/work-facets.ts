@@ -6,6 +6,8 @@ import { incarnationOf } from "../resolve/incarnation.ts";
 import { territoryOf } from "../resolve/territory.ts";
 import type { Store } from "../store/store.ts";
 import { fieldOf } from "./field-of.ts";
+import { nextRevision } from "./index-revision.ts";
+import { rekeyTitles } from "./rekey-titles.ts";
 
 /** Raised when what a facet says is computed otherwise: every index then computes its facets anew at the next start. */
 const REVISION = "1";
@@ -55,11 +57,12 @@ export async function fileWorks(store: Store, ids: Iterable<WorkId>, known: Read
   await store.facets.save(facets);
 }
 
-/** Files what has not been filed yet: an index made by an earlier version, or one whose filing is out of date. */
+/** Files what has not been filed yet (an index made by an earlier version, or one whose filing is out of date), sort keys first. */
 export async function fileAll(
   store: Store,
   { signal, onProgress }: { readonly signal?: AbortSignal; onProgress?(done: number, of: number): void } = {},
 ): Promise<number> {
+  await rekeyTitles(store, signal);
   const stale = (await store.settings.get(SETTING)) !== REVISION;
   const all = await store.works.all();
   const known = new Map(all.map((work) => [work.id, work]));
@@ -70,5 +73,7 @@ export async function fileAll(
     onProgress?.(Math.min(at + WORKS_A_TRANSACTION, todo.length), todo.length);
   }
   if (stale && !signal?.aborted) await store.settings.set(SETTING, REVISION);
+  // lists are kept in memory until the index changes
+  if (todo.length > 0) await store.withTransaction(() => nextRevision(store));
   return todo.length;
 }

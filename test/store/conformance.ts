@@ -226,56 +226,36 @@ function documentsBehave(of: () => Store, put: Put): void {
 }
 
 function listsBehave(of: () => Store, put: Put): void {
-  describe("the list of documents", () => {
-    const on = "2025-12-01";
-    const many = async (n: number): Promise<void> => {
-      await of().withTransaction(async () => {
-        for (let i = 1; i <= n; i++) {
-          await put(
-            aWork({
-              symbol: `${i}/2025/QĐ-UBND`,
-              issuedOn: `2025-0${1 + (i % 5)}-10`,
-              title: `Quy định số ${i % 3} về phí`,
-            }),
-          );
-        }
-      });
-    };
-
-    it.each(["issued", "symbol", "title"] as const)("pages by %s without gap or repeat", async (sort) => {
-      await many(23);
-      const whole = await of().documents.list({ on, sort, limit: 200 });
-      const seen: string[] = [];
-      let after: string | undefined;
-      do {
-        const page = await of().documents.list({ on, sort, limit: 5, after });
-        expect(page.total).toBe(23);
-        seen.push(...page.rows.map((row) => row.work.id));
-        after = page.next ?? undefined;
-      } while (after);
-      expect(seen).toEqual(whole.rows.map((row) => row.work.id));
-      expect(new Set(seen).size).toBe(23);
+  describe("the shelf of documents", () => {
+    it("holds every document whose text is here, with what lists sort, narrow and count by", async () => {
+      const work = aWork({ symbol: "7/2023/QĐ-UBND", title: "Về đơn giá thuê đất", issuedOn: "2023-05-05" });
+      await put(work);
+      await of().works.save([aWork({ symbol: "9/2024/QĐ-UBND", known: "cited" })]);
+      const [row, ...rest] = await of().documents.shelf();
+      expect(rest).toEqual([]);
+      expect(row).toMatchObject({ work, year: 2023, quality: "text", facet: null });
+      expect(row?.folded).toContain(" don gia thue dat");
+      const filed = { level: "province", body: "b", bodyName: "B", field: null } as const;
+      await of().facets.save([{ work: work.id, ...filed, territory: ["t"], territoryNames: ["T"] }]);
+      expect((await of().documents.shelf())[0]?.facet).toMatchObject({ body: "b", territory: ["t"] });
     });
 
-    it("does not repeat a row when a newer document arrives between two pages", async () => {
-      await many(6);
-      const first = await of().documents.list({ on, limit: 3 });
-      await put(aWork({ symbol: "99/2025/QĐ-UBND", issuedOn: "2025-11-01" }));
-      const second = await of().documents.list({ on, limit: 3, after: first.next ?? "" });
-      const ids = [...first.rows, ...second.rows].map((row) => row.work.id);
-      expect(new Set(ids).size).toBe(6);
+    it("sorts numbers as numbers and titles in the order of the Vietnamese alphabet", async () => {
+      for (const [symbol, title] of [
+        ["12/2024/QĐ-UBND", "Đo đạc"],
+        ["5/2024/QĐ-UBND", "Dạy nghề"],
+        ["6/2024/QĐ-UBND", "Ẩm thực"],
+        ["7/2024/QĐ-UBND", "Ăn uống"],
+      ] as const)
+        await put(aWork({ symbol, title }));
+      const shelf = await of().documents.shelf();
+      const by = (key: "symbol" | "title") =>
+        [...shelf].sort((a, b) => (a.keys[key] < b.keys[key] ? -1 : 1)).map(({ work }) => work);
+      expect(by("symbol").map((w) => w.symbol?.split("/")[0])).toEqual(["5", "6", "7", "12"]);
+      expect(by("title").map((w) => w.title)).toEqual(["Ăn uống", "Ẩm thực", "Dạy nghề", "Đo đạc"]);
     });
 
-    it("sorts numbers as numbers and newest days first", async () => {
-      await put(aWork({ symbol: "12/2024/QĐ-UBND", issuedOn: "2024-02-01" }));
-      await put(aWork({ symbol: "5/2024/QĐ-UBND", issuedOn: "2024-01-01" }));
-      const symbols = async (sort: "symbol" | "issued"): Promise<(string | null)[]> =>
-        (await of().documents.list({ on, sort, limit: 9 })).rows.map((row) => row.work.symbol);
-      expect(await symbols("symbol")).toEqual(["5/2024/QĐ-UBND", "12/2024/QĐ-UBND"]);
-      expect(await symbols("issued")).toEqual(["12/2024/QĐ-UBND", "5/2024/QĐ-UBND"]);
-    });
-
-    it("joins the status of the day and the live findings", async () => {
+    it("tells the status of a day in brief, and counts the live findings", async () => {
       const work = aWork({ symbol: "7/2023/QĐ-UBND" });
       await put(work);
       await of().statuses.replace(
@@ -285,44 +265,23 @@ function listsBehave(of: () => Store, put: Put): void {
           aPeriod(work, { from: "2025-06-01", status: "ceased", since: "2025-06-01", reason: "Bị bãi bỏ." }),
         ],
       );
+      const on = "2025-06-01";
       await of().findings.record(on, [aFinding(work, { key: "k1" }), aFinding(work, { key: "k2" })], 1);
       await of().findings.record(on, [aFinding(work, { key: "k1" })], 2);
-      const [before] = (await of().documents.list({ on: "2025-05-31", limit: 9 })).rows;
-      const [after] = (await of().documents.list({ on: "2025-06-01", limit: 9 })).rows;
-      expect(before).toMatchObject({ status: "in-force", findings: 1, quality: "text" });
-      expect(after).toMatchObject({ status: "ceased", since: "2025-06-01", reason: "Bị bãi bỏ." });
-      expect((await of().documents.list({ on, status: "in-force", limit: 9 })).total).toBe(0);
-      expect((await of().documents.list({ on, status: "ceased", limit: 9 })).total).toBe(1);
+      expect(await of().statuses.brief("2025-05-31")).toMatchObject([{ status: "in-force" }]);
+      expect(await of().statuses.brief(on)).toEqual([
+        { work: work.id, status: "ceased", since: "2025-06-01", reason: "Bị bãi bỏ." },
+      ]);
+      expect(await of().documents.findingCounts()).toEqual(new Map([[work.id, 1]]));
     });
 
-    it("filters by type, issuer, year and words with or without accents; works without text are not listed", async () => {
-      await put(aWork({ symbol: "7/2023/QĐ-UBND", title: "Về đơn giá thuê đất", issuedOn: "2023-05-05" }));
-      await put(
-        aWork({
-          symbol: "8/2024/NQ-HĐND",
-          type: "nghi-quyet",
-          title: "Về học phí",
-          issuer: "Hội đồng nhân dân tỉnh An Khê",
-          issuedOn: "2024-05-05",
-        }),
-      );
-      await of().works.save([aWork({ symbol: "9/2024/QĐ-UBND", known: "cited" })]);
-      const total = async (query: object): Promise<number> =>
-        (await of().documents.list({ on, limit: 9, ...query })).total;
-      expect(await total({})).toBe(2);
-      expect(await total({ type: "nghi-quyet" })).toBe(1);
-      expect(await total({ issuer: "HĐND tỉnh An Khê" })).toBe(1);
-      expect(await total({ year: 2023 })).toBe(1);
-      expect(await total({ text: "don gia dat" })).toBe(1);
-      expect(await total({ text: "Đất 7/2023" })).toBe(1);
-      expect(await total({ text: "100%_" })).toBe(0);
-      expect(await total({ status: "unknown" })).toBe(2);
-    });
-
-    it("starts at the beginning for a mangled cursor and bounds the page", async () => {
-      await many(3);
-      expect((await of().documents.list({ on, limit: 2, after: "%%%" })).rows).toHaveLength(2);
-      expect((await of().documents.list({ on, limit: 1e9 })).rows).toHaveLength(3);
+    it("knows the file a text was read from, and its size", async () => {
+      const work = aWork({ symbol: "7/2023/QĐ-UBND" });
+      await put(work);
+      const files = await of().documents.filesOf([work.id, "unknown"]);
+      const { sha256, size } = files.get(work.id) ?? { sha256: "", size: 0 };
+      expect((await of().documents.original(sha256))?.length).toBe(size);
+      expect(files.size).toBe(1);
     });
   });
 }

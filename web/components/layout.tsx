@@ -3,6 +3,7 @@ import { raw } from "hono/html";
 import type { Frame } from "../frame.ts";
 import { NAV_MAIN, NAV_MORE, navPath } from "../navigation.ts";
 import type { PageAnswer } from "../route.ts";
+import { Kept } from "./kept.tsx";
 import { Icon, Sprite } from "./sprite.tsx";
 
 const STYLES = ["tokens.css", "base.css", "layout.css", "components.css", "pages.css"];
@@ -210,11 +211,7 @@ const Where = ({ f, page }: { f: Frame; page: PageAnswer }) => (
 
 const DayForm = ({ f }: { f: Frame }) => (
   <form class="day" action={f.path} method="get">
-    {[...f.query]
-      .filter(([name]) => !["on", "lang", "theme", "keys", "after", "n"].includes(name))
-      .map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+    <Kept f={f} but={["on"]} />
     {f.on === f.today ? null : <b>{f.t.day.other}</b>}
     <label for="on">{f.t.day.label}</label>
     <input

@@ -2,19 +2,41 @@ import type { Child } from "hono/jsx";
 import type { Frame } from "../frame.ts";
 import { Icon } from "./sprite.tsx";
 
-/** Only forward and back to the start: a long list is filtered, nobody turns to page 37. `n` counts rows already seen. */
-export const Pager = ({ f, shown, total, next }: { f: Frame; shown: number; total: number; next: string | null }) => {
-  const before = Math.max(0, Number(f.query.get("n")) || 0);
+/**
+ * Forward, and back: by a page where `previous` is known, else to the start. Nobody turns to page 37, long lists are filtered.
+ * `first` is the place of the first row, from 1; where it is not known, the address counts the rows already seen (`n`).
+ */
+export const Pager = ({
+  f,
+  shown,
+  total,
+  next,
+  previous,
+  first,
+}: {
+  f: Frame;
+  shown: number;
+  total: number;
+  next: string | null;
+  previous?: string | null;
+  first?: number;
+}) => {
+  const before = first === undefined ? Math.max(0, Number(f.query.get("n")) || 0) : first - 1;
   return (
     <nav class="pager" aria-label={f.t.pager.label}>
       <p>{f.t.pager.range(Math.min(before + 1, total), before + shown, total)}</p>
-      {f.query.has("after") ? (
+      {f.query.has("after") || (first !== undefined && first > 1) ? (
         <a class="btn" href={f.here({})}>
           <Icon name="i-prev" /> {f.t.pager.first}
         </a>
       ) : null}
+      {previous ? (
+        <a class="btn" href={f.here({ before: previous })} rel="prev">
+          <Icon name="i-prev" /> {f.t.pager.previous}
+        </a>
+      ) : null}
       {next === null ? null : (
-        <a class="btn" href={f.here({ after: next, n: before + shown })} rel="next">
+        <a class="btn" href={f.here({ after: next, n: first === undefined ? before + shown : null })} rel="next">
           {f.t.pager.next} <Icon name="i-next" />
         </a>
       )}
@@ -28,13 +50,17 @@ export interface Choice {
   readonly n?: number;
 }
 
-/** One filter: links, so that a choice is one click and an address. Choosing again takes it off. */
+/**
+ * One filter: links, so that a choice is one click and an address. Choosing again takes it off. Of one with `several` more
+ * than one choice may hold.
+ */
 export const Facet = ({
   f,
   name,
   title,
   choices,
   open = true,
+  several = false,
   rest,
 }: {
   f: Frame;
@@ -42,23 +68,27 @@ export const Facet = ({
   title: string;
   choices: readonly Choice[];
   open?: boolean;
+  several?: boolean;
   rest?: Child;
 }) => {
-  const chosen = f.query.get(name);
+  const chosen = f.query.getAll(name);
+  const without = (value: string): readonly string[] => chosen.filter((one) => one !== value);
+  const change = (value: string): string | readonly string[] | null =>
+    chosen.includes(value) ? without(value) : several ? [...chosen, value] : value;
   if (choices.length === 0) return null;
   return (
-    <details class="facet" open={open || chosen !== null}>
+    <details class="facet" open={open || chosen.length > 0}>
       <summary>{title}</summary>
       <ul class="facet__list">
         {choices.map((c) => (
           <li>
             <a
-              href={f.here({ [name]: chosen === c.value ? null : c.value })}
-              aria-current={chosen === c.value ? "true" : undefined}
+              href={f.here({ [name]: change(c.value) })}
+              aria-current={chosen.includes(c.value) ? "true" : undefined}
               rel="nofollow"
             >
               <span>{c.label}</span>
-              {chosen === c.value ? (
+              {chosen.includes(c.value) ? (
                 <Icon name="i-x" />
               ) : c.n === undefined ? null : (
                 <span class="check__n">{f.t.n(c.n)}</span>
@@ -67,7 +97,7 @@ export const Facet = ({
           </li>
         ))}
       </ul>
-      {rest ? <p class="small muted">{rest}</p> : null}
+      {rest ? <div class="small muted">{rest}</div> : null}
     </details>
   );
 };
@@ -79,7 +109,8 @@ export const Chips = ({
   panel,
 }: {
   f: Frame;
-  chips: readonly { readonly name: string; readonly label: Child }[];
+  /** `href`: the way out, where it is not simply the name. */
+  chips: readonly { readonly name: string; readonly label: Child; readonly href?: string }[];
   panel: string;
 }) => (
   <div class="chips">
@@ -88,7 +119,7 @@ export const Chips = ({
     </a>
     {chips.length === 0 ? null : <span class="small muted">{f.t.documents.filtering}</span>}
     {chips.map((chip) => (
-      <a class="chip" href={f.here({ [chip.name]: null })}>
+      <a class="chip" href={chip.href ?? f.here({ [chip.name]: null })}>
         {chip.label} <Icon name="i-x" />
         <span class="sr">{f.t.documents.drop}</span>
       </a>

@@ -59,6 +59,7 @@ export const shell: typeof Words = {
       `Text and status as of ${day}, printed from Rasoat for reference; does not replace the official text.`,
   },
   pager: {
+    previous: "Previous",
     label: "Pages",
     range: (a, b, total) => `${n(a)}–${n(b)} of ${n(total)}`,
     first: "To the start",

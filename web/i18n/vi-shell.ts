@@ -60,6 +60,7 @@ export const shell = {
       `Lời văn và hiệu lực tại ngày ${day}, in từ Rasoat để tra cứu; không thay cho văn bản chính thức.`,
   },
   pager: {
+    previous: "Trước",
     label: "Trang",
     range: (a: number, b: number, total: number) => `${n(a)}–${n(b)} trong ${n(total)}`,
     first: "Về đầu",

@@ -1,66 +1,51 @@
-import { typeName } from "../../../src/domain/document-type.ts";
-import type { Work } from "../../../src/domain/work.ts";
-import type { DocumentsView } from "../../../src/use-cases/view-documents.ts";
-import type { StatusName } from "../../../src/domain/status.ts";
+import { DOCUMENT_SORTS, type DocumentsView, FACETS } from "../../../src/use-cases/view-documents.ts";
+import type { SavedViewRow } from "../../../src/use-cases/saved-views.ts";
+import { Kept } from "../../components/kept.tsx";
 import { PageHead } from "../../components/layout.tsx";
-import { Chips, Facet, Pager } from "../../components/lists.tsx";
+import { Chips, Pager } from "../../components/lists.tsx";
 import { Blank } from "../../components/message.tsx";
-import { Status } from "../../components/status.tsx";
-import { Cell, NameCell, Row, Table } from "../../components/table.tsx";
-import { Day, Said, shortName } from "../../components/words.tsx";
+import { SavedViews } from "../../components/saved-views.tsx";
 import type { Frame } from "../../frame.ts";
+import { Facets, facetTitle, valueWords } from "./facets.tsx";
+import { COLUMNS, type ColumnName, ROWS_A_PAGE } from "./filters.ts";
+import { Rows } from "./rows.tsx";
 
-/** Issuing bodies and years listed beside the filters. */
-const CHOICES_SHOWN = 14;
-/** Longer titles may be cut in the list; the whole then stands in the tip. */
-const LONG_TITLE = 160;
-const STATUS_ORDER: readonly StatusName[] = [
-  "in-force",
-  "partly-ceased",
-  "not-yet-in-force",
-  "suspended",
-  "partly-suspended",
-  "unknown",
-  "ceased",
-];
+export interface DocumentsPageProps {
+  readonly f: Frame;
+  readonly view: DocumentsView;
+  readonly columns: readonly ColumnName[];
+  /** Rows a page. */
+  readonly rows: number;
+  readonly saved: readonly SavedViewRow[];
+  readonly token: string;
+}
 
-export const DocumentsPage = ({ f, view }: { f: Frame; view: DocumentsView }) => {
+export const DocumentsPage = ({ f, view, columns, rows, saved, token }: DocumentsPageProps) => {
   const t = f.t.documents;
-  const chips = chipsOf(f);
+  const chips = chipsOf(f, view);
   return (
     <>
-      <PageHead title={t.title}>{t.some(view.page.total, view.all)}</PageHead>
+      <PageHead title={t.title}>{t.some(view.total, view.all)}</PageHead>
       <div class="cols cols--facets">
-        <Filters f={f} view={view} />
+        <section class="facets" id="loc" aria-label={t.filter} tabindex={-1}>
+          <SavedViews f={f} page="documents" views={saved} token={token} />
+          <Facets f={f} view={view} />
+        </section>
         <div class="flow">
           <div class="rowx between">
             <Chips f={f} chips={chips} panel="loc" />
-            <SortForm f={f} />
+            <div class="rowx">
+              <SortForm f={f} />
+              <ColumnsForm f={f} columns={columns} />
+            </div>
           </div>
-          {view.page.rows.length === 0 ? (
-            <Blank
-              title={t.none}
-              act={
-                chips.length === 0 ? undefined : (
-                  <p class="rowx">
-                    <a class="btn" href={f.href("/documents")}>
-                      {t.noneTodo}
-                    </a>
-                    {f.query.get("q") ? (
-                      <a href={f.href("/search", { q: f.query.get("q") })}>
-                        {t.noneSearch(f.query.get("q") as string)}
-                      </a>
-                    ) : null}
-                  </p>
-                )
-              }
-            >
-              {chips.length === 0 ? f.t.home.emptyText : t.noneWhy(chips.map((c) => `“${c.label}”`).join(", "))}
-            </Blank>
+          {view.rows.length === 0 ? (
+            <Nothing f={f} kept={chips.map((chip) => `“${chip.label}”`)} />
           ) : (
             <>
-              <Rows f={f} view={view} />
-              <Pager f={f} shown={view.page.rows.length} total={view.page.total} next={view.page.next} />
+              <Rows f={f} view={view} columns={columns} />
+              <Pager f={f} shown={view.rows.length} {...view} />
+              <RowsAPage f={f} rows={rows} total={view.total} />
             </>
           )}
         </div>
@@ -69,68 +54,57 @@ export const DocumentsPage = ({ f, view }: { f: Frame; view: DocumentsView }) =>
   );
 };
 
-function chipsOf(f: Frame): { name: string; label: string }[] {
+interface Chip {
+  readonly name: string;
+  readonly label: string;
+  readonly href?: string;
+}
+
+/** Each value that narrows the list, with its way out. */
+function chipsOf(f: Frame, view: DocumentsView): readonly Chip[] {
   const t = f.t.documents;
-  const of = (name: string, label: (value: string) => string) =>
+  const loose = (name: string, label: (value: string) => string): readonly Chip[] =>
     f.query.get(name) ? [{ name, label: label(f.query.get(name) as string) }] : [];
+  const chosen = FACETS.flatMap((name) => {
+    const values = [...new Set(f.query.getAll(name))].filter(Boolean);
+    return values.map((value): Chip => {
+      const known = view.facets[name].find((one) => one.value === value) ?? { value, name: null };
+      const words = valueWords(f, name, known);
+      const label = PLAIN.includes(name) ? words : `${facetTitle(f, name)}: ${words}`;
+      return { name, label, href: f.here({ [name]: values.filter((one) => one !== value) }) };
+    });
+  });
   return [
-    ...of("q", (v) => v),
-    ...of("status", (v) => f.t.status[v as StatusName]),
-    ...of("type", (v) => f.t.type[v as keyof typeof f.t.type]),
-    ...of("issuer", (v) => v),
-    ...of("year", (v) => `${t.year}: ${v}`),
+    ...loose("q", (v) => v),
+    ...loose("issuer", t.named),
+    ...chosen,
+    ...loose("from", (v) => t.from(Number(v))),
+    ...loose("to", (v) => t.to(Number(v))),
   ];
 }
 
-const Filters = ({ f, view }: { f: Frame; view: DocumentsView }) => {
+/** Facets whose values say by themselves what they are. */
+const PLAIN: readonly string[] = ["status", "type", "level", "body", "findings"];
+
+const Nothing = ({ f, kept }: { f: Frame; kept: readonly string[] }) => {
   const t = f.t.documents;
-  const { status, type, issuer, year } = view.facets;
-  const rest = Math.max(0, issuer.length - CHOICES_SHOWN);
+  const q = f.query.get("q");
   return (
-    <section class="facets" id="loc" aria-label={t.filter} tabindex={-1}>
-      <form class="facet-find" action="/documents" method="get" role="search" aria-label={t.filter}>
-        <label for="dq">{t.text}</label>
-        <span class="rowx">
-          <input class="input" type="search" id="dq" name="q" value={f.query.get("q") ?? ""} autocomplete="off" />
-          <button class="btn" type="submit">
-            {t.go}
-          </button>
-        </span>
-        {["status", "type", "issuer", "year", "sort", "on"]
-          .filter((name) => f.query.get(name))
-          .map((name) => (
-            <input type="hidden" name={name} value={f.query.get(name) ?? ""} />
-          ))}
-      </form>
-      <Facet
-        f={f}
-        name="status"
-        title={t.statusOn(f.date(f.on))}
-        choices={STATUS_ORDER.map((value) => ({ value, n: status[value] ?? 0 }))
-          .filter(({ n }) => n > 0)
-          .map(({ value, n }) => ({ value, n, label: <Status f={f} status={value} known="text" /> }))}
-      />
-      <Facet
-        f={f}
-        name="type"
-        title={t.type}
-        choices={type.map(({ value, n }) => ({ value, n, label: f.t.type[value] }))}
-      />
-      <Facet
-        f={f}
-        name="issuer"
-        title={t.issuer}
-        choices={issuer.slice(0, CHOICES_SHOWN).map(({ value, n }) => ({ value, n, label: value }))}
-        rest={rest === 0 ? undefined : t.moreIssuers(rest)}
-      />
-      <Facet
-        f={f}
-        name="year"
-        title={t.year}
-        open={false}
-        choices={year.map(({ value, n }) => ({ value: String(value), n, label: String(value) }))}
-      />
-    </section>
+    <Blank
+      title={t.none}
+      act={
+        kept.length === 0 ? undefined : (
+          <p class="rowx">
+            <a class="btn" href={f.href("/documents")}>
+              {t.noneTodo}
+            </a>
+            {q ? <a href={f.href("/search", { q })}>{t.noneSearch(q)}</a> : null}
+          </p>
+        )
+      }
+    >
+      {kept.length === 0 ? f.t.home.emptyText : t.noneWhy(kept.join(", "))}
+    </Blank>
   );
 };
 
@@ -139,16 +113,12 @@ const SortForm = ({ f }: { f: Frame }) => {
   const now = f.query.get("sort") ?? "issued";
   return (
     <form class="rowx small" action="/documents" method="get">
-      {["q", "status", "type", "issuer", "year", "on"]
-        .filter((name) => f.query.get(name))
-        .map((name) => (
-          <input type="hidden" name={name} value={f.query.get(name) ?? ""} />
-        ))}
+      <Kept f={f} but={["sort"]} />
       <label for="sort" class="muted">
         {t.sort}
       </label>
       <select class="input input--s" id="sort" name="sort">
-        {(Object.keys(t.sorts) as (keyof typeof t.sorts)[]).map((sort) => (
+        {DOCUMENT_SORTS.map((sort) => (
           <option value={sort} selected={sort === now}>
             {t.sorts[sort]}
           </option>
@@ -161,77 +131,45 @@ const SortForm = ({ f }: { f: Frame }) => {
   );
 };
 
-/** `Quyết định quy định …`: the law's own words, so in Vietnamese on every page. */
-function fullTitle({ type, title }: Work): string {
-  if (title === null) return "";
-  const name = typeName(type);
-  return title.startsWith(name) ? title : `${name} ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-}
-
-/** As offices write themselves where there is little room. */
-const inShort = (issuer: string): string =>
-  issuer.replace(/Ủy ban nhân dân/u, "UBND").replace(/Hội đồng nhân dân/u, "HĐND");
-
-const Rows = ({ f, view }: { f: Frame; view: DocumentsView }) => {
+const ColumnsForm = ({ f, columns }: { f: Frame; columns: readonly ColumnName[] }) => {
   const t = f.t.documents;
   return (
-    <Table
-      caption={t.caption}
-      columns={[
-        { head: t.statusOn(f.date(f.on)) },
-        { head: t.document },
-        { head: t.issuer },
-        { head: t.issued },
-        { head: t.findings, class: "num" },
-      ]}
-    >
-      {view.page.rows.map(({ work, status, since, findings }) => (
-        <Row>
-          <Cell full class="st-cell">
-            <Status f={f} status={status} known={work.known} />
-            {since === null ? null : (
-              <>
-                <br />
-                <span class="small muted">{f.t.since(f.date(since))}</span>
-              </>
-            )}
-          </Cell>
-          <NameCell>
-            <div class="row-title" title={fullTitle(work).length > LONG_TITLE ? fullTitle(work) : undefined}>
-              <a class={work.symbol === null ? undefined : "sym"} href={f.href(`/documents/${work.id}`)} data-row>
-                {shortName(f, work)}
-              </a>{" "}
-              <span class="title">
-                <Said f={f} text={fullTitle(work)} />
-              </span>
-            </div>
-          </NameCell>
-          <Cell>
-            {work.issuer === null ? (
-              <span class="faint">{f.t.work.unknownIssuer}</span>
-            ) : (
-              <Said f={f} text={inShort(work.issuer)} />
-            )}
-          </Cell>
-          <Cell class="nowrap" label={t.labelIssued}>
-            {work.issuedOn === null ? (
-              <span class="faint">{f.t.work.unknownDay}</span>
-            ) : (
-              <Day f={f} day={work.issuedOn} />
-            )}
-          </Cell>
-          <Cell class="num" label={t.labelFindings}>
-            {findings === 0 ? (
-              <span class="faint">0</span>
-            ) : (
-              <a href={f.href("/findings", { document: work.id })}>
-                {f.t.n(findings)}
-                <span class="sr">{t.findingsOf(shortName(f, work))}</span>
-              </a>
-            )}
-          </Cell>
-        </Row>
-      ))}
-    </Table>
+    <details class="menu columns">
+      <summary class="btn btn--s">{t.columns}</summary>
+      <form class="menu__list" action="/documents" method="get">
+        <Kept f={f} but={["col"]} />
+        <fieldset>
+          <legend class="menu__head">{t.columnsLead}</legend>
+          {COLUMNS.map((column) => (
+            <label class="check">
+              <input type="checkbox" name="col" value={column} checked={columns.includes(column)} />
+              <span>{t.column[column]}</span>
+            </label>
+          ))}
+        </fieldset>
+        <button class="btn btn--s" type="submit">
+          {t.columnsGo}
+        </button>
+        <a class="small" href={f.here({ col: null })}>
+          {t.columnsUsual}
+        </a>
+      </form>
+    </details>
   );
 };
+
+const RowsAPage = ({ f, rows, total }: { f: Frame; rows: number; total: number }) =>
+  total <= ROWS_A_PAGE[0] ? null : (
+    <p class="rowx small muted">
+      {f.t.documents.rows}:
+      {ROWS_A_PAGE.map((n) =>
+        n === rows ? (
+          <b aria-current="true">{n}</b>
+        ) : (
+          <a href={f.here({ rows: n })} rel="nofollow">
+            {n}
+          </a>
+        ),
+      )}
+    </p>
+  );

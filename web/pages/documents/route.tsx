@@ -1,45 +1,34 @@
-import { DOCUMENT_TYPES, type DocumentType } from "../../../src/domain/document-type.ts";
-import type { StatusName } from "../../../src/domain/status.ts";
-import type { DocumentQuery } from "../../../src/store/store.ts";
-import { viewDocuments } from "../../../src/use-cases/view-documents.ts";
-import type { Frame } from "../../frame.ts";
-import { fault, type Fault, type Route } from "../../route.ts";
+import { savedViews } from "../../../src/use-cases/saved-views.ts";
+import { countDocuments, viewDocuments } from "../../../src/use-cases/view-documents.ts";
+import { fault, type Route } from "../../route.ts";
+import { columnsShown, documentQuery, rowsAPage } from "./filters.ts";
 import { DocumentsPage } from "./page.tsx";
-
-const ROWS_A_PAGE = 50;
 
 export const route: Route = {
   path: "/documents",
   permission: "document:read",
-  async answer({ store, frame: f }) {
-    const query = queryOf(f);
-    if ("fault" in query) return query;
+  async answer({ store, frame: f, token }) {
+    const query = documentQuery(f.query, f.on);
+    if ("bad" in query) return fault(400, "bad-value", query.bad);
+    const rows = rowsAPage(f.query);
+    if (rows === null) return fault(400, "bad-value", f.query.get("rows") ?? "");
+    const view = await viewDocuments(store, query, {
+      after: f.query.get("after") ?? undefined,
+      before: f.query.get("before") ?? undefined,
+      limit: rows,
+    });
+    const saved = await savedViews(store, "documents", async (params) => {
+      const kept = documentQuery(params, f.on);
+      return "bad" in kept ? null : countDocuments(store, kept);
+    });
     return {
       title: f.t.documents.title,
       nav: "documents",
       place: [{ label: f.t.documents.title }],
-      body: <DocumentsPage f={f} view={await viewDocuments(store, query)} />,
+      styles: ["page-documents.css"],
+      body: (
+        <DocumentsPage f={f} view={view} columns={columnsShown(f.query)} rows={rows} saved={saved} token={token()} />
+      ),
     };
   },
 };
-
-/** The filters of the address; a value nobody offers is a fault, not silence. */
-function queryOf(f: Frame): DocumentQuery | { fault: Fault } {
-  const get = (name: string): string | undefined => f.query.get(name)?.trim() || undefined;
-  const [status, type, year, sort] = [get("status"), get("type"), get("year"), get("sort")];
-  if (status !== undefined && !Object.hasOwn(f.t.status, status)) return fault(400, "bad-value", status);
-  if (type !== undefined && !Object.hasOwn(DOCUMENT_TYPES, type)) return fault(400, "bad-value", type);
-  if (year !== undefined && !/^\d{4}$/u.test(year)) return fault(400, "bad-value", year);
-  if (sort !== undefined && !Object.hasOwn(f.t.documents.sorts, sort)) return fault(400, "bad-value", sort);
-  return {
-    on: f.on,
-    limit: ROWS_A_PAGE,
-    status: status as StatusName | undefined,
-    type: type as DocumentType | undefined,
-    issuer: get("issuer"),
-    year: year === undefined ? undefined : Number(year),
-    text: get("q"),
-    sort: sort as DocumentQuery["sort"],
-    after: get("after"),
-  };
-}
