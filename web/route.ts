@@ -18,7 +18,8 @@ export type Permission =
   | "finding:decide"
   | "view:save"
   | "rule:read"
-  | "original:read";
+  | "original:read"
+  | "token:manage";
 
 export type FaultCode = Exclude<keyof Dictionary["fault"], "title" | "code" | "home">;
 

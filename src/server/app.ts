@@ -10,6 +10,8 @@ import type { ImportDesk } from "../use-cases/import-desk.ts";
 import { LOCAL_PERSON } from "../use-cases/mend-metadata.ts";
 import type { SecondReader } from "../use-cases/second-reader.ts";
 import type { RuleEntry } from "../use-cases/view-rules.ts";
+import { mountApi } from "./api/mount.ts";
+import type { RateLimits } from "./api/rate-limit.ts";
 import { faultJson, faultPage } from "./fault-answer.tsx";
 import { comesFromHere, hasToken, issueToken } from "./form-token.ts";
 import { preferencesOf } from "./preferences.ts";
@@ -32,6 +34,8 @@ export interface AppOptions {
   readonly reader?: SecondReader | null;
   /** Where drafts are checked; left out, none are taken. */
   readonly drafts?: DraftDesk;
+  /** How often programs may call; left out, as usual. */
+  readonly apiLimits?: RateLimits;
   readonly imports?: { readonly desk: ImportDesk; readonly folder: string; readonly limits?: UploadLimits };
 }
 
@@ -66,6 +70,7 @@ export function createApp(options: AppOptions): Hono<Env> {
       { "Cache-Control": "no-store" },
     );
   });
+  mountApi(app, options);
   for (const route of ROUTES) app.on(route.method ?? "GET", route.path, (c) => answer(c, route, options, files));
   app.notFound((c) => {
     const reading = c.req.method === "GET" || c.req.method === "HEAD";

@@ -31,6 +31,7 @@ import { route as rules } from "../../web/pages/rules/route.tsx";
 import { drop as dropView, save as saveView } from "../../web/pages/saved-views/route.tsx";
 import { route as search } from "../../web/pages/search/route.tsx";
 import { apply as applySuppression, lift, route as suppress } from "../../web/pages/suppress/route.tsx";
+import { create as createKey, revoke as revokeKey, route as keys } from "../../web/pages/tokens/route.tsx";
 import type { Route } from "../../web/route.ts";
 
 /** Every page of the app. A new page is one folder in `web/pages` and one line here. */
@@ -80,5 +81,8 @@ export const ROUTES: readonly Route[] = [
   metadata,
   saveMetadata,
   patterns,
+  keys,
+  createKey,
+  revokeKey,
   original,
 ];

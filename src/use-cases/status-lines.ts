@@ -2,7 +2,7 @@ import type { EId } from "../domain/e-id.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import { type Span, toSourceSpan, verbatimStretch } from "../domain/span.ts";
 import { type Because, CERTAINTY_NAMES, type StatusPeriod, type UnitStatus } from "../domain/status.ts";
-import { canonicalSymbol, symbolKey } from "../domain/symbol.ts";
+import { canonicalSymbol } from "../domain/symbol.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Store, StoredDocument } from "../store/store.ts";
 
@@ -27,19 +27,30 @@ export async function statusLines(
   store: Store,
   query: { readonly day: LegalDate; readonly symbol: string | null; readonly all: boolean },
 ): Promise<readonly StatusLine[]> {
-  const works = new Map((await store.works.all()).map((w) => [w.id, w]));
+  const asked = query.symbol ? await store.works.bySymbol(canonicalSymbol(query.symbol)) : null;
+  const works = new Map((asked ?? (await store.works.all())).map((w) => [w.id, w]));
   const indexed = new Set(await store.documents.indexedWorks());
-  const wanted = query.symbol ? symbolKey(canonicalSymbol(query.symbol)) : null;
   const place = placeIn(store);
   const lines: StatusLine[] = [];
-  for (const period of await store.statuses.allOn(query.day)) {
+  for (const period of await periodsOf(store, asked, query.day)) {
     const work = works.get(period.work);
-    if (!work || (wanted !== null && (work.symbol === null || symbolKey(work.symbol) !== wanted))) continue;
+    if (!work) continue;
     const known = indexed.has(work.id);
-    if (!known && !query.all && wanted === null && !decidedByText(period, indexed)) continue;
+    if (!known && !query.all && asked === null && !decidedByText(period, indexed)) continue;
     lines.push(await statusLine(work, period, known, place));
   }
   return lines;
+}
+
+/** Of a few works one by one: their day's period is asked for, not everybody's. */
+async function periodsOf(
+  store: Store,
+  works: readonly Work[] | null,
+  day: LegalDate,
+): Promise<readonly StatusPeriod[]> {
+  if (works === null) return store.statuses.allOn(day);
+  const periods = await Promise.all(works.map((w) => store.statuses.on(w.id, day)));
+  return periods.filter((p) => p !== null);
 }
 
 const decidedByText = (period: StatusPeriod, indexed: ReadonlySet<WorkId>): boolean =>

@@ -12,6 +12,8 @@ export async function sampleApp() {
     today: () => TODAY,
     version: "0.0.0-test",
     onError: (error) => errors.push(error),
+    // a test calls more often than a program
+    apiLimits: { reads: 1_000_000, writes: 1_000_000 },
   });
   const get = async (path: string, headers: Record<string, string> = {}) => {
     const response = await app.request(`http://localhost${path}`, { headers });
@@ -69,6 +71,7 @@ export const PATHS = [
   "/impact?symbol=khong-co",
   "/rules",
   "/rules/sample-rule",
+  "/admin/tokens",
   "/patterns",
 ] as const;
 

@@ -4,6 +4,7 @@ import { searching } from "./en-search.ts";
 import { oneDocument } from "./en-document.ts";
 import { documentList } from "./en-documents.ts";
 import { home } from "./en-home.ts";
+import { api } from "./en-api.ts";
 import { shell } from "./en-shell.ts";
 import { citations } from "./en-citations.ts";
 import { decisions } from "./en-decision.ts";
@@ -21,6 +22,7 @@ import type { Dictionary } from "./vi.ts";
 /** Every string of the interface in English. The law, the findings and their proofs stay Vietnamese. */
 export const en: Dictionary = {
   ...shell,
+  ...api,
   ...home,
   ...documentList,
   ...oneDocument,

@@ -1,4 +1,5 @@
 import { n } from "./vi-number.ts";
+import { api } from "./vi-api.ts";
 import { triage } from "./vi-findings.ts";
 import { searching } from "./vi-search.ts";
 import { oneDocument } from "./vi-document.ts";
@@ -23,6 +24,7 @@ import { savedViewWords } from "./vi-saved-views.ts";
  */
 export const vi = {
   ...shell,
+  ...api,
   ...home,
   ...documentList,
   ...oneDocument,

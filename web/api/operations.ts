@@ -1,0 +1,64 @@
+import type { Operation } from "./operation.ts";
+import { getAttention, getCitationTarget, setCitationTarget } from "./operations/attention.ts";
+import { compare } from "./operations/compare.ts";
+import { getDocument, getProvision, listDocumentEffects, listDocuments, listNorms } from "./operations/documents.ts";
+import { checkDraft, forgetDraft, getDraft, getDraftFile } from "./operations/drafts.ts";
+import { addEffectByHand, decideOnEffect, getEffect, listEffects } from "./operations/effects.ts";
+import { askOpinion, countFindings, decide, getFinding, listFindings, undoDecision } from "./operations/findings.ts";
+import { exportImpactList, getImpact, listActs } from "./operations/impact.ts";
+import { cancelImport, getImport, listImports, startImport } from "./operations/imports.ts";
+import { getMetadata, saveMetadata } from "./operations/metadata.ts";
+import { getOverview, getStatus } from "./operations/overview.ts";
+import { getRule, listRules } from "./operations/rules.ts";
+import { search } from "./operations/search.ts";
+import { lift, listSuppressions, previewSuppression, suppress } from "./operations/suppressions.ts";
+import { exportConsolidatedText, getConsolidated, getOriginal, getText } from "./operations/text.ts";
+
+/** Everything programs may ask for. A new operation is one declaration in `operations/` and one word here. */
+export const OPERATIONS: readonly Operation[] = [
+  listDocuments,
+  getDocument,
+  getText,
+  getProvision,
+  getConsolidated,
+  listDocumentEffects,
+  listNorms,
+  getMetadata,
+  saveMetadata,
+  exportConsolidatedText,
+  getOriginal,
+  search,
+  listFindings,
+  countFindings,
+  getFinding,
+  decide,
+  undoDecision,
+  askOpinion,
+  listSuppressions,
+  previewSuppression,
+  suppress,
+  lift,
+  listRules,
+  getRule,
+  listActs,
+  getImpact,
+  exportImpactList,
+  compare,
+  checkDraft,
+  getDraft,
+  getDraftFile,
+  forgetDraft,
+  listImports,
+  startImport,
+  getImport,
+  cancelImport,
+  getAttention,
+  getCitationTarget,
+  setCitationTarget,
+  listEffects,
+  getEffect,
+  decideOnEffect,
+  addEffectByHand,
+  getOverview,
+  getStatus,
+];
