@@ -1,7 +1,13 @@
 import { z } from "zod";
-import type { DocumentQuery } from "../../../src/store/store.ts";
 import { viewCitationCard } from "../../../src/use-cases/view-citation-card.ts";
 import { type DocumentHead, viewDocumentHead } from "../../../src/use-cases/view-document.ts";
+import {
+  DOCUMENT_SORTS,
+  type DocumentQuery,
+  type DocumentRow,
+  FACETS,
+  viewDocuments,
+} from "../../../src/use-cases/view-documents.ts";
 import { NORM_KINDS, viewNorms } from "../../../src/use-cases/view-norms.ts";
 import { apiFault } from "../fault.ts";
 import { operation } from "../operation.ts";
@@ -18,9 +24,13 @@ import {
   unitStatusOf,
   work,
   workOf,
+  yesNoUnsure,
 } from "../shapes/work.ts";
 
 export const byId = z.object({ id: workId });
+
+const several = (of: z.ZodType<string>, means: string) => list(of).optional().describe(means);
+const word = z.string().min(1).max(200);
 
 const row = named(
   "DocumentRow",
@@ -30,9 +40,32 @@ const row = named(
     since: day.nullable(),
     reason: z.string(),
     findings: z.number().int(),
-    quality: z.string().describe("docx, html, text, pdf, ocr …"),
+    quality: z.string().describe("docx, doc, html, text, pdf, ocr"),
+    level: z.string().nullable(),
+    body: z.string().nullable().describe("Cơ quan giữa hai lần sắp xếp. / The body between two reorganisations."),
+    bodyName: z.string().nullable(),
+    field: z.string().nullable().describe("Chủ đề pháp điển, 1 … 45. / Subject of the codification."),
+    fieldName: z.string().nullable(),
+    territory: list(z.string()),
   }),
 );
+
+const rowOf = (r: DocumentRow): z.input<typeof row> => ({
+  work: workOf(r.work),
+  status: r.status,
+  since: r.since,
+  reason: r.reason,
+  findings: r.findings,
+  quality: r.quality,
+  level: r.facet?.level ?? null,
+  body: r.facet?.body ?? null,
+  bodyName: r.facet?.bodyName ?? null,
+  field: r.facet?.field ?? null,
+  fieldName: r.fieldName,
+  territory: r.facet?.territoryNames ?? [],
+});
+
+const facetValue = z.strictObject({ value: z.string(), name: z.string().nullable(), n: z.number().int() });
 
 export const listDocuments = operation({
   id: "listDocuments",
@@ -45,39 +78,47 @@ export const listDocuments = operation({
     vi: "Danh sách văn bản, lọc và phân trang, với tình trạng hiệu lực tại một ngày",
     en: "List documents, filtered and paged, with their status on a day",
   },
+  note: {
+    vi: "Tham số lọc gửi được nhiều lần: một trong các giá trị của cùng tham số, và đủ mọi tham số. facets=yes trả thêm số văn bản theo từng giá trị lọc.",
+    en: "Filters may come several times: any value of one filter, and all filters. facets=yes adds how many documents each value gives.",
+  },
   query: z.strictObject({
-    q: z
-      .string()
-      .max(200)
-      .optional()
-      .describe("Từ ngữ của số hoặc tên, có hay không có dấu. / Words of number or title."),
-    status: statusName.optional(),
-    type: documentType.optional(),
-    issuer: z.string().max(200).optional(),
-    year: z.coerce.number().int().min(1900).max(2200).optional(),
-    sort: z.enum(["issued", "symbol", "title"]).optional(),
+    q: word.optional().describe("Từ ngữ của số hoặc tên, có hay không có dấu. / Words of number or title."),
+    status: several(statusName, "Tình trạng tại ngày. / Status on the day."),
+    type: several(documentType, "Loại văn bản. / Kind of document."),
+    level: several(z.enum(["central", "province", "district", "commune", "unknown"]), "Cấp. / Level."),
+    body: several(word, "Cơ quan, theo mã của facets. / Body, by its key in facets."),
+    field: several(word, "Chủ đề pháp điển. / Subject."),
+    territory: several(word, "Địa bàn, theo mã của facets. / Territory, by its key in facets."),
+    year: several(z.string().regex(/^(?:\d{4}|unfiled)$/u), "Năm ban hành. / Year of issue."),
+    quality: several(z.enum(["docx", "doc", "html", "text", "pdf", "ocr"]), "Chất lượng lời văn. / Text quality."),
+    normative: several(yesNoUnsure, "Có quy phạm pháp luật. / Lays down norms."),
+    findings: several(z.enum(["yes", "no"]), "Có phát hiện đang mở. / Has open findings."),
+    issuer: word.optional().describe("Tên cơ quan, mọi thời kỳ. / A body by its name, whatever its life."),
+    from: z.coerce.number().int().min(1900).max(2200).optional().describe("Từ năm. / First year."),
+    to: z.coerce.number().int().min(1900).max(2200).optional().describe("Đến năm. / Last year."),
+    sort: z.enum(DOCUMENT_SORTS).default("issued"),
+    facets: z.enum(["yes", "no"]).default("no"),
     ...paged,
   }),
-  answers: pageOf(row),
+  answers: z.strictObject({
+    ...pageOf(row).shape,
+    facets: z.record(z.string(), list(facetValue)).nullable(),
+  }),
   example: { status: "in-force", limit: "5" },
   async run({ store, on, query }) {
     const cursor = openCursor("documents", query);
     if ("fault" in cursor) return cursor;
-    const { q, after: _, ...filters } = query;
-    const asked: DocumentQuery = { ...filters, text: q, on, after: cursor.key };
-    const page = await store.documents.list(asked);
+    const { q, issuer, from, to, sort, limit } = query;
+    const chosen = Object.fromEntries(FACETS.flatMap((name) => (query[name]?.length ? [[name, query[name]]] : [])));
+    const asked: DocumentQuery = { on, chosen, issuer, text: q, from, to, sort };
+    const view = await viewDocuments(store, asked, { after: cursor.key, limit });
     return {
       body: {
-        rows: page.rows.map((r) => ({
-          work: workOf(r.work),
-          status: r.status,
-          since: r.since,
-          reason: r.reason,
-          findings: r.findings,
-          quality: r.quality,
-        })),
-        total: page.total,
-        next: closeCursor("documents", query, page.next),
+        rows: view.rows.map(rowOf),
+        total: view.total,
+        next: closeCursor("documents", query, view.next),
+        facets: query.facets === "yes" ? view.facets : null,
       },
     };
   },
