@@ -1,4 +1,4 @@
-import type { Effect, Listed } from "./effect.ts";
+import type { Listed } from "./effect.ts";
 import { fold } from "./fold.ts";
 import type { StatusName, StatusPeriod } from "./status.ts";
 
@@ -27,18 +27,3 @@ export function contradicts(listed: Listed, period: Pick<StatusPeriod, "status">
   if (listed.status === period.status) return false;
   return !(listed.status === "in-force" && IN_FORCE_LIST.has(period.status));
 }
-
-export interface ListConflict {
-  readonly statement: Effect & { readonly listed: Listed };
-  readonly computed: StatusPeriod;
-}
-
-export const isStatement = (e: Effect): e is Effect & { readonly listed: Listed } => e.listed !== undefined;
-
-/** Statements of lists that contradict what is computed for a day. */
-export const listConflicts = (effects: readonly Effect[], period: StatusPeriod | null): readonly ListConflict[] =>
-  period === null
-    ? []
-    : effects
-        .filter(isStatement)
-        .flatMap((e) => (contradicts(e.listed, period) ? [{ statement: e, computed: period }] : []));

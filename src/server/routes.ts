@@ -1,3 +1,5 @@
+import { effects, gaps, gapsCitation } from "../../web/pages/attention/moved.ts";
+import { list as attentionList, route as attention, settled } from "../../web/pages/attention/route.tsx";
 import { route as citationCard } from "../../web/pages/citation-card/route.tsx";
 import { route as officialCitation } from "../../web/pages/official-citation/route.tsx";
 import { route as citationTarget, save as saveCitationTarget } from "../../web/pages/citation-target/route.tsx";
@@ -8,10 +10,8 @@ import { route as documents } from "../../web/pages/documents/route.tsx";
 import { route as documentValues } from "../../web/pages/documents-values/route.tsx";
 import { route as effect, save as saveEffect } from "../../web/pages/effect/route.tsx";
 import { route as effectAdd, save as saveEffectAdd } from "../../web/pages/effect-add/route.tsx";
-import { route as effects } from "../../web/pages/effects/route.tsx";
 import { askOpinion, decide, route as finding, undo } from "../../web/pages/finding/route.tsx";
 import { route as findings } from "../../web/pages/findings/route.tsx";
-import { route as gaps } from "../../web/pages/gaps/route.tsx";
 import { route as home } from "../../web/pages/home/route.tsx";
 import {
   annotated,
@@ -37,7 +37,11 @@ import type { Route } from "../../web/route.ts";
 /** Every page of the app. A new page is one folder in `web/pages` and one line here. */
 export const ROUTES: readonly Route[] = [
   home,
+  attention,
+  settled,
+  attentionList,
   gaps,
+  gapsCitation,
   citationTarget,
   saveCitationTarget,
   effects,

@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, inArray, max } from "drizzle-orm";
+import { asc, count, desc, eq, inArray, max, or } from "drizzle-orm";
 import type { Effect } from "../domain/effect.ts";
 import { type HandEffect, standingDecisions, withHandEffects } from "../domain/hand-effect.ts";
 import type { WorkId } from "../domain/work.ts";
@@ -49,6 +49,18 @@ export function effectStore(engine: Engine): EffectStore {
       const said = await listed().orderBy(asc(listedEffect.id));
       const decided = await decisions().orderBy(asc(handEffect.seq));
       return [...withHandEffects(bodies(computed), decided), ...statements(said)];
+    },
+    async applied() {
+      const decided = await decisions().orderBy(asc(handEffect.seq));
+      const found = await select()
+        .where(
+          or(
+            eq(effect.applied, true),
+            inArray(effect.source, engine.db().select({ source: handEffect.source }).from(handEffect)),
+          ),
+        )
+        .orderBy(...inOrder);
+      return withHandEffects(bodies(found), decided);
     },
     async counts() {
       const rows = await engine

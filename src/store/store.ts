@@ -194,6 +194,8 @@ export interface EffectStore {
   from(source: WorkId): Promise<readonly Effect[]>;
   on(target: WorkId): Promise<readonly Effect[]>;
   all(): Promise<readonly Effect[]>;
+  /** Those that are counted, and those of documents about whose effects a person has decided something. */
+  applied(): Promise<readonly Effect[]>;
   /** Statements of lists are not counted. */
   counts(): Promise<{ readonly applied: number; readonly notApplied: number }>;
   /** Every decision a person has taken about an effect, in the order they were taken. */

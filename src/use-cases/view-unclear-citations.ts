@@ -43,20 +43,28 @@ export async function unclearCitations(
     const id = `${link.from}|${link.key ?? `${link.citation}.${link.target}`}`;
     groups.set(id, [...(groups.get(id) ?? []), link]);
   }
-  const texts = new Map<WorkId, string>();
-  const rows: UnclearCitation[] = [];
-  for (const [link, ...more] of groups.values()) {
-    if (link === undefined) continue;
-    if (!texts.has(link.from)) texts.set(link.from, (await store.documents.current(link.from))?.document.text ?? "");
-    const { resolution } = link;
-    rows.push({
-      link,
-      ...sentenceAt(texts.get(link.from) ?? "", link),
-      candidates: resolution.kind === "ambiguous" ? [...(await worksOf(store, resolution.candidates)).values()] : [],
-      times: more.length + 1,
-    });
-  }
-  return rows;
+  const firsts = [...groups.values()].flatMap(([first]) => first ?? []);
+  const counts = [...groups.values()].map((group) => group.length);
+  return (await inTheirSentences(store, firsts)).map((row, i) => ({ ...row, times: counts[i] ?? 1 }));
+}
+
+/** Each of these citations in its sentence, in the order given. */
+export async function inTheirSentences(
+  store: Store,
+  links: readonly StoredLink[],
+): Promise<readonly UnclearCitation[]> {
+  const texts = await store.worklists.texts(links.map((link) => link.from));
+  const works = await worksOf(
+    store,
+    links.flatMap(({ resolution }) => (resolution.kind === "ambiguous" ? resolution.candidates : [])),
+  );
+  return links.map((link) => ({
+    link,
+    ...sentenceAt(texts.get(link.from) ?? "", link),
+    candidates:
+      link.resolution.kind === "ambiguous" ? link.resolution.candidates.flatMap((id) => works.get(id) ?? []) : [],
+    times: 1,
+  }));
 }
 
 /** The line's words around a citation, not more than a few lines of a page. */

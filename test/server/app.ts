@@ -25,10 +25,13 @@ export async function sampleApp() {
 /** Every page a person can reach, with the states that matter. */
 export const PATHS = [
   "/",
-  "/gaps",
-  "/gaps/citations/w17?key=name%3Ah%C6%B0%E1%BB%9Bng+d%E1%BA%ABn+li%C3%AAn+ng%C3%A0nh+s%E1%BB%91+45&q=742",
-  "/effects",
-  "/effects?show=all",
+  "/attention",
+  "/attention/settled",
+  "/attention/unresolved",
+  "/attention/unresolved?body=none",
+  "/attention/undated",
+  "/attention/refused",
+  "/attention/citations/w17?key=name%3Ah%C6%B0%E1%BB%9Bng+d%E1%BA%ABn+li%C3%AAn+ng%C3%A0nh+s%E1%BB%91+45&q=742",
   "/documents/w17/effects/new",
   "/documents",
   "/documents?status=partly-ceased&type=quyet-dinh",

@@ -21,7 +21,7 @@ beforeAll(async () => {
   );
   work = entries[0]?.work ?? "";
   target = entries[1]?.work ?? "";
-  page = `/gaps/citations/${work}?key=${encodeURIComponent(KEY)}`;
+  page = `/attention/citations/${work}?key=${encodeURIComponent(KEY)}`;
 });
 afterAll(async () => {
   await site.close();
@@ -36,13 +36,13 @@ const choose = (value: string): Promise<Response> =>
       ["key", KEY],
       ["target", value],
     ],
-    `/gaps/citations/${work}`,
+    `/attention/citations/${work}`,
   );
 
 test("the worklist shows the sentence and leads to the form", async () => {
-  const text = await get("/gaps");
+  const text = await get("/attention/unresolved");
   says(text, "<mark>Luật Bến bãi sông nước</mark>");
-  says(text, `/gaps/citations/${work}?key=name%3A`);
+  says(text, `/attention/citations/${work}?key=name%3A`);
   const form = await get(page);
   says(form, "theo quy định của <mark>Luật Bến bãi sông nước</mark>");
   lacks(form, "Hoàn tác");
@@ -52,8 +52,8 @@ test("a search offers documents; choosing one is stored with who and shown; it c
   says(await get(`${page}&q=88%2F2024`), `name="target" value="${target}"`);
   says(await get(`${page}&q=khongconhuvay`), "Không thấy văn bản nào.");
   const answer = await choose(target);
-  expect([answer.status, answer.headers.get("location")]).toEqual([303, "/gaps?saved=citation"]);
-  const list = await get("/gaps?saved=citation");
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, "/attention/settled?saved=citation"]);
+  const list = await get("/attention/settled?saved=citation");
   says(list, "Đã ghi.");
   says(list, LOCAL_PERSON);
   says(list, `href="/documents/${target}"`);
@@ -64,8 +64,8 @@ test("a search offers documents; choosing one is stored with who and shown; it c
 
 test("words that name no document leave the list, and the reader shows no link", async () => {
   expect((await choose("none")).status).toBe(303);
-  lacks(await get("/gaps"), "<mark>Luật Bến bãi sông nước</mark>");
-  says(await get("/gaps"), "không phải dẫn chiếu văn bản");
+  lacks(await get("/attention/unresolved"), "<mark>Luật Bến bãi sông nước</mark>");
+  says(await get("/attention/settled"), "không phải dẫn chiếu văn bản");
   lacks(await get(`/documents/${work}`), "cite--lost");
 });
 
@@ -74,14 +74,14 @@ test("nothing is stored without a token, for an unknown target or an unknown cit
   const bare = new FormData();
   bare.append("key", KEY);
   bare.append("target", target);
-  const answer = await site.app.request(`${HOME}/gaps/citations/${work}`, {
+  const answer = await site.app.request(`${HOME}/attention/citations/${work}`, {
     method: "POST",
     headers: { origin: HOME, "sec-fetch-site": "same-origin" },
     body: bare,
   });
   expect(answer.status).toBe(403);
   expect((await choose("khong-co")).status).toBe(404);
-  expect((await site.app.request(`${HOME}/gaps/citations/${work}?key=khong-co`)).status).toBe(404);
+  expect((await site.app.request(`${HOME}/attention/citations/${work}?key=khong-co`)).status).toBe(404);
   expect(await site.store.overrides.targets()).toEqual(before);
   expect(site.errors).toEqual([]);
 });

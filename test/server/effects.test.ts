@@ -37,11 +37,11 @@ afterAll(async () => {
 const get = async (path: string): Promise<string> => (await site.app.request(HOME + path)).text();
 
 test("the worklist shows the words and leads to the form", async () => {
-  const list = await get("/effects");
-  says(list, "Chưa có ngày");
+  const list = await get("/attention/undated");
+  says(list, "Tác động chưa xác định ngày");
   says(list, "hết hiệu lực kể từ ngày Luật Bến bãi sông nước");
   says(list, `href="${page}"`);
-  says(await get("/gaps"), `href="${page}"`);
+  says(await get("/attention"), `href="${page}"`);
   says(await get(`/documents/${old}?tab=effects`), `href="${page}"`);
 });
 
@@ -70,8 +70,8 @@ test("a day is stored, shown beside the computation, and taken back", async () =
     ["from", "01/03/2026"],
     ["why", "Luật được thông qua"],
   ]);
-  expect([sent.status, sent.headers.get("location")]).toEqual([303, "/effects?saved=yes"]);
-  const list = await get("/effects?saved=yes");
+  expect([sent.status, sent.headers.get("location")]).toEqual([303, "/attention/settled?saved=effect"]);
+  const list = await get("/attention/settled?saved=effect");
   says(list, "Đã ghi.");
   says(list, "Đã xác định bằng tay");
   const form = await get(page);
@@ -97,7 +97,7 @@ test("an effect is added from the document's page", async () => {
   expect((await post(site, form, fields)).status).toBe(400);
   expect((await post(site, form, [...fields, ["why", "Bản giấy"]])).status).toBe(303);
   expect((await site.store.statuses.on(old, "2026-02-10"))?.status).toBe("ceased");
-  says(await get("/effects"), "569/QĐ-UBND");
+  says(await get("/attention/settled"), "569/QĐ-UBND");
 });
 
 test("nothing is changed without the page's token, and what is not there is not found", async () => {
@@ -107,4 +107,26 @@ test("nothing is changed without the page's token, and what is not there is not 
   expect((await site.app.request(HOME + page, { method: "POST", body })).status).toBe(403);
   expect((await site.app.request(`${HOME}/effects/none/none`)).status).toBe(404);
   expect((await site.app.request(`${HOME}/documents/none/effects/new`)).status).toBe(404);
+});
+
+test("addresses of earlier versions lead to where things are now, with what was asked", async () => {
+  const moved = async (path: string) => {
+    const answer = await site.app.request(HOME + path);
+    return [answer.status, answer.headers.get("location")];
+  };
+  expect(await moved("/gaps")).toEqual([308, "/attention"]);
+  expect(await moved("/gaps/citations/w1?key=a%3Ab")).toEqual([308, "/attention/citations/w1?key=a%3Ab"]);
+  expect(await moved("/effects?on=2026-01-01")).toEqual([308, "/attention/undated?on=2026-01-01"]);
+  expect((await site.app.request(`${HOME}/attention/nothing-such`)).status).toBe(404);
+});
+
+test("the overview counts what waits and what is settled, and narrows by body", async () => {
+  const all = await get("/attention");
+  says(all, /Còn [\d.]+ việc/u);
+  says(all, /Đã xử lý bằng tay [1-9]/u);
+  const body = (await site.store.facets.all())[0]?.body ?? "";
+  const of = async (query: string) =>
+    (await get(`/attention/undated?${query}`)).match(/class="law-voice"/gu)?.length ?? 0;
+  expect(await of(`body=${encodeURIComponent(body)}`)).toBeGreaterThan(0);
+  expect(await of("body=khong-co")).toBe(0);
 });

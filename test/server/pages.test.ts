@@ -52,7 +52,7 @@ describe("pages", () => {
 
   test("every figure of what is not known opens its list", async () => {
     says((await site.get("/")).text, 'href="/gaps#citations"');
-    const { text } = await site.get("/gaps");
+    const { text } = await site.get("/attention");
     says(text, "Luật Tổ chức chính quyền địa phương số");
     says(text, "Điều 10 không có cụm từ cần thay");
     says(text, "Tệp có mật khẩu nên không đọc được");

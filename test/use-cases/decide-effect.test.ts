@@ -6,7 +6,8 @@ import { effectsKnownAt } from "../../src/timeline/known-as-of.ts";
 import { addEffect, type AddEffect, decideEffect, type Decision } from "../../src/use-cases/decide-effect.ts";
 import { LOCAL_PERSON } from "../../src/use-cases/mend-metadata.ts";
 import { relinkWorks } from "../../src/use-cases/relink-works.ts";
-import { viewEffect, viewEffects } from "../../src/use-cases/view-effects.ts";
+import { viewAttentionList, viewSettled } from "../../src/use-cases/view-attention.ts";
+import { viewEffect } from "../../src/use-cases/view-effect.ts";
 import { aDecision, bringIn } from "./place.ts";
 
 let store: Store;
@@ -42,12 +43,15 @@ const status = async (day: string): Promise<string> => {
 const decide = async (decision: Decision, why = "Luật được thông qua ngày 20/01/2026", now = 50) =>
   decideEffect({ store, source: ender, key: (await waiting()).id, decision, why, by: LOCAL_PERSON, now });
 const DATED: Decision = { kind: "date", from: "2026-03-01", lastDay: null };
+const undated = async () =>
+  (await viewAttentionList(store, "2026-11-26", "undated", {})).list.rows.flatMap((row) =>
+    row.of === "effect" ? [row.effect] : [],
+  );
 const ALIVE = "in-force 2025-09-20";
 
 describe("an effect whose day nobody knows", () => {
   it("waits in the worklist with its words and its reason", async () => {
-    const view = await viewEffects(store, "2026-11-26", "undated");
-    const row = view.open.rows[0];
+    const [row] = await undated();
     expect(row).toMatchObject({ target: old, source: ender, action: "expire", from: null, applied: false });
     expect(row?.evidence.quote).toContain("hết hiệu lực kể từ ngày Luật Bến bãi sông nước");
     expect(row?.whyNot).toContain("sự kiện");
@@ -67,9 +71,8 @@ describe("an effect whose day nobody knows", () => {
       why: "Luật được thông qua ngày 20/01/2026",
       computed: expect.objectContaining({ from: null, applied: false }),
     });
-    const view = await viewEffects(store, "2026-11-26", "undated");
-    expect(view.open.rows.some((e) => e.source === ender)).toBe(false);
-    expect(view.decided.rows).toMatchObject([
+    expect((await undated()).some((e) => e.source === ender)).toBe(false);
+    expect((await viewSettled(store)).effects).toMatchObject([
       { decision: { kind: "date", from: "2026-03-01" }, effect: { applied: true } },
     ]);
   });
@@ -89,8 +92,7 @@ describe("an effect whose day nobody knows", () => {
       text: aDecision({ ...ENDER, more: "Điều 9. Quy định khác\nBãi đỗ xe mở cửa hằng ngày.\n" }),
     });
     expect(await status("2026-03-01")).toBe(ALIVE);
-    const view = await viewEffects(store, "2026-11-26", "undated");
-    expect(view.decided.rows).toMatchObject([{ decision: { kind: "date" }, effect: null }]);
+    expect((await viewSettled(store)).effects).toMatchObject([{ decision: { kind: "date" }, effect: null }]);
   });
 
   it("is undone, and every decision is kept", async () => {

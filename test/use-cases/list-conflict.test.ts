@@ -6,8 +6,7 @@ import { loadCentralRegister } from "../../src/resolve/central-register.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { placeList } from "../../src/use-cases/place-list.ts";
-import { viewEffects } from "../../src/use-cases/view-effects.ts";
-import { viewGaps } from "../../src/use-cases/view-gaps.ts";
+import { viewAttentionList } from "../../src/use-cases/view-attention.ts";
 import { aDecision, bringIn } from "./place.ts";
 
 let store: Store;
@@ -45,10 +44,13 @@ it("a list that says otherwise of a document whose text is here is shown and cha
     listed: { list: "danh-muc.xlsx", row: 4, status: "ceased" },
     recordedAt: 9,
   });
-  const { conflicts } = await viewEffects(store, "2026-11-26", "all");
-  expect(conflicts.rows).toMatchObject([{ statement: { target: work }, computed: { status: "in-force" } }]);
+  const { list } = await viewAttentionList(store, "2026-11-26", "lists", {});
+  expect(list.rows).toMatchObject([{ of: "list", statement: { target: work }, status: "in-force" }]);
   // it waits for nobody among the effects without a day
-  expect((await viewGaps(store)).effects.rows.some((e) => e.listed)).toBe(false);
+  for (const kind of ["undated", "unknown-instruction", "not-applied"] as const) {
+    const { rows } = (await viewAttentionList(store, "2026-11-26", kind, {})).list;
+    expect(rows.some((row) => row.of === "effect" && row.effect.listed)).toBe(false);
+  }
   expect((await store.works.bySymbol("31/2025/QĐ-UBND")).map((w) => w.known)).toEqual(["text"]);
 });
 
@@ -58,7 +60,7 @@ it("outlives the next version of the text; the same row read again replaces what
   await place([row("Còn hiệu lực")]);
   const said = (await store.effects.on(work)).filter((e) => e.listed);
   expect(said.map((e) => e.listed?.status)).toEqual(["in-force"]);
-  expect((await viewEffects(store, "2026-11-26", "all")).conflicts.n).toBe(0);
+  expect((await viewAttentionList(store, "2026-11-26", "lists", {})).list.n).toBe(0);
 });
 
 it.each([

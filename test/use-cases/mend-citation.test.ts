@@ -3,7 +3,7 @@ import { openStore } from "../../src/store/open.ts";
 import type { Store, StoredLink } from "../../src/store/store.ts";
 import { mendCitation, type MendCitation } from "../../src/use-cases/mend-citation.ts";
 import { LOCAL_PERSON, mendMetadata } from "../../src/use-cases/mend-metadata.ts";
-import { viewGaps } from "../../src/use-cases/view-gaps.ts";
+import { viewAttentionList, viewSettled } from "../../src/use-cases/view-attention.ts";
 import { viewCitationToMend } from "../../src/use-cases/view-unclear-citations.ts";
 import { aDecision, bringIn } from "./place.ts";
 
@@ -29,13 +29,17 @@ const other = async (): Promise<string> => {
 };
 const mend = (work: string, target: MendCitation["target"], key = KEY) =>
   mendCitation({ store, work, key, target, by: LOCAL_PERSON, now: 9 });
+const unclear = async () =>
+  (await viewAttentionList(store, "2026-11-26", "unresolved", {})).list.rows.flatMap((row) =>
+    row.of === "citation" ? [row.citation] : [],
+  );
 const linkOf = async (work: string): Promise<StoredLink | undefined> =>
   (await store.links.from(work)).find((l) => l.key === KEY);
 
 describe("saying by hand what a citation means", () => {
   it("starts from the worklist, with the sentence", async () => {
     const work = await citing();
-    const row = (await viewGaps(store)).citations.rows.find((r) => r.link.from === work && r.link.key === KEY);
+    const row = (await unclear()).find((r) => r.link.from === work && r.link.key === KEY);
     expect(row?.link.resolution.kind).toBe("unresolved");
     expect(row?.text).toContain("Việc khai thác thực hiện theo quy định của");
     expect(row?.text.slice(row.mark.start, row.mark.end)).toBe(row?.link.text);
@@ -46,9 +50,8 @@ describe("saying by hand what a citation means", () => {
     expect(await mend(work, { work: target })).toEqual({ ok: true });
     expect((await linkOf(work))?.resolution).toMatchObject({ kind: "work", work: target });
     expect((await store.links.to(target)).map((l) => l.from)).toContain(work);
-    const gaps = await viewGaps(store);
-    expect(gaps.citations.rows.some((r) => r.link.key === KEY)).toBe(false);
-    expect(gaps.byHand).toMatchObject([{ work, key: KEY, target, by: LOCAL_PERSON, at: 9 }]);
+    expect((await unclear()).some((r) => r.link.key === KEY)).toBe(false);
+    expect((await viewSettled(store)).citations).toMatchObject([{ work, key: KEY, target, by: LOCAL_PERSON, at: 9 }]);
   });
 
   it("survives the next version of the citing document", async () => {
@@ -79,7 +82,7 @@ describe("saying by hand what a citation means", () => {
     expect((await viewCitationToMend(store, work, KEY, ""))?.override?.target).toBeNull();
     await mend(work, "undo");
     expect(await linkOf(work)).toEqual(before);
-    expect((await viewGaps(store)).byHand).toEqual([]);
+    expect((await viewSettled(store)).citations).toEqual([]);
   });
 
   it("finds documents by number and by words", async () => {
@@ -104,7 +107,7 @@ describe("saying by hand what a citation means", () => {
     const nameless = async () => (await store.links.from(work)).filter((l) => l.key?.startsWith("words:"));
     const [first] = await nameless();
     if (!first?.key) throw new Error("nothing nameless");
-    expect((await viewGaps(store)).citations.rows.map((r) => r.link.key)).toContain(first.key);
+    expect((await unclear()).map((r) => r.link.key)).toContain(first.key);
     expect((await viewCitationToMend(store, work, first.key, ""))?.cited).toBe(first.text);
     expect(await mend(work, { work: target }, first.key)).toEqual({ ok: true });
     expect((await nameless()).find((l) => l.key === first.key)?.resolution).toMatchObject({

@@ -3,6 +3,7 @@ import { triage } from "./en-findings.ts";
 import { searching } from "./en-search.ts";
 import { oneDocument } from "./en-document.ts";
 import { documentList } from "./en-documents.ts";
+import { attentionWords } from "./en-attention.ts";
 import { home } from "./en-home.ts";
 import { api } from "./en-api.ts";
 import { shell } from "./en-shell.ts";
@@ -38,6 +39,7 @@ export const en: Dictionary = {
   ...drafts,
   ...decisions,
   ...effectWords,
+  ...attentionWords,
   ...savedViewWords,
   lang: "en",
   n,

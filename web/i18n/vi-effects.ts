@@ -1,23 +1,13 @@
 import { CERTAINTY_NAMES, type Certainty } from "../../src/domain/status.ts";
 import type { Decided } from "../../src/use-cases/decide-effect.ts";
-import type { EffectsView } from "../../src/use-cases/view-effects.ts";
-
-type OddityKind = EffectsView["oddities"]["rows"][number]["kind"];
+import type { OddityKind } from "../../src/use-cases/view-attention.ts";
 
 /** Words of the worklist of effects and of what people decide about them. */
 export const effectWords = {
   /** How sure the end or continuation of a detailing document is. */
   certainty: CERTAINTY_NAMES as Record<Certainty, string>,
   deeds: {
-    title: "Tác động cần người xác định",
-    lead: "Chỉ dẫn sửa đổi, bãi bỏ, tạm ngưng mà máy chưa tính được, và những gì người đã xác định. Xác định của người được dùng thay cho máy và giữ qua các lần nhập sau.",
-    undated: "Chưa có ngày",
-    all: "Mọi tác động chưa tính",
-    show: "Hiện",
-    none: "Không có tác động nào chờ xác định.",
     decided: "Đã xác định bằng tay",
-    oddities: "Điểm bất thường",
-    conflicts: "Danh mục nói khác",
     listSays: "danh mục ghi",
     contradicts: "khác với trạng thái tính được",
     byHand: (by: string, when: string) => `${by} xác định ${when}`,
@@ -68,8 +58,6 @@ export const effectWords = {
     quote: "Lời văn làm chứng",
     quoteHelp: "Chép nguyên văn; nếu văn bản đó có trong kho thì máy đối chiếu",
     saveAdd: "Thêm tác động này",
-    saved: "Đã ghi.",
-    savedWhy: "Hiệu lực của các văn bản liên quan đã được tính lại.",
     faults: {
       "no-effect": "Không thấy tác động này.",
       "bad-day": "Ngày không đọc được, hoặc ngày cuối trước ngày đầu. Ghi theo dạng 01/03/2026.",

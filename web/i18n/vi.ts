@@ -4,6 +4,7 @@ import { triage } from "./vi-findings.ts";
 import { searching } from "./vi-search.ts";
 import { oneDocument } from "./vi-document.ts";
 import { documentList } from "./vi-documents.ts";
+import { attentionWords } from "./vi-attention.ts";
 import { home } from "./vi-home.ts";
 import { shell } from "./vi-shell.ts";
 import { citations } from "./vi-citations.ts";
@@ -40,6 +41,7 @@ export const vi = {
   ...drafts,
   ...decisions,
   ...effectWords,
+  ...attentionWords,
   ...savedViewWords,
   lang: "vi",
   n,

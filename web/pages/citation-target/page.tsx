@@ -27,7 +27,7 @@ export const CitationTargetPage = ({ f, view, token }: Props) => {
           </Section>
         )}
         <Section id="search" title={t.search}>
-          <form class="search-form" action={`/gaps/citations/${view.work.id}`}>
+          <form class="search-form" action={`/attention/citations/${view.work.id}`}>
             <input type="hidden" name="key" value={view.key} />
             {f.on === f.today ? null : <input type="hidden" name="on" value={f.on} />}
             <div class="field">
@@ -122,7 +122,7 @@ const Choices = ({ list, ...props }: Props & { list: readonly Work[] }) => (
 );
 
 const Choose = ({ view, token, target, children }: Props & { target: string; children?: Child }) => (
-  <form method="post" action={`/gaps/citations/${view.work.id}`}>
+  <form method="post" action={`/attention/citations/${view.work.id}`}>
     <input type="hidden" name="token" value={token} />
     <input type="hidden" name="key" value={view.key} />
     <input type="hidden" name="target" value={target} />

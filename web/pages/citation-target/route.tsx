@@ -3,7 +3,7 @@ import { viewCitationToMend } from "../../../src/use-cases/view-unclear-citation
 import { fault, goTo, type Route } from "../../route.ts";
 import { CitationTargetPage } from "./page.tsx";
 
-const PATH = "/gaps/citations/:id";
+const PATH = "/attention/citations/:id";
 
 /** One number or name that one document cites: what it may mean, and forms to say so. */
 export const route: Route = {
@@ -16,12 +16,8 @@ export const route: Route = {
     const title = f.t.fix.title;
     return {
       title,
-      nav: "home",
-      place: [
-        { label: f.t.home.title, href: f.href("/") },
-        { label: f.t.home.gaps, href: f.href("/gaps") },
-        { label: title },
-      ],
+      nav: "attention",
+      place: [{ label: f.t.attention.title, href: f.href("/attention") }, { label: title }],
       body: <CitationTargetPage f={f} view={view} token={token()} />,
     };
   },
@@ -39,6 +35,6 @@ export const save: Route = {
     const done = await mendCitation({ store, work: param("id"), key, target, by: ask.by, now });
     if (!done.ok) return fault(404, "no-document", done.reason === "no-target" ? chosen : key || param("id"));
     ask.desk?.reviewAgain();
-    return goTo(ask, f.href("/gaps", { saved: "citation" }));
+    return goTo(ask, f.href("/attention/settled", { saved: "citation" }));
   },
 };

@@ -66,7 +66,7 @@ export const RelationsTab = ({ f, relations, graph }: { f: Frame; relations: Rel
                     {link.key === null ? null : (
                       <>
                         {" "}
-                        <a class="btn btn--s" href={f.href(`/gaps/citations/${link.from}`, { key: link.key })}>
+                        <a class="btn btn--s" href={f.href(`/attention/citations/${link.from}`, { key: link.key })}>
                           {f.t.fix.open}
                           <span class="sr">: {link.text}</span>
                         </a>

@@ -41,7 +41,7 @@ export const save: Route = {
     });
     if (!done.ok) return show(ask, done);
     ask.desk?.reviewAgain();
-    return goTo(ask, f.href("/effects", { saved: "yes" }));
+    return goTo(ask, f.href("/attention/settled", { saved: "effect" }));
   },
 };
 

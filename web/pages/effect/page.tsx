@@ -1,5 +1,5 @@
 import { addDays, type LegalDate } from "../../../src/domain/legal-date.ts";
-import type { EffectView } from "../../../src/use-cases/view-effects.ts";
+import type { EffectView } from "../../../src/use-cases/view-effect.ts";
 import { Field } from "../../components/field.tsx";
 import { PageHead, Section } from "../../components/layout.tsx";
 import { Message } from "../../components/message.tsx";
@@ -26,8 +26,8 @@ export const EffectPage = (props: Props) => {
       <PageHead
         title={t.one}
         acts={
-          <a class="btn" href={f.href("/effects")}>
-            {t.title}
+          <a class="btn" href={f.href("/attention", {}, "effects")}>
+            {f.t.attention.title}
           </a>
         }
       >

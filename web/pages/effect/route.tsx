@@ -1,6 +1,6 @@
 import { parseDate } from "../../../src/domain/legal-date.ts";
 import { type Decided, type Decision, decideEffect } from "../../../src/use-cases/decide-effect.ts";
-import { viewEffect } from "../../../src/use-cases/view-effects.ts";
+import { viewEffect } from "../../../src/use-cases/view-effect.ts";
 import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
 import { EffectPage } from "./page.tsx";
 
@@ -31,7 +31,7 @@ export const save: Route = {
     });
     if (!done.ok) return done.reason === "no-effect" ? fault(404, "no-document", param("key")) : show(ask, done);
     ask.desk?.reviewAgain();
-    return goTo(ask, f.href("/effects", { saved: "yes" }));
+    return goTo(ask, f.href("/attention/settled", { saved: "effect" }));
   },
 };
 
@@ -54,7 +54,7 @@ async function show(ask: Ask, refused: Extract<Decided, { ok: false }> | null): 
     nav: "home",
     place: [
       { label: f.t.home.title, href: f.href("/") },
-      { label: f.t.deeds.title, href: f.href("/effects") },
+      { label: f.t.attention.title, href: f.href("/attention", {}, "effects") },
       { label: title },
     ],
     body: <EffectPage f={f} view={view} token={token()} refused={refused?.reason ?? null} typed={form} />,

@@ -1,0 +1,197 @@
+import type { AttentionRow, Named } from "../../../src/use-cases/view-attention.ts";
+import { Icon } from "../../components/sprite.tsx";
+import { Status } from "../../components/status.tsx";
+import { capital, Day, marked, Said, shortName, words } from "../../components/words.tsx";
+import { Place } from "../../components/worklist.tsx";
+import type { Frame } from "../../frame.ts";
+
+interface Props<Of extends AttentionRow["of"]> {
+  readonly f: Frame;
+  readonly view: Named;
+  readonly row: Extract<AttentionRow, { of: Of }>;
+}
+
+/** One waiting thing: what it is, where, why it is not clear, and the button that settles it. */
+export const Waiting = ({ f, view, row }: { f: Frame; view: Named; row: AttentionRow }) => {
+  switch (row.of) {
+    case "citation":
+      return <CitationRow f={f} view={view} row={row} />;
+    case "effect":
+      return <EffectRow f={f} view={view} row={row} />;
+    case "list":
+      return <ListRow f={f} view={view} row={row} />;
+    case "oddity":
+      return <OddityRow f={f} view={view} row={row} />;
+    case "document":
+      return <DocumentRow f={f} row={row} />;
+    case "file":
+      return <FileRow f={f} row={row} />;
+  }
+};
+
+const CitationRow = ({ f, view, row: { citation, name, documents } }: Props<"citation">) => {
+  const { link, text, mark, candidates, times } = citation;
+  const t = f.t.attention;
+  const target = link.resolution.kind === "work" ? link.resolution.work : null;
+  return (
+    <li>
+      <q class="law-voice" lang={f.lang === "vi" ? undefined : "vi"}>
+        {marked(text, [mark])}
+      </q>
+      <br />
+      <small class="muted">
+        <Place row f={f} view={view} id={link.from} eId={link.within} />.{" "}
+        {target === null ? (
+          <Said f={f} text={link.resolution.how} />
+        ) : (
+          <>
+            <Place f={f} view={view} id={target} eId={null} />{" "}
+            <Said f={f} text={t.lacks(link.missing.map((eId) => view.names.of(target, eId)).join(", "))} />
+          </>
+        )}
+        {candidates.map((work, i) => (
+          <>
+            {i === 0 ? ": " : ", "}
+            <a href={f.href(`/documents/${work.id}`)}>{words(shortName(f, work))}</a>
+          </>
+        ))}
+        {times > 1 ? ` · ${f.t.document.times(times)}` : ""}
+        {documents !== null && documents > 1 ? (
+          <>
+            {" · "}
+            <a href={f.href(`/attention/${kindOf(link.resolution.kind)}`, { name })}>{t.documents(documents)}</a>
+          </>
+        ) : null}
+      </small>
+      {target !== null || link.key === null ? null : (
+        <>
+          {" "}
+          <a class="btn btn--s" href={f.href(`/attention/citations/${link.from}`, { key: link.key })}>
+            {f.t.fix.open}
+            <span class="sr">: {link.text}</span>
+          </a>
+        </>
+      )}
+    </li>
+  );
+};
+
+const kindOf = (resolution: "work" | "ambiguous" | "unresolved"): string =>
+  resolution === "work" ? "missing" : resolution;
+
+/** What is done, to what, by what. */
+export const Deed = ({ f, view, effect: e }: { f: Frame; view: Named; effect: Props<"effect">["row"]["effect"] }) => (
+  <>
+    <b>{capital(f.t.action[e.action] ?? e.action)}</b> <Place f={f} view={view} id={e.target} eId={e.targetEId} />
+    {e.source === e.target ? null : (
+      <small class="muted">
+        {" "}
+        {f.t.document.by} <Place f={f} view={view} id={e.source} eId={e.sourceEId} />
+      </small>
+    )}
+  </>
+);
+
+const EffectRow = ({ f, view, row: { effect: e } }: Props<"effect">) => (
+  <li>
+    <Deed f={f} view={view} effect={e} />{" "}
+    <a class="btn btn--s" href={f.href(`/effects/${e.source}/${e.id}`)} data-row>
+      {f.t.deeds.open}
+      <span class="sr">: {e.evidence.quote.slice(0, 60)}</span>
+    </a>
+    {e.evidence.quote === "" ? null : (
+      <>
+        <br />
+        <q class="law-voice" lang={f.lang === "vi" ? undefined : "vi"}>
+          {e.evidence.quote.slice(0, 300)}
+        </q>
+      </>
+    )}
+    {e.whyNot === null ? null : (
+      <>
+        <br />
+        <small class="muted">
+          <Said f={f} text={capital(view.names.said(e.whyNot, e.target, e.source))} />
+        </small>
+      </>
+    )}
+  </li>
+);
+
+const ListRow = ({ f, view, row: { statement, status, reason } }: Props<"list">) => (
+  <li>
+    <Place row f={f} view={view} id={statement.target} eId={null} />
+    {statement.listed ? (
+      <>
+        <br />
+        <span class="small">
+          <Said f={f} text={f.t.deeds.conflict(statement.listed.list, statement.listed.row, statement.listed.words)} />
+        </span>
+      </>
+    ) : null}
+    <br />
+    <span class="small">
+      <Status f={f} status={status} known="text" /> <Said f={f} text={reason} />
+    </span>
+  </li>
+);
+
+const OddityRow = ({ f, view, row: { oddity } }: Props<"oddity">) => (
+  <li>
+    <b>{f.t.deeds.odd[oddity.kind]}</b>: <Said f={f} text={`${oddity.says}.`} />
+    <br />
+    <small>
+      {oddity.works.slice(0, 5).map((id, i) => (
+        <>
+          {i === 0 ? null : " · "}
+          <Place row={i === 0} f={f} view={view} id={id} eId={null} />
+        </>
+      ))}
+    </small>
+  </li>
+);
+
+const DocumentRow = ({ f, row: { work, cited, quality } }: Omit<Props<"document">, "view">) => {
+  const t = f.t.attention;
+  return (
+    <li>
+      <a href={f.href(`/documents/${work.id}`)} data-row>
+        <b>{words(shortName(f, work))}</b>
+      </a>{" "}
+      {work.title === null || work.symbol === null ? null : (
+        <span class="title">
+          <Said f={f} text={work.title} />
+        </span>
+      )}
+      <br />
+      <small class="muted">
+        {[
+          f.t.type[work.type],
+          work.issuer,
+          cited > 0 ? t.cited(cited) : null,
+          quality === "ocr" ? t.kinds.ocr.title : null,
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+        {work.issuedOn === null ? null : (
+          <>
+            {" · "}
+            <Day f={f} day={work.issuedOn} />
+          </>
+        )}
+      </small>{" "}
+      <a class="btn btn--s" href={f.href(`/documents/${work.id}/metadata`)}>
+        {t.mend}
+        <span class="sr">: {shortName(f, work)}</span>
+      </a>
+    </li>
+  );
+};
+
+const FileRow = ({ f, row: { entry } }: Omit<Props<"file">, "view">) => (
+  <li class="res--bad">
+    <Icon name="i-fault" /> {entry.file}
+    <br />
+    <small class="muted">{entry.reason === null ? null : <Said f={f} text={entry.reason} />}</small>
+  </li>
+);
