@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { mendCitation } from "../../../src/use-cases/mend-citation.ts";
-import { viewGaps } from "../../../src/use-cases/view-gaps.ts";
+import { type AttentionKind, viewAttentionList } from "../../../src/use-cases/view-attention.ts";
 import { type UnclearCitation, viewCitationToMend } from "../../../src/use-cases/view-unclear-citations.ts";
 import { apiFault } from "../fault.ts";
 import { operation } from "../operation.ts";
@@ -47,21 +47,43 @@ export const getAttention = operation({
   permission: "document:read",
   tag: "attention",
   summary: {
-    vi: "Việc cần người xem: dẫn chiếu chưa rõ, tác động chưa áp dụng được, tệp không nhập được (mỗi loại tối đa 200 dòng)",
-    en: "What needs a person: unclear citations, effects not applied, refused files (200 rows of each at most)",
+    vi: "Việc cần người xem: dẫn chiếu chưa rõ, tác động chưa áp dụng được, tệp không nhập được (mỗi loại tối đa 50 dòng, việc nhiều văn bản dựa vào đứng trước)",
+    en: "What needs a person: unclear citations, effects not applied, refused files (50 rows of each at most, what most documents rest on first)",
   },
   answers: z.strictObject({
     citations: z.strictObject({ total: z.number().int(), rows: list(unclear) }),
     effects: z.strictObject({ total: z.number().int(), rows: list(effect) }),
     files: z.strictObject({ total: z.number().int(), rows: list(entry) }),
   }),
-  async run({ store }) {
-    const view = await viewGaps(store);
+  async run({ store, on }) {
+    const some = (...kinds: readonly AttentionKind[]) =>
+      Promise.all(kinds.map((kind) => viewAttentionList(store, on, kind, {})));
+    const total = (views: Awaited<ReturnType<typeof some>>): number => views.reduce((sum, { list }) => sum + list.n, 0);
+    const [citations, effects, files] = [
+      await some("ambiguous", "unresolved"),
+      await some("unknown-instruction", "undated", "not-applied"),
+      await some("refused"),
+    ];
     return {
       body: {
-        citations: { total: view.citations.n, rows: view.citations.rows.map(unclearOf) },
-        effects: { total: view.effects.n, rows: view.effects.rows.map((e) => effectOf(e, view)) },
-        files: { total: view.files.n, rows: view.files.rows.map(entryOf) },
+        citations: {
+          total: total(citations),
+          rows: citations.flatMap(({ list }) =>
+            list.rows.flatMap((row) => (row.of === "citation" ? [unclearOf(row.citation)] : [])),
+          ),
+        },
+        effects: {
+          total: total(effects),
+          rows: effects.flatMap(({ list, ...view }) =>
+            list.rows.flatMap((row) => (row.of === "effect" ? [effectOf(row.effect, view)] : [])),
+          ),
+        },
+        files: {
+          total: total(files),
+          rows: files.flatMap(({ list }) =>
+            list.rows.flatMap((row) => (row.of === "file" ? [entryOf(row.entry)] : [])),
+          ),
+        },
       },
     };
   },

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { parseDate } from "../../../src/domain/legal-date.ts";
 import { addEffect, type Decided, decideEffect } from "../../../src/use-cases/decide-effect.ts";
-import { viewEffect, viewEffects } from "../../../src/use-cases/view-effects.ts";
+import { viewAttentionList, viewSettled } from "../../../src/use-cases/view-attention.ts";
+import { viewEffect } from "../../../src/use-cases/view-effect.ts";
 import { ADDABLE } from "../../pages/effect-add/page.tsx";
 import { apiFault } from "../fault.ts";
 import { operation } from "../operation.ts";
 import { effect, effectOf, handEffect } from "../shapes/effect.ts";
 import { list, named, workId } from "../shapes/named.ts";
-import { periodOf, statusPeriod, work, worksIn } from "../shapes/work.ts";
+import { statusName, work, worksIn } from "../shapes/work.ts";
 import type { HandEffect } from "../../../src/domain/hand-effect.ts";
 import { byId } from "./documents.ts";
 
@@ -33,8 +34,8 @@ export const listEffects = operation({
   tag: "effects",
   day: true,
   summary: {
-    vi: "Tác động chờ người quyết định: chưa có ngày, bất thường, trái danh mục; và việc đã quyết định (mỗi loại tối đa 200)",
-    en: "Effects that wait for a person: undated, odd, contradicted by a list; and what was decided (200 each at most)",
+    vi: "Tác động chờ người quyết định: chưa có ngày, bất thường, trái danh mục; và việc đã quyết định (mỗi loại một trang)",
+    en: "Effects that wait for a person: undated, odd, contradicted by a list; and what was decided (one page of each)",
   },
   query: z.strictObject({ show: z.enum(["undated", "all"]).default("undated") }),
   answers: z.strictObject({
@@ -47,34 +48,49 @@ export const listEffects = operation({
         says: z.string(),
       }),
     ),
-    conflicts: counted(z.strictObject({ statement: effect, computed: statusPeriod })),
+    conflicts: counted(z.strictObject({ statement: effect, status: statusName, reason: z.string() })),
     works: list(work),
   }),
   example: { show: "all" },
   async run({ store, on, query }) {
-    const view = await viewEffects(store, on, query.show);
+    const kinds =
+      query.show === "all" ? (["undated", "unknown-instruction", "not-applied"] as const) : (["undated"] as const);
+    const open = await Promise.all(kinds.map((kind) => viewAttentionList(store, on, kind, {})));
+    const [odd, lists] = [
+      await viewAttentionList(store, on, "oddities", {}),
+      await viewAttentionList(store, on, "lists", {}),
+    ];
+    const settled = await viewSettled(store);
     return {
       body: {
-        open: { total: view.open.n, rows: view.open.rows.map((e) => effectOf(e, view)) },
+        open: {
+          total: open.reduce((sum, { list }) => sum + list.n, 0),
+          rows: open.flatMap(({ list, ...view }) =>
+            list.rows.flatMap((row) => (row.of === "effect" ? [effectOf(row.effect, view)] : [])),
+          ),
+        },
         decided: {
-          total: view.decided.n,
-          rows: view.decided.rows.map((d) => ({
+          total: settled.n.effects,
+          rows: settled.effects.map((d) => ({
             decision: handOf(d.decision),
-            effect: d.effect === null ? null : effectOf(d.effect, view),
+            effect: d.effect === null ? null : effectOf(d.effect, settled),
           })),
         },
         oddities: {
-          total: view.oddities.n,
-          rows: view.oddities.rows.map((o) => ({ kind: o.kind, works: o.works, says: o.says })),
+          total: odd.list.n,
+          rows: odd.list.rows.flatMap((row) =>
+            row.of === "oddity" ? [{ kind: row.oddity.kind, works: row.oddity.works, says: row.oddity.says }] : [],
+          ),
         },
         conflicts: {
-          total: view.conflicts.n,
-          rows: view.conflicts.rows.map((c) => ({
-            statement: effectOf(c.statement, view),
-            computed: periodOf(c.computed, (unit) => view.names.of(c.statement.target, unit)),
-          })),
+          total: lists.list.n,
+          rows: lists.list.rows.flatMap((row) =>
+            row.of === "list"
+              ? [{ statement: effectOf(row.statement, lists), status: row.status, reason: row.reason }]
+              : [],
+          ),
         },
-        works: worksIn(view.works),
+        works: worksIn(new Map([...open, odd, lists, settled].flatMap((view) => [...view.works]))),
       },
     };
   },
