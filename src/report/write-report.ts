@@ -8,7 +8,7 @@ export function writeReport(model: ReportModel, format: "json" | "csv" | "html")
 }
 
 /** A cell that a spreadsheet would take for a formula is guarded (SEC-13). */
-function cell(value: string): string {
+export function csvCell(value: string): string {
   const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
   return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
@@ -16,9 +16,10 @@ function cell(value: string): string {
 function csv(model: ReportModel): string {
   const lines: string[] = [];
   for (const part of model.parts) {
-    lines.push(cell(part.label), part.columns.map(cell).join(","));
-    for (const group of part.groups) lines.push(cell(group.label), ...group.rows.map((row) => row.map(cell).join(",")));
-    lines.push(cell(`Tổng số: ${part.total} văn bản`));
+    lines.push(csvCell(part.label), part.columns.map(csvCell).join(","));
+    for (const group of part.groups)
+      lines.push(csvCell(group.label), ...group.rows.map((row) => row.map(csvCell).join(",")));
+    lines.push(csvCell(`Tổng số: ${part.total} văn bản`));
   }
   return `\ufeff${lines.join("\r\n")}\r\n`;
 }

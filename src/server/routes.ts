@@ -7,6 +7,7 @@ import { exported as consolidatedFile, route as consolidated } from "../../web/p
 import { route as compare } from "../../web/pages/compare/route.tsx";
 import { route as document } from "../../web/pages/document/route.tsx";
 import { route as documents } from "../../web/pages/documents/route.tsx";
+import { compared, exported as documentList, originals } from "../../web/pages/documents-chosen/route.ts";
 import { route as documentValues } from "../../web/pages/documents-values/route.tsx";
 import { route as effect, save as saveEffect } from "../../web/pages/effect/route.tsx";
 import { route as effectAdd, save as saveEffectAdd } from "../../web/pages/effect-add/route.tsx";
@@ -51,6 +52,9 @@ export const ROUTES: readonly Route[] = [
   saveEffectAdd,
   documents,
   documentValues,
+  documentList,
+  originals,
+  compared,
   document,
   consolidated,
   consolidatedFile,

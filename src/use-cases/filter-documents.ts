@@ -1,5 +1,6 @@
 import { issuerKey } from "../domain/issuer.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
+import type { WorkId } from "../domain/work.ts";
 import { searchWords } from "../store/search/words.ts";
 import type { ShelvedDocument } from "../store/store.ts";
 import { type DocumentSort, FACETS, type FacetColumn, type FacetName, type Shelf } from "./document-shelf.ts";
@@ -11,6 +12,8 @@ const MAX_FILTER_WORDS = 12;
 export interface DocumentQuery {
   readonly on: LegalDate;
   readonly chosen: Readonly<Partial<Record<FacetName, readonly string[]>>>;
+  /** Of those that match, only these. */
+  readonly only?: ReadonlySet<WorkId>;
   /** A body by its name, whatever its life. */
   readonly issuer?: string;
   /** Words of symbol or title, accents optional. */
@@ -91,7 +94,8 @@ function looseFilters(shelf: Shelf, query: DocumentQuery): (i: number) => boolea
   const issuer = query.issuer === undefined ? null : issuerKey(query.issuer);
   const [from, to] = [query.from ?? null, query.to ?? null];
   return (i) => {
-    const { folded, year, issuerKey: key } = shelf.documents[i] as ShelvedDocument;
+    const { work, folded, year, issuerKey: key } = shelf.documents[i] as ShelvedDocument;
+    if (query.only !== undefined && !query.only.has(work.id)) return false;
     if (issuer !== null && key !== issuer) return false;
     if (from !== null && (year === null || year < from)) return false;
     if (to !== null && (year === null || year > to)) return false;

@@ -1,9 +1,11 @@
 /**
  * Keys that press what is already on the page: an element that shows `aria-keyshortcuts="x"` is focused (a field) or
- * clicked (a link, a button) by x; j and k walk through the links marked `data-row`. Nothing works only by key.
+ * clicked (a link, a button, a box to tick) by x, that of the row one stands in before any other; j and k walk through the
+ * links marked `data-row`. Nothing works only by key.
  */
+const BOX = "[type=checkbox], [type=radio]";
 const typing = (target) =>
-  target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
+  target instanceof Element && target.closest(`input:not(${BOX}), textarea, select, [contenteditable]`) !== null;
 
 function walk(step) {
   const rows = [...document.querySelectorAll("[data-row]")].filter((row) => row.getClientRects().length > 0);
@@ -16,11 +18,13 @@ function walk(step) {
 }
 
 function press(key) {
-  const target = [...document.querySelectorAll("[aria-keyshortcuts]")].find((el) =>
+  const targets = [...document.querySelectorAll("[aria-keyshortcuts]")].filter((el) =>
     el.getAttribute("aria-keyshortcuts").split(" ").includes(key),
   );
+  const row = document.activeElement?.closest("tr");
+  const target = targets.find((el) => row?.contains(el)) ?? targets[0];
   if (!target) return false;
-  if (target.matches("input, textarea, select")) {
+  if (target.matches(`input:not(${BOX}), textarea, select`)) {
     target.focus();
     target.select?.();
   } else target.click();

@@ -88,11 +88,10 @@ export const Facet = ({
               rel="nofollow"
             >
               <span>{c.label}</span>
-              {chosen.includes(c.value) ? (
-                <Icon name="i-x" />
-              ) : c.n === undefined ? null : (
+              {c.n === undefined || (chosen.includes(c.value) && !several) ? null : (
                 <span class="check__n">{f.t.n(c.n)}</span>
               )}
+              {chosen.includes(c.value) ? <Icon name="i-x" /> : null}
             </a>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { n, plural } from "./en-number.ts";
-import type { documentList as Words } from "./vi-documents.ts";
+import type { documentFaults as Faults, documentList as Words } from "./vi-documents.ts";
 
 export const documentList: typeof Words = {
   documents: {
@@ -58,6 +58,24 @@ export const documentList: typeof Words = {
       apply: "Filter by what is ticked",
       back: "Back to the list",
     },
+    or: " or ",
+    onlyChosen: (k) => plural(k, "chosen document", "chosen documents"),
+    exportAll: { xlsx: "Export XLSX", csv: "Export CSV" },
+    bring: "Import documents",
+    bulk: {
+      label: "With the chosen documents",
+      lead: "Tick the box of a row to choose it",
+      picked: (k) => `${k} chosen`,
+      pick: (name) => `Choose ${name}`,
+      column: "Choose",
+      page: (k) => `Choose all ${plural(k, "row", "rows")} of the page`,
+      none: "Choose none",
+      all: (k) => `All ${plural(k, "document", "documents")} that match`,
+      xlsx: "Export XLSX",
+      csv: "Export CSV",
+      compare: "Compare the two",
+      originals: (most) => `Original files (ZIP, at most ${n(most)})`,
+    },
     sort: "Sort by",
     sorts: {
       issued: "Day of issue, newest first",
@@ -99,4 +117,17 @@ export const documentList: typeof Words = {
     noneTodo: "Remove all filters",
     noneSearch: (q) => `Search the texts for “${q}”`,
   },
+};
+
+export const documentFaults: typeof Faults = {
+  "no-document-chosen": () => ({
+    what: "No document is chosen",
+    why: "No box at the beginning of a row is ticked.",
+    todo: "Go back to the list, tick documents or choose everything that matches, then try again.",
+  }),
+  "not-two-documents": (v) => ({
+    what: "Nothing to compare yet",
+    why: `Comparing needs exactly two documents; ${v} are chosen.`,
+    todo: "Go back to the list, tick two documents, then try again.",
+  }),
 };

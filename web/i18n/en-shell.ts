@@ -1,3 +1,4 @@
+import { documentFaults } from "./en-documents.ts";
 import { n } from "./en-number.ts";
 import { importFaults } from "./en-import.ts";
 import type { shell as Words } from "./vi-shell.ts";
@@ -70,6 +71,7 @@ export const shell: typeof Words = {
     code: "Request",
     home: "To the overview",
     ...importFaults,
+    ...documentFaults,
     "not-found": (v) => ({
       what: "There is no such page",
       why: `The address ${v} leads nowhere.`,

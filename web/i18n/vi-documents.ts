@@ -58,6 +58,24 @@ export const documentList = {
       apply: "Lọc theo các ô đã đánh dấu",
       back: "Về danh sách",
     },
+    or: " hoặc ",
+    onlyChosen: (k: number) => `${n(k)} văn bản được chọn`,
+    exportAll: { xlsx: "Xuất XLSX", csv: "Xuất CSV" },
+    bring: "Nhập văn bản",
+    bulk: {
+      label: "Làm với các văn bản đã chọn",
+      lead: "Đánh dấu ô ở đầu dòng để chọn",
+      picked: (k: string) => `Đã chọn ${k}`,
+      pick: (name: string) => `Chọn ${name}`,
+      column: "Chọn",
+      page: (k: number) => `Chọn cả ${n(k)} dòng của trang`,
+      none: "Bỏ chọn",
+      all: (k: number) => `Cả ${n(k)} văn bản khớp bộ lọc`,
+      xlsx: "Xuất XLSX",
+      csv: "Xuất CSV",
+      compare: "So sánh hai văn bản",
+      originals: (most: number) => `Tải tệp gốc (ZIP, tối đa ${n(most)})`,
+    },
     sort: "Xếp theo",
     sorts: {
       issued: "Ngày ban hành, mới trước",
@@ -99,4 +117,17 @@ export const documentList = {
     noneTodo: "Bỏ hết bộ lọc",
     noneSearch: (q: string) => `Tìm “${q}” trong lời văn`,
   },
+};
+
+export const documentFaults = {
+  "no-document-chosen": () => ({
+    what: "Chưa chọn văn bản nào",
+    why: "Không ô nào ở đầu dòng được đánh dấu.",
+    todo: "Về danh sách, đánh dấu văn bản hoặc chọn cả kết quả lọc rồi làm lại.",
+  }),
+  "not-two-documents": (v: string) => ({
+    what: "Chưa so sánh được",
+    why: `So sánh cần đúng hai văn bản, đang chọn ${v}.`,
+    todo: "Về danh sách, đánh dấu hai văn bản rồi làm lại.",
+  }),
 };

@@ -1,3 +1,4 @@
+import { documentFaults } from "./vi-documents.ts";
 import { n } from "./vi-number.ts";
 import { importFaults } from "./vi-import.ts";
 import { badDay } from "./vi-bad-day.ts";
@@ -71,6 +72,7 @@ export const shell = {
     code: "Mã yêu cầu",
     home: "Về tổng quan",
     ...importFaults,
+    ...documentFaults,
     "not-found": (v: string) => ({
       what: "Không có trang này",
       why: `Địa chỉ ${v} không dẫn tới trang nào.`,

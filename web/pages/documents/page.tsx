@@ -5,7 +5,8 @@ import { PageHead } from "../../components/layout.tsx";
 import { Chips, Pager } from "../../components/lists.tsx";
 import { Blank } from "../../components/message.tsx";
 import { SavedViews } from "../../components/saved-views.tsx";
-import type { Frame } from "../../frame.ts";
+import { filtersHeld, type Frame } from "../../frame.ts";
+import { BulkForm } from "./bulk.tsx";
 import { Facets, facetTitle, valueWords } from "./facets.tsx";
 import { COLUMNS, type ColumnName, ROWS_A_PAGE } from "./filters.ts";
 import { Rows } from "./rows.tsx";
@@ -25,7 +26,9 @@ export const DocumentsPage = ({ f, view, columns, rows, saved, token }: Document
   const chips = chipsOf(f, view);
   return (
     <>
-      <PageHead title={t.title}>{t.some(view.total, view.all)}</PageHead>
+      <PageHead title={t.title} acts={<Acts f={f} />}>
+        {t.some(view.total, view.all)}
+      </PageHead>
       <div class="cols cols--facets">
         <section class="facets" id="loc" aria-label={t.filter} tabindex={-1}>
           <SavedViews f={f} page="documents" views={saved} token={token} />
@@ -43,7 +46,9 @@ export const DocumentsPage = ({ f, view, columns, rows, saved, token }: Document
             <Nothing f={f} kept={chips.map((chip) => `“${chip.label}”`)} />
           ) : (
             <>
-              <Rows f={f} view={view} columns={columns} />
+              <BulkForm f={f} shown={view.rows.length} total={view.total}>
+                <Rows f={f} view={view} columns={columns} />
+              </BulkForm>
               <Pager f={f} shown={view.rows.length} {...view} />
               <RowsAPage f={f} rows={rows} total={view.total} />
             </>
@@ -53,6 +58,20 @@ export const DocumentsPage = ({ f, view, columns, rows, saved, token }: Document
     </>
   );
 };
+
+/** The whole filtered list as a file, and the way in for more. */
+const Acts = ({ f }: { f: Frame }) => (
+  <>
+    {(["xlsx", "csv"] as const).map((format) => (
+      <a class="btn" href={f.href("/documents/export", { ...filtersHeld(f), format })} rel="nofollow">
+        {f.t.documents.exportAll[format]}
+      </a>
+    ))}
+    <a class="btn btn--go" href={f.href("/import")}>
+      {f.t.documents.bring}
+    </a>
+  </>
+);
 
 interface Chip {
   readonly name: string;

@@ -26,6 +26,7 @@ export const route: Route = {
       nav: "documents",
       place: [{ label: f.t.documents.title }],
       styles: ["page-documents.css"],
+      scripts: ["pick-rows.js"],
       body: (
         <DocumentsPage f={f} view={view} columns={columnsShown(f.query)} rows={rows} saved={saved} token={token()} />
       ),

@@ -6,6 +6,7 @@ import { Status } from "../../components/status.tsx";
 import { Cell, NameCell, Row, Table } from "../../components/table.tsx";
 import { Day, Said, shortName } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
+import { PickBox } from "./bulk.tsx";
 import type { ColumnName } from "./filters.ts";
 
 /** Longer titles may be cut in the list; the whole then stands in the tip. */
@@ -16,7 +17,9 @@ export const Rows = ({ f, view, columns }: { f: Frame; view: DocumentsView; colu
   return (
     <Table
       caption={t.caption}
+      class="table--pick"
       columns={[
+        { head: <span class="sr">{t.bulk.column}</span>, class: "pick" },
         { head: t.statusOn(f.date(f.on)) },
         { head: t.document },
         ...columns.map((column) => ({ head: t.column[column], class: column === "findings" ? "num" : undefined })),
@@ -34,6 +37,9 @@ const DocumentLine = ({ f, row, columns }: { f: Frame; row: DocumentRow; columns
   const title = fullTitle(work);
   return (
     <Row>
+      <Cell class="pick">
+        <PickBox f={f} id={work.id} name={shortName(f, work)} />
+      </Cell>
       <Cell full class="st-cell">
         <Status f={f} status={status} known={work.known} />
         {since === null || columns.includes("since") ? null : (
