@@ -21,6 +21,7 @@ import {
   route as drafts,
   result as draft,
 } from "../../web/pages/drafts/route.tsx";
+import { guide, route as help } from "../../web/pages/help/route.tsx";
 import { exported as impactList, route as impact } from "../../web/pages/impact/route.tsx";
 import { route as importPage, upload } from "../../web/pages/import/route.tsx";
 import { cancel, progress, route as job } from "../../web/pages/import-job/route.tsx";
@@ -81,6 +82,8 @@ export const ROUTES: readonly Route[] = [
   forgetDraft,
   impact,
   impactList,
+  help,
+  guide,
   importPage,
   upload,
   job,

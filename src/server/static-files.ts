@@ -10,12 +10,13 @@ export interface StaticFile {
   readonly hash: string;
 }
 
-const FOLDERS = ["styles", "behaviors", "public"];
+const FOLDERS = ["styles", "behaviors", "public", "public/help"];
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
+  ".webp": "image/webp",
   ".ico": "image/x-icon",
 };
 

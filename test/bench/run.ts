@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { checking } from "./checking.ts";
 import { indexing } from "./indexing.ts";
 import type { BenchRow } from "./measure.ts";
+import { pages } from "./pages.ts";
 import { parsing } from "./parsing.ts";
 import { searching } from "./searching.ts";
 import { startUp } from "./start-up.ts";
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>> =
   searching,
   reading: wordFiles,
   checking,
+  pages,
   "start-up": startUp,
 };
 

@@ -75,6 +75,10 @@ export const PATHS = [
   "/rules",
   "/rules/sample-rule",
   "/admin/tokens",
+  "/help",
+  "/help/reviewer",
+  "/help/drafter",
+  "/help/reporter",
   "/patterns",
 ] as const;
 

@@ -10,6 +10,7 @@ import { everyPage, type ReadPage } from "./every-page.ts";
 const PAGE = 100_000;
 const SCRIPTS = 40_000;
 const STYLES = 40_000;
+const PICTURE = 60_000;
 
 const web = fileURLToPath(new URL("../../web", import.meta.url));
 const gz = (text: string | Buffer): number => gzipSync(text).length;
@@ -38,4 +39,10 @@ test(`all scripts together are at most ${SCRIPTS} bytes gzipped`, () => {
 
 test(`all style sheets together are at most ${STYLES} bytes gzipped`, () => {
   expect(sizes("styles", /\.css$/u).reduce((sum, [, bytes]) => sum + gz(bytes), 0)).toBeLessThanOrEqual(STYLES);
+});
+
+test(`no picture of the guides is more than ${PICTURE} bytes`, () => {
+  const pictures = sizes("public/help", /\.webp$/u);
+  expect(pictures.length).toBeGreaterThan(0);
+  expect(pictures.filter(([, bytes]) => bytes.length > PICTURE).map(([name, b]) => `${name}: ${b.length}`)).toEqual([]);
 });

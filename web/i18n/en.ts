@@ -4,6 +4,7 @@ import { searching } from "./en-search.ts";
 import { oneDocument } from "./en-document.ts";
 import { documentList } from "./en-documents.ts";
 import { attentionWords } from "./en-attention.ts";
+import { help } from "./en-help.ts";
 import { home } from "./en-home.ts";
 import { api } from "./en-api.ts";
 import { shell } from "./en-shell.ts";
@@ -25,6 +26,7 @@ export const en: Dictionary = {
   ...shell,
   ...api,
   ...home,
+  ...help,
   ...documentList,
   ...oneDocument,
   ...searching,

@@ -5,6 +5,7 @@ import { searching } from "./vi-search.ts";
 import { oneDocument } from "./vi-document.ts";
 import { documentList } from "./vi-documents.ts";
 import { attentionWords } from "./vi-attention.ts";
+import { help } from "./vi-help.ts";
 import { home } from "./vi-home.ts";
 import { shell } from "./vi-shell.ts";
 import { citations } from "./vi-citations.ts";
@@ -27,6 +28,7 @@ export const vi = {
   ...shell,
   ...api,
   ...home,
+  ...help,
   ...documentList,
   ...oneDocument,
   ...searching,
