@@ -242,6 +242,16 @@ export interface SearchHit {
   readonly score: number;
 }
 
+/** A passage in its place among all that were found, without its words. */
+export interface RankedHit {
+  readonly id: number;
+  readonly work: WorkId;
+  readonly eId: EId | null;
+  /** Its place in its document. */
+  readonly ord: number;
+  readonly score: number;
+}
+
 export interface SearchStore {
   /** Words with or without accents, "phrases" in quotation marks, or a symbol. Candidates are capped; `total` may be a floor. */
   provisions(
@@ -254,7 +264,31 @@ export interface SearchStore {
     /** Words left out because no passage has all words of the query; empty when all were sought. */
     readonly ignored: readonly string[];
   }>;
-  works(query: string, options: { readonly limit: number }): Promise<readonly Work[]>;
+  /**
+   * The same without snippets and without documents named by number, best first: up to 5,000. `within` = only passages of
+   * these works; `first` = works whose passages come before all others.
+   */
+  ranked(
+    query: string,
+    narrowing: { readonly within?: ReadonlySet<WorkId>; readonly first?: ReadonlySet<WorkId> },
+  ): Promise<{
+    readonly hits: readonly RankedHit[];
+    readonly total: number;
+    readonly capped: boolean;
+    readonly ignored: readonly string[];
+  }>;
+  /** The stretches of some passages that show why they were found. */
+  excerpts(query: string, ids: readonly number[]): Promise<ReadonlyMap<number, Pick<SearchHit, "snippet" | "marks">>>;
+  works(
+    query: string,
+    options: { readonly limit: number; readonly within?: ReadonlySet<WorkId> },
+  ): Promise<readonly Work[]>;
+  /** Works whose number was typed, in whole or as the beginning of their symbol, however sloppily. */
+  bySymbol(query: string): Promise<{ readonly exact: readonly Work[]; readonly begun: readonly Work[] }>;
+  /** Laws, codes, ordinances, the Constitution: what people call by name. */
+  citedByName(): Promise<readonly Work[]>;
+  /** For a query that finds nothing: near ones that find something, spelled as the texts do, the likeliest first. */
+  spellings(query: string): Promise<readonly string[]>;
 }
 
 /** One file of an import and what became of it. Nothing is dropped in silence. */

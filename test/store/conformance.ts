@@ -5,6 +5,7 @@ import { aDocument, aFinding, aLink, anEffect, anEntry, aPeriod, aWork } from ".
 import { decisionsBehave } from "./conformance-decisions.ts";
 import { deskBehaves } from "./conformance-desk.ts";
 import { effectsBehave } from "./conformance-effects.ts";
+import { narrowedSearchBehaves } from "./conformance-search.ts";
 import { importsBehave } from "./conformance-imports.ts";
 import { worklistsBehave } from "./conformance-worklists.ts";
 
@@ -47,6 +48,7 @@ export function storeConformance(name: string, under: StoreUnderTest): void {
     findingsBehave(() => store, put);
     transactionsBehave(() => store, put);
     searchBehaves(() => store, put);
+    narrowedSearchBehaves(() => store, put);
     restBehaves(() => store);
     importsBehave(() => store);
     effectsBehave(() => store);

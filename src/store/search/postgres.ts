@@ -20,12 +20,27 @@ export function postgresPassages(current: () => Pg): PassageIndex {
       );
       return row?.n ?? 0;
     },
-    async match(clauses, limit) {
-      const rows = await rowsOf<{ id: number }>(
+    async known(words) {
+      if (words.length === 0) return new Set();
+      const rows = await rowsOf<{ word: string }>(
         current(),
-        sql`select id from provision where search @@ ${queryOf(clauses)}::tsquery limit ${limit}`,
+        sql`select word from unnest(string_to_array(${words.join(",")}, ',')) as word
+            where exists (select 1 from provision where search @@ quote_literal(word)::tsquery)`,
       );
-      return rows.map((row) => row.id);
+      return new Set(rows.map((row) => row.word));
+    },
+    async match(clauses, limit, tiers = [null]) {
+      const ids = new Set<number>();
+      for (const tier of tiers) {
+        const works = tier === null ? sql`` : sql` and work = any(string_to_array(${[...tier].join(",")}, ','))`;
+        const rows = await rowsOf<{ id: number }>(
+          current(),
+          sql`select id from provision where search @@ ${queryOf(clauses)}::tsquery${works} limit ${limit}`,
+        );
+        for (const row of rows) ids.add(row.id);
+        if (ids.size >= limit) break;
+      }
+      return [...ids].slice(0, limit);
     },
     async fetch(ids) {
       if (ids.length === 0) return [];
@@ -33,6 +48,15 @@ export function postgresPassages(current: () => Pg): PassageIndex {
         current(),
         sql`select id, work, expression, e_id as "eId", kind, ord, heading, text_start as "textStart", text_end as "textEnd", folded
             from provision where id = any(string_to_array(${ids.join(",")}, ',')::int[])`,
+      );
+    },
+    async stretches(ids) {
+      if (ids.length === 0) return [];
+      return rowsOf<{ id: number; text: string }>(
+        current(),
+        sql`select p.id, substr(e.text, p.text_start + 1, p.text_end - p.text_start) as text
+            from provision p join expression e on e.id = p.expression
+            where p.id = any(string_to_array(${ids.join(",")}, ',')::int[])`,
       );
     },
   };

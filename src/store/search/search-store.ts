@@ -1,89 +1,82 @@
-import { and, desc, inArray, like } from "drizzle-orm";
-import { plain } from "../../domain/fold.ts";
-import type { Work } from "../../domain/work.ts";
+import type { WorkId } from "../../domain/work.ts";
 import { chunks } from "../chunks.ts";
 import type { Engine } from "../engine.ts";
-import type { SearchHit, SearchStore } from "../store.ts";
-import { workOf } from "../work-store.ts";
+import type { RankedHit, SearchHit, SearchStore } from "../store.ts";
 import { accentAgreement } from "./accents.ts";
+import { type Candidates, candidates, MAX_CANDIDATES, type Narrowing } from "./candidates.ts";
 import type { Clause, Passage } from "./passage-index.ts";
+import { wordsOf } from "./passage-words.ts";
 import { byScore, type Ranked, rankPassages } from "./rank.ts";
-import { snippetOf } from "./snippet.ts";
+import { type Snippet, snippetOf } from "./snippet.ts";
+import { inTheirSpelling } from "./spelled.ts";
+import { nearSpellings } from "./spellings.ts";
 import { worksBySymbol } from "./symbol-lookup.ts";
-import { parseQuery, type SearchQuery, searchWords } from "./words.ts";
+import { searchWorks, worksCitedByName } from "./titles.ts";
+import { parseQuery, type SearchQuery } from "./words.ts";
 
-/** Rows that are scored; the cost of a search does not grow with the corpus beyond this. */
-export const MAX_CANDIDATES = 5_000;
-/** Rows that are counted: a page says "10.000+" above it. */
-export const MAX_COUNTED = 10_000;
-/** Best rows whose accents are compared with those typed. */
+/** Best rows whose accents are compared with those typed, at most; reading accented texts is what costs. */
 const MAX_ACCENT_CHECKED = 600;
-const ACCENT_PORTION = 60;
+/** Rows with every accent typed that are enough for the first pages. */
+const ENOUGH_ACCENTED = 200;
+const ACCENT_PORTION = 100;
+/** What an unread row is taken to be worth beside those that were read. */
+const WITHOUT_ACCENTS = 0.3;
 const MAX_HITS = 200;
-/** Works of which the title is looked at. */
-const MAX_TITLES = 1_000;
+
+const bounded = (limit: number): number => Math.max(0, Math.min(MAX_HITS, Math.trunc(limit)));
 
 export function searchStore(engine: Engine): SearchStore {
   return {
     async provisions(text, options) {
-      const limit = Math.max(0, Math.min(MAX_HITS, Math.trunc(options.limit)));
+      const limit = bounded(options.limit);
       const query = parseQuery(text);
       const symbols = await symbolHits(engine, text);
-      const { ids, clauses, ignored } = await candidates(engine, query);
-      const scored = ids.slice(0, MAX_CANDIDATES);
-      const ranked = rankPassages(await engine.passages.fetch(scored), query, await rarity(engine, clauses));
-      const best = query.accented ? await byAccents(engine, ranked, query, limit) : ranked;
-      const hits = [...symbols, ...(await hitsOf(engine, best.slice(0, limit), query))].slice(0, limit);
+      const { ranked, found } = await rank(engine, query, {});
+      const hits = [...symbols, ...(await hitsOf(engine, ranked.slice(0, limit), query))].slice(0, limit);
       return {
         hits,
-        total: symbols.length + Math.min(ids.length, MAX_COUNTED),
-        capped: ids.length > MAX_COUNTED,
-        ignored,
+        total: symbols.length + found.total,
+        capped: found.capped,
+        ignored: found.ignored,
       };
     },
-    works: (text, options) => searchWorks(engine, text, Math.max(0, Math.min(MAX_HITS, Math.trunc(options.limit)))),
+    async ranked(text, narrowing) {
+      const { ranked, found } = await rank(engine, parseQuery(text), narrowing);
+      return { hits: ranked.map(hitOf), total: found.total, capped: found.capped, ignored: found.ignored };
+    },
+    async excerpts(text, ids) {
+      const query = parseQuery(text);
+      const passages = await engine.passages.fetch(ids.slice(0, MAX_CANDIDATES));
+      const words = await wordsOf(engine, passages);
+      return new Map(passages.map((passage): [number, Snippet] => [passage.id, snippetOf(words(passage), query)]));
+    },
+    works: (text, options) => searchWorks(engine, text, bounded(options.limit), options.within),
+    bySymbol: (text) => worksBySymbol(engine, text),
+    citedByName: () => worksCitedByName(engine),
+    async spellings(text) {
+      const near = await nearSpellings(engine, text);
+      return Promise.all(near.map((words) => inTheirSpelling(engine, words)));
+    },
   };
 }
 
-/**
- * Rows with all clauses; those with the words side by side first, because the rest may be cut off. Where no row has all
- * words, the commonest words are given up one by one, and the answer says which.
- */
-async function candidates(engine: Engine, query: SearchQuery) {
-  const none = { ids: [] as number[], clauses: query.clauses, ignored: [] as string[] };
-  if (query.clauses.length === 0) return none;
-  const { clauses, ignored } = await satisfiable(engine, query);
-  if (clauses.length === 0) return none;
-  const ids = new Set<number>();
-  if (clauses.length > 1) {
-    for (const id of await engine.passages.match([clauses.flat()], MAX_CANDIDATES)) ids.add(id);
-  }
-  for (const id of await engine.passages.match(clauses, MAX_COUNTED + 1)) ids.add(id);
-  return { ids: [...ids], clauses, ignored };
-}
-
-/** Quoted phrases and words with a digit are never given up, and at least half of the words stay. */
-async function satisfiable(
+/** Rows of works that stand first, then by words, then, where accents were typed, by them. The same list every time. */
+async function rank(
   engine: Engine,
   query: SearchQuery,
-): Promise<{ clauses: readonly Clause[]; ignored: string[] }> {
-  if ((await engine.passages.match(query.clauses, 1)).length > 0) return { clauses: query.clauses, ignored: [] };
-  const loose = query.clauses.filter((clause) => clause.length === 1 && !/\d/u.test(clause[0] as string));
-  if (query.clauses.length < 3 || loose.length === 0) return { clauses: [], ignored: [] };
-  const counted = await Promise.all(
-    loose.map(async (clause) => ({ clause, n: await engine.passages.frequency(clause[0] as string) })),
-  );
-  // A word nobody uses goes first, then the commonest.
-  const order = counted.sort((a, b) => Number(a.n > 0) - Number(b.n > 0) || b.n - a.n).map((each) => each.clause);
-  const given = new Set<Clause>();
-  for (const clause of order) {
-    given.add(clause);
-    const kept = query.clauses.filter((each) => !given.has(each));
-    if (kept.length < 2 || kept.length * 2 < query.clauses.length) break;
-    if ((await engine.passages.match(kept, 1)).length > 0) return { clauses: kept, ignored: [...given].flat() };
-  }
-  return { clauses: [], ignored: [] };
+  narrowing: Narrowing,
+): Promise<{ ranked: readonly Ranked[]; found: Candidates }> {
+  const found = await candidates(engine, query, narrowing);
+  const { first } = narrowing;
+  const scored = rankPassages(found.passages, query, await rarity(engine, found.clauses));
+  const ranked = first === undefined ? scored : firstOnes(scored, first);
+  return { ranked: query.accented ? await byAccents(engine, ranked, query, first) : ranked, found };
 }
+
+const firstOnes = (ranked: readonly Ranked[], first: ReadonlySet<WorkId>): Ranked[] => [
+  ...ranked.filter(({ passage }) => first.has(passage.work)),
+  ...ranked.filter(({ passage }) => !first.has(passage.work)),
+];
 
 /** Weight of a word by how few rows have it. The scale is fixed: only the relation between words matters. */
 async function rarity(engine: Engine, clauses: readonly Clause[]): Promise<Map<string, number>> {
@@ -95,56 +88,48 @@ async function rarity(engine: Engine, clauses: readonly Clause[]): Promise<Map<s
   return new Map(entries);
 }
 
-/** Looks at the best rows a portion at a time until enough carry every accent typed: reading accented texts is what costs. */
+/** Looks at the best rows a portion at a time until enough carry every accent typed; the rest counts as if it had none. */
 async function byAccents(
   engine: Engine,
   ranked: readonly Ranked[],
   query: SearchQuery,
-  enough: number,
+  first: ReadonlySet<WorkId> | undefined,
 ): Promise<Ranked[]> {
-  const checked: Ranked[] = [];
+  const weighed: Ranked[] = [];
   let whole = 0;
   for (const some of chunks(ranked.slice(0, MAX_ACCENT_CHECKED), ACCENT_PORTION)) {
-    const texts = await textsOf(
+    const words = await wordsOf(
       engine,
       some.map((each) => each.passage),
     );
     for (const { passage, score } of some) {
-      const agreement = accentAgreement(texts(passage), query);
+      const agreement = accentAgreement(words(passage), query);
       if (agreement === 1) whole++;
-      checked.push({ passage, score: score * (0.3 + 0.7 * agreement) });
+      weighed.push({ passage, score: score * (WITHOUT_ACCENTS + (1 - WITHOUT_ACCENTS) * agreement) });
     }
-    if (whole >= enough) break;
+    if (whole >= ENOUGH_ACCENTED) break;
   }
-  return [...checked.sort(byScore), ...ranked.slice(checked.length)];
+  for (const { passage, score } of ranked.slice(weighed.length))
+    weighed.push({ passage, score: score * WITHOUT_ACCENTS });
+  weighed.sort(byScore);
+  return first === undefined ? weighed : firstOnes(weighed, first);
 }
+
+const hitOf = ({ passage, score }: Ranked): RankedHit => ({
+  id: passage.id,
+  work: passage.work,
+  eId: passage.eId === "" ? null : passage.eId,
+  ord: passage.ord,
+  score,
+});
 
 async function hitsOf(engine: Engine, ranked: readonly Ranked[], query: SearchQuery): Promise<SearchHit[]> {
-  const texts = await textsOf(
-    engine,
-    ranked.map((each) => each.passage),
-  );
-  return ranked.map(({ passage, score }) => ({
-    work: passage.work,
-    eId: passage.eId === "" ? null : passage.eId,
-    ...snippetOf(texts(passage), query),
-    score,
-  }));
-}
-
-/** The accented words of passages, cut from the one place where a text is stored. */
-async function textsOf(engine: Engine, passages: readonly Passage[]): Promise<(passage: Passage) => string> {
-  const { expression } = engine.schema;
-  const texts = new Map<string, string>();
-  for (const some of chunks([...new Set(passages.map((passage) => passage.expression))])) {
-    const rows = await engine
-      .db()
-      .select({ id: expression.id, text: expression.text })
-      .from(expression)
-      .where(inArray(expression.id, some));
-    for (const row of rows) texts.set(row.id, row.text);
-  }
-  return (passage) => texts.get(passage.expression)?.slice(passage.textStart, passage.textEnd).trim() ?? "";
+  const passages = ranked.map((each): Passage => each.passage);
+  const words = await wordsOf(engine, passages);
+  return ranked.map((each) => {
+    const { work, eId, score } = hitOf(each);
+    return { work, eId, ...snippetOf(words(each.passage), query), score };
+  });
 }
 
 /** Documents named by number come before any passage that only mentions them. */
@@ -160,38 +145,4 @@ async function symbolHits(engine: Engine, text: string): Promise<SearchHit[]> {
       score: 1_000 - i / 1_000,
     };
   });
-}
-
-/** By symbol first, then by words of symbol and title; documents we have the text of before those only cited. */
-async function searchWorks(engine: Engine, text: string, limit: number): Promise<Work[]> {
-  const { work } = engine.schema;
-  const { exact, begun } = await worksBySymbol(engine, text);
-  const query = parseQuery(text);
-  const words = query.words.map((word) => word.folded);
-  const found = new Map([...exact, ...begun].map((each) => [each.id, each]));
-  if (words.length > 0) {
-    const rows = await engine
-      .db()
-      .select()
-      .from(work)
-      .where(and(...words.map((word) => like(work.folded, `% ${word}%`))))
-      .orderBy(desc(work.byIssued), desc(work.id))
-      .limit(MAX_TITLES);
-    const scored = rows.map((row) => ({ work: workOf(row), score: titleScore(row.folded, workOf(row), query) }));
-    scored.sort((a, b) => b.score - a.score);
-    for (const each of scored) found.set(each.work.id, each.work);
-  }
-  return [...found.values()].slice(0, limit);
-}
-
-function titleScore(folded: string, work: Work, query: SearchQuery): number {
-  const padded = `${folded} `;
-  const words = query.words.map((word) => word.folded);
-  const whole = words.filter((word) => padded.includes(` ${word} `)).length / words.length;
-  const phrase = padded.includes(` ${words.join(" ")} `) ? 1 : 0;
-  const title = ` ${plain(work.title ?? "")} `;
-  const accents = query.words.filter((word) => title.includes(` ${plain(word.typed)} `)).length / words.length;
-  const known = work.known === "text" ? 0.5 : work.known === "register" ? 0.25 : 0;
-  const exactTitle = searchWords(work.title ?? "") === words.join(" ") ? 1 : 0;
-  return 2 * whole + phrase + accents + known + exactTitle;
 }

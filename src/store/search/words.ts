@@ -54,7 +54,7 @@ const MAX_QUERY_WORDS = 24;
 /** No word of any law is longer; PostgreSQL takes none above 2 kB. */
 const MAX_WORD_LENGTH = 100;
 
-/** A word as typed, in NFC and lower case, and folded. */
+/** A word as typed, in lower case, and folded. */
 export interface QueryWord {
   readonly typed: string;
   readonly folded: string;
@@ -75,8 +75,9 @@ export function parseQuery(query: string): SearchQuery {
   const clauses: string[][] = [];
   let quoted = false;
   for (const [index, part] of query
-    .normalize("NFC")
-    .split(/["“”„]/u)
+    // full-width letters and digits come from other keyboards and from PDF
+    .normalize("NFKC")
+    .split(/["“”„«»]/u)
     .entries()) {
     const found = wordsOf(part).slice(0, MAX_QUERY_WORDS - words.length);
     if (found.length === 0) continue;
