@@ -32,6 +32,7 @@ import { route as rule } from "../../web/pages/rule/route.tsx";
 import { route as rules } from "../../web/pages/rules/route.tsx";
 import { drop as dropView, save as saveView } from "../../web/pages/saved-views/route.tsx";
 import { route as search } from "../../web/pages/search/route.tsx";
+import { route as suggest } from "../../web/pages/suggest/route.tsx";
 import { apply as applySuppression, lift, route as suppress } from "../../web/pages/suppress/route.tsx";
 import { create as createKey, revoke as revokeKey, route as keys } from "../../web/pages/tokens/route.tsx";
 import type { Route } from "../../web/route.ts";
@@ -63,6 +64,7 @@ export const ROUTES: readonly Route[] = [
   officialCitation,
   compare,
   search,
+  suggest,
   saveView,
   dropView,
   findings,

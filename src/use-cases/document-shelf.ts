@@ -76,15 +76,9 @@ const kept = new WeakMap<Store, Promise<Loaded>>();
  * facets under all others in SQL took 0.2 s a facet; findings change without the index and are counted anew each time.
  */
 export async function shelfOn(store: Store, on: LegalDate): Promise<Shelf> {
-  const { fixed, days } = await loadedOf(store);
-  let day = days.get(on);
-  if (day === undefined) {
-    if (days.size >= MOST_DAYS) days.delete(days.keys().next().value as LegalDate);
-    day = store.statuses.brief(on).then((statuses) => dated(fixed, statuses));
-    days.set(on, day);
-    day.catch(() => days.delete(on));
-  }
-  const [{ statuses, column, orders }, findings] = await Promise.all([day, store.documents.findingCounts()]);
+  const { fixed, day } = await dayOn(store, on);
+  const findings = await store.documents.findingCounts();
+  const { statuses, column, orders } = day;
   const { documents, names } = fixed;
   const shelf: Shelf = {
     documents,
@@ -106,6 +100,24 @@ export async function shelfOn(store: Store, on: LegalDate): Promise<Shelf> {
     inOrder: (sort) => orderOf(shelf, sort, sort === "since" ? orders : fixed.orders),
   };
   return shelf;
+}
+
+/** The documents and their statuses alone: for whom findings do not matter. */
+export async function shelvedOn(store: Store, on: LegalDate): Promise<Pick<Shelf, "documents" | "statuses">> {
+  const { fixed, day } = await dayOn(store, on);
+  return { documents: fixed.documents, statuses: day.statuses };
+}
+
+async function dayOn(store: Store, on: LegalDate): Promise<{ readonly fixed: Fixed; readonly day: Dated }> {
+  const { fixed, days } = await loadedOf(store);
+  let day = days.get(on);
+  if (day === undefined) {
+    if (days.size >= MOST_DAYS) days.delete(days.keys().next().value as LegalDate);
+    day = store.statuses.brief(on).then((statuses) => dated(fixed, statuses));
+    days.set(on, day);
+    day.catch(() => days.delete(on));
+  }
+  return { fixed, day: await day };
 }
 
 async function loadedOf(store: Store): Promise<Loaded> {

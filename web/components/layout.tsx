@@ -4,6 +4,7 @@ import type { Frame } from "../frame.ts";
 import { NAV_MAIN, NAV_MORE, navPath } from "../navigation.ts";
 import type { PageAnswer } from "../route.ts";
 import { Kept } from "./kept.tsx";
+import { SearchBox } from "./search-box.tsx";
 import { Icon, Sprite } from "./sprite.tsx";
 
 const STYLES = ["tokens.css", "base.css", "layout.css", "components.css", "pages.css"];
@@ -51,6 +52,7 @@ const Head = ({ f, page: { title, styles = [], scripts = [], refresh } }: { f: F
     ))}
     <link rel="stylesheet" href={f.asset("print.css")} media="print" />
     {f.keys ? <script type="module" src={f.asset("hotkeys.js")} /> : null}
+    <script type="module" src={f.asset("suggest.js")} />
     {scripts.map((file) => (
       <script type="module" src={f.asset(file)} />
     ))}
@@ -88,18 +90,15 @@ const Top = ({ f, nav }: { f: Frame; nav: PageAnswer["nav"] }) => (
         <button class="find__go" type="submit" aria-label={f.t.find.go}>
           <Icon name="i-search" />
         </button>
-        <input
-          class="input input--s"
-          type="search"
+        <SearchBox
+          f={f}
           id="q"
-          name="q"
-          placeholder={f.t.find.placeholder}
-          autocomplete="off"
-          aria-keyshortcuts={f.keys ? "/" : undefined}
+          small
+          hotkey={nav !== "search"}
           value={nav === "search" ? (f.query.get("q") ?? "") : undefined}
         />
         {f.on === f.today ? null : <input type="hidden" name="on" value={f.on} />}
-        {f.keys ? <kbd>/</kbd> : null}
+        {f.keys && nav !== "search" ? <kbd>/</kbd> : null}
       </form>
       <Settings f={f} />
     </div>

@@ -40,7 +40,7 @@ export const search = operation({
   }),
   example: { q: "bến khách" },
   async run({ store, query, on }) {
-    const view = await viewSearch(store, query.q.normalize("NFC"), on);
+    const view = await viewSearch(store, { q: query.q.normalize("NFC"), filter: {} }, on);
     const plain = (n: { work: Parameters<typeof workOf>[0]; status: z.input<typeof statusName> }) => ({
       work: workOf(n.work),
       status: n.status,

@@ -1,6 +1,7 @@
 import { PageHead } from "../../components/layout.tsx";
 import type { Frame } from "../../frame.ts";
 import { PATTERNS_OF_COPYING } from "./patterns-of-copying.tsx";
+import { PATTERNS_OF_SEARCH } from "./patterns-of-search.tsx";
 import { PATTERNS_OF_DESK } from "./patterns-of-desk.tsx";
 import { PATTERNS_OF_LAW } from "./patterns-of-law.tsx";
 import { PATTERNS_OF_TIME } from "./patterns-of-time.tsx";
@@ -9,6 +10,7 @@ import { PATTERNS_OF_TOOL } from "./patterns-of-tool.tsx";
 const PATTERNS = [
   ...PATTERNS_OF_LAW,
   ...PATTERNS_OF_COPYING,
+  ...PATTERNS_OF_SEARCH,
   ...PATTERNS_OF_TIME,
   ...PATTERNS_OF_TOOL,
   ...PATTERNS_OF_DESK,
