@@ -1,0 +1,67 @@
+import type { StatusName } from "../../src/domain/status.ts";
+import type { DocumentType } from "../../src/domain/document-type.ts";
+import type { Store } from "../../src/store/store.ts";
+import { type IndexInput, indexInputs, store } from "./index-input.ts";
+import { legalTexts } from "./legal-text.ts";
+
+const DOCUMENTS_AT_ONCE = 500;
+/** What the documents of a department are: mostly decisions, a third of them over. */
+const TYPES: readonly (readonly [DocumentType, string, string])[] = [
+  ["quyet-dinh", "QĐ-UBND", "Ủy ban nhân dân tỉnh An Khê"],
+  ["quyet-dinh", "QĐ-UBND", "Ủy ban nhân dân tỉnh An Sơn"],
+  ["nghi-quyet", "NQ-HĐND", "Hội đồng nhân dân tỉnh An Khê"],
+  ["nghi-dinh", "NĐ-CP", "Chính phủ"],
+  ["thong-tu", "TT-BXD", "Bộ Xây dựng"],
+];
+const STATUSES: readonly StatusName[] = ["in-force", "in-force", "partly-ceased", "ceased", "unknown", "ceased"];
+const YEARS = 12;
+const FIELDS = 20;
+
+/** An index of invented documents with statuses and filing, as large as wanted; the number of its provisions. */
+export async function fillIndex(target: Store, documents: number, seed = 7): Promise<number> {
+  let provisions = 0;
+  for (let at = 0; at < documents; at += DOCUMENTS_AT_ONCE) {
+    const inputs = indexInputs(legalTexts(Math.min(DOCUMENTS_AT_ONCE, documents - at), seed + at)).map((input, i) =>
+      varied(input, at + i),
+    );
+    await store(target, inputs);
+    await target.withTransaction(() => file(target, inputs, at));
+    provisions += inputs.reduce((sum, { entry }) => sum + entry.document.provisions.length, 0);
+  }
+  return provisions;
+}
+
+function varied(input: IndexInput, i: number): IndexInput {
+  const [type, code, issuer] = TYPES[i % TYPES.length] as (typeof TYPES)[number];
+  const year = 2026 - (i % YEARS);
+  const symbol = `${Math.floor(i / YEARS) + 1}/${year}/${code}`;
+  const issuedOn = `${year}-03-01`;
+  return { ...input, work: { ...input.work, type, issuer, symbol, issuedOn, effectiveOn: `${year}-05-01` } };
+}
+
+async function file(target: Store, inputs: readonly IndexInput[], at: number): Promise<void> {
+  await target.statuses.replace(
+    [],
+    inputs.map(({ work }, i) => ({
+      work: work.id,
+      from: null,
+      to: null,
+      status: STATUSES[(at + i) % STATUSES.length] as StatusName,
+      since: work.effectiveOn,
+      reason: "",
+      because: [],
+      units: [],
+    })),
+  );
+  await target.facets.save(
+    inputs.map(({ work }, i) => ({
+      work: work.id,
+      level: work.issuer?.includes("tỉnh") ? "province" : "central",
+      body: work.issuer,
+      bodyName: work.issuer,
+      field: String(1 + ((at + i) % FIELDS)),
+      territory: [],
+      territoryNames: [],
+    })),
+  );
+}
