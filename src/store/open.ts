@@ -10,6 +10,7 @@ import { importStore } from "./import-store.ts";
 import { jobStore } from "./job-store.ts";
 import { linkStore } from "./link-store.ts";
 import { overrideStore } from "./override-store.ts";
+import { overviewStore } from "./overview-store.ts";
 import { relationStore } from "./relation-store.ts";
 import { searchStore } from "./search/search-store.ts";
 import { settingStore } from "./setting-store.ts";
@@ -58,6 +59,7 @@ function storeOn(engine: Engine): Store {
     search: searchStore(engine),
     imports: importStore(engine),
     overrides: overrideStore(engine),
+    overview: overviewStore(engine),
     jobs: jobStore(engine),
     facets: facetStore(engine),
     desk: deskStore(engine),

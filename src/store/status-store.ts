@@ -75,7 +75,7 @@ function numbered(periods: readonly StatusPeriod[]): PeriodRow[] {
   });
 }
 
-const periodOf = ({ ord: _, ...row }: PeriodRow): StatusPeriod => ({
+export const periodOf = ({ ord: _, ...row }: PeriodRow): StatusPeriod => ({
   ...row,
   from: row.from === ALWAYS ? null : row.from,
   to: row.to === OPEN ? null : row.to,

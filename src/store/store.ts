@@ -15,6 +15,7 @@ import type { Resolution, Work, WorkId } from "../domain/work.ts";
 import type { Detailing } from "../resolve/resolved.ts";
 import type { DeskStore, FacetStore, TokenStore } from "./desk.ts";
 import type { WorklistStore } from "./worklists.ts";
+import type { OverviewStore } from "./overview.ts";
 import type { DecisionStore, FindingQuery, FindingStore, Page, Review, StoredFinding } from "./stored-findings.ts";
 
 /**
@@ -37,6 +38,7 @@ export interface Store {
   readonly search: SearchStore;
   readonly imports: ImportStore;
   readonly overrides: OverrideStore;
+  readonly overview: OverviewStore;
   readonly jobs: JobStore;
   readonly facets: FacetStore;
   readonly desk: DeskStore;
@@ -48,6 +50,7 @@ export interface Store {
 }
 
 export type { DeskStore, FacetStore, TokenStore };
+export type { OverviewStore };
 export type { DecisionStore, FindingQuery, FindingStore, Page, Review, StoredFinding };
 
 export interface WorkStore {

@@ -8,6 +8,7 @@ import { effectsBehave } from "./conformance-effects.ts";
 import { narrowedSearchBehaves } from "./conformance-search.ts";
 import { importsBehave } from "./conformance-imports.ts";
 import { worklistsBehave } from "./conformance-worklists.ts";
+import { overviewBehaves } from "./conformance-overview.ts";
 
 /** Gives an empty index; `close` is called after each test. */
 export interface StoreUnderTest {
@@ -55,6 +56,7 @@ export function storeConformance(name: string, under: StoreUnderTest): void {
     decisionsBehave(() => store);
     deskBehaves(() => store, put);
     worklistsBehave(() => store, put);
+    overviewBehaves(() => store, put);
   });
 }
 
