@@ -42,6 +42,8 @@ export interface Ask {
   readonly by: string;
   /** The only clock, milliseconds since 1970. */
   readonly now: number;
+  /** When this person was here before the visit that is going on; null = not known. */
+  readonly lastVisit: number | null;
   /** A program asks (the page's own element): answer with JSON where that is offered. */
   readonly wantsJson: boolean;
   /** Null where nothing can be imported. */

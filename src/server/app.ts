@@ -19,6 +19,7 @@ import { type Received, receiveForm, UPLOAD_LIMITS, type UploadLimits } from "./
 import { ROUTES } from "./routes.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 import { readStaticFiles, type StaticFile } from "./static-files.ts";
+import { keepVisit, visitOf } from "./visit.ts";
 
 export interface AppOptions {
   readonly store: Store;
@@ -97,6 +98,8 @@ async function answer(c: Context<Env>, route: Route, options: AppOptions, files:
     c.header("Connection", "close");
     return show(c, options, files, { status: received.status, code: received.code, value: "" });
   }
+  const now = Date.now();
+  const visit = visitOf(c, now);
   const result = await route.answer({
     store: options.store,
     rules: options.rules,
@@ -104,7 +107,8 @@ async function answer(c: Context<Env>, route: Route, options: AppOptions, files:
     param: (name) => c.req.param(name) ?? "",
     token: () => issueToken(c),
     by: LOCAL_PERSON,
-    now: Date.now(),
+    now,
+    lastVisit: visit.before,
     wantsJson: wantsJson(c),
     desk: options.imports?.desk ?? null,
     reader: options.reader ?? null,
@@ -112,6 +116,7 @@ async function answer(c: Context<Env>, route: Route, options: AppOptions, files:
     form: received.fields,
     upload: received.upload,
   });
+  if (!wantsJson(c)) keepVisit(c, visit, now);
   if (result instanceof Response) return result;
   return "fault" in result ? show(c, options, files, result.fault) : page(c, frame, result, result.status ?? 200);
 }

@@ -13,6 +13,8 @@ import { route as effect, save as saveEffect } from "../../web/pages/effect/rout
 import { route as effectAdd, save as saveEffectAdd } from "../../web/pages/effect-add/route.tsx";
 import { askOpinion, decide, route as finding, undo } from "../../web/pages/finding/route.tsx";
 import { route as findings } from "../../web/pages/findings/route.tsx";
+import { route as due } from "../../web/pages/due/route.tsx";
+import { route as gaps } from "../../web/pages/gaps/route.tsx";
 import { route as home } from "../../web/pages/home/route.tsx";
 import {
   annotated,
@@ -26,6 +28,7 @@ import { exported as impactList, route as impact } from "../../web/pages/impact/
 import { route as importPage, upload } from "../../web/pages/import/route.tsx";
 import { cancel, progress, route as job } from "../../web/pages/import-job/route.tsx";
 import { route as metadata, save as saveMetadata } from "../../web/pages/metadata/route.tsx";
+import { route as news } from "../../web/pages/news/route.tsx";
 import { route as original } from "../../web/pages/original/route.ts";
 import { route as patterns } from "../../web/pages/patterns/route.tsx";
 import { route as rule } from "../../web/pages/rule/route.tsx";
@@ -43,6 +46,8 @@ export const ROUTES: readonly Route[] = [
   attention,
   settled,
   attentionList,
+  due,
+  news,
   gaps,
   gapsCitation,
   citationTarget,

@@ -7,6 +7,7 @@ import type { CorpusView, Rule } from "../engine/rule.ts";
 import { runRules, wantedTexts } from "../engine/run-rules.ts";
 import { loadTables } from "../engine/tables.ts";
 import type { Review, Store } from "../store/store.ts";
+import { noteRun } from "./finding-runs.ts";
 import { type Corpus, loadCorpus } from "./corpus-view.ts";
 import {
   OVERLAP_REPORT,
@@ -160,6 +161,7 @@ async function keep(
     const outcome = await store.findings.record(day, findings, now, within);
     await store.findings.saveReviews(reviews);
     await applySuppressions(store);
+    await noteRun(store, { at: now, added: outcome.added, gone: outcome.gone });
     await store.settings.set("findings-day", day);
     if (overlaps) await store.settings.set(OVERLAP_REPORT, JSON.stringify(overlaps));
     return outcome;

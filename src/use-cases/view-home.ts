@@ -1,21 +1,24 @@
 import type { RuleGroup, Severity } from "../domain/finding.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
-import type { StatusName } from "../domain/status.ts";
-import type { ImportEntry, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
+import { remembered } from "./remembered.ts";
+import { type BacklogMonth, viewBacklog } from "./view-backlog.ts";
+import { type DueView, viewDue } from "./view-due.ts";
+import { type FilingsView, viewFilings } from "./view-filings.ts";
 import { findingRows, type FindingRow } from "./view-finding-row.ts";
+import { type NewsView, viewNews } from "./view-news.ts";
 
-/** How many files of the last imports are looked through, and how many are shown. */
+/** How many files of the last imports are looked through for refused ones. */
 const IMPORTS_READ = 500;
-const IMPORTS_SHOWN = 12;
 const FINDINGS_SHOWN = 6;
-
-/** Outcomes that ask something of a person, the most urgent last. */
-const URGENT: readonly ImportEntry["outcome"][] = ["needs-look", "refused"];
 
 export interface HomeView {
   readonly documents: number;
   readonly provisions: number;
-  readonly statuses: Readonly<Partial<Record<StatusName, number>>>;
+  readonly filings: FilingsView;
+  readonly due: DueView;
+  readonly news: NewsView;
+  readonly backlog: readonly BacklogMonth[];
   readonly findings: number;
   readonly groups: readonly {
     readonly group: RuleGroup;
@@ -33,26 +36,38 @@ export interface HomeView {
   };
   readonly resolved: number;
   readonly applied: number;
-  readonly imports: readonly ImportEntry[];
-  readonly importsMore: number;
+}
+
+/** Who looks, when, and at which day. */
+export interface HomeLook {
+  readonly on: LegalDate;
+  /** The last day findings can be counted up to. */
+  readonly today: LegalDate;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly lastVisit: number | null;
 }
 
 /** The state of the whole collection on a day. */
-export async function viewHome(store: Store, on: LegalDate): Promise<HomeView> {
-  const [counts, statuses, byGroup, first, links, effects, read] = await Promise.all([
-    store.documents.counts(),
-    store.statuses.counts(on),
+export async function viewHome(store: Store, { on, today, now, lastVisit }: HomeLook): Promise<HomeView> {
+  const [counts, filings, due, news, backlog, byGroup, first, links, effects, read] = await Promise.all([
+    remembered(store, "counts", () => store.documents.counts()),
+    viewFilings(store, on),
+    viewDue(store, on),
+    viewNews(store, lastVisit, now),
+    viewBacklog(store, on < today ? on : today),
     store.findings.counts(),
     store.findings.list({ limit: FINDINGS_SHOWN }),
-    store.links.counts(),
-    store.effects.counts(),
+    remembered(store, "links", () => store.links.counts()),
+    remembered(store, "effects", () => store.effects.counts()),
     store.imports.latest(IMPORTS_READ),
   ]);
-  // refused files first, then those to look at: they are what a person has to act on
-  const imports = [...read].sort((a, b) => URGENT.indexOf(b.outcome) - URGENT.indexOf(a.outcome));
   return {
     ...counts,
-    statuses,
+    filings,
+    due,
+    news,
+    backlog,
     groups: groupsOf(byGroup),
     findings: byGroup.reduce((sum, g) => sum + g.n, 0),
     first: await findingRows(store, first.rows),
@@ -65,8 +80,6 @@ export async function viewHome(store: Store, on: LegalDate): Promise<HomeView> {
     },
     resolved: links.resolved,
     applied: effects.applied,
-    imports: imports.slice(0, IMPORTS_SHOWN),
-    importsMore: Math.max(0, imports.length - IMPORTS_SHOWN),
   };
 }
 

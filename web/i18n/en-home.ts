@@ -1,4 +1,4 @@
-import { plural } from "./en-number.ts";
+import { n, plural } from "./en-number.ts";
 import type { home as Words } from "./vi-home.ts";
 
 export const home: typeof Words = {
@@ -35,11 +35,122 @@ export const home: typeof Words = {
     refused: "Files that were refused",
     resolvedOf: (k) => `${plural(k, "citation", "citations")} resolved`,
     appliedOf: (k) => `${plural(k, "effect", "effects")} applied`,
-    imports: "Last import",
-    noImports: "No file has been imported.",
+    all: (k) => `All ${n(k)}`,
+    fewer: "Fewer",
+    filed: {
+      type: "By type",
+      body: "By issuing body",
+      field: "By field",
+      unknown: { type: "Type not known", body: "Issuing body not known", field: "Field not clear" },
+      inForce: (k) => `${n(k)} in force`,
+      ceased: (k) => `${n(k)} ceased`,
+      undetermined: (k) => `${n(k)} undetermined`,
+    },
     emptyTitle: "The collection is empty",
     emptyText:
       "No file has been imported, so there is nothing to review. Run this command with your own folder of documents:",
+    start: {
+      lead: "No file has been imported, so there is nothing to review. Three steps, in this order:",
+      steps: [
+        ["Import your documents", "Word, PDF, scans, web pages or archives. The original files are kept as they are."],
+        [
+          "Let the tool read",
+          "It reads provisions, finds citations, computes the status on any day and runs the rules. Files it cannot read are named with the reason.",
+        ],
+        ["Look at findings and decide", "Every finding quotes its evidence. You confirm, dismiss or assign it."],
+      ],
+      go: "Import documents",
+      orCommand: "Or run this command with a whole folder:",
+    },
+  },
+  due: {
+    title: "Due",
+    all: "Full calendar",
+    lead: (day) => `What must be done and what changes its status, seen from ${day}.`,
+    left: (days) =>
+      days === 0
+        ? "on this day"
+        : days > 0
+          ? plural(days, "day left", "days left")
+          : `${plural(-days, "day", "days")} ago`,
+    lists: {
+      yearly: (from) => `Publish the list of documents that ceased or were suspended in ${from}`,
+      systematisation: (from, to) => `Publish the systematisation of ${from}–${to}`,
+    },
+    listed: (whole, part) => `${plural(whole, "document", "documents")} as a whole, ${n(part)} in part`,
+    passed: "This day has passed. The tool does not know whether the list has been published.",
+    campaign: "Handle the documents of former provinces and of districts",
+    campaignLeft: (left, of) => `${n(left)} of ${plural(of, "document", "documents")} without a conclusion`,
+    campaignDone: (of) => `All ${plural(of, "document", "documents")} have a conclusion or have ceased`,
+    campaignPassed: "This day has passed.",
+    unverified: "The day is still to be compared with the signed text.",
+    parts: { ended: "ceased", decided: "in force, with a conclusion", left: "without a conclusion" },
+    progress: "Progress on the documents of former bodies",
+    body: "Former issuing body",
+    total: "Total",
+    source: "Basis",
+    what: "With a conclusion: somebody has confirmed at least one finding about the document. Normative documents only.",
+    ends: (k, days) => `${plural(k, "document ceases", "documents cease")} as a whole within ${n(days)} days`,
+    endsNone: (days) => `No document is seen to cease as a whole within ${n(days)} days.`,
+    suspensions: (k) => `The suspension of ${plural(k, "document", "documents")} ends`,
+    starts: (k) => `${plural(k, "document enters", "documents enter")} into force`,
+    within: (days) => `within ${n(days)} days`,
+    overdue: (k) => `${plural(k, "assigned finding is", "assigned findings are")} overdue`,
+    overdueWhy: "counted from the earliest day",
+    returning: (k, days) =>
+      `${plural(k, "postponed finding returns", "postponed findings return")} within ${n(days)} days`,
+    atLeast: (k) => `${n(k)} or more`,
+    sections: {
+      ends: "Documents that will cease as a whole",
+      suspensions: "Documents whose suspension ends",
+      starts: "Documents that will enter into force",
+      overdue: "Overdue assignments",
+      returning: "Postponed findings that return",
+      lists: "Lists to publish",
+      campaign: "Documents of former bodies",
+    },
+    none: "None.",
+    to: (name) => `assigned to ${name}`,
+    openList: "Open the list",
+  },
+  news: {
+    title: "Since your last visit",
+    all: "See all",
+    firstTitle: (days) => `The last ${n(days)} days`,
+    first: "This computer has noted no earlier visit.",
+    since: (moment) => `since ${moment}`,
+    files: (k) => `${plural(k, "file", "files")} imported`,
+    fromTerminal: (k) => `${plural(k, "file", "files")} imported from the command line or a watched folder`,
+    acts: (k, targets) =>
+      `${plural(k, "new document changes", "new documents change")} ${plural(targets, "other document", "other documents")}`,
+    act: (k) => `acts on ${plural(k, "document", "documents")}`,
+    does: (action, k) => `${action} ${n(k)}`,
+    added: (k) => plural(k, "new finding", "new findings"),
+    reopened: (k) => plural(k, "finding re-opened", "findings re-opened"),
+    reopenedWhy: "the words changed after the decision; the old decision is kept",
+    gone: (k) => plural(k, "finding gone", "findings gone"),
+    goneWhy: "a later run no longer raises them, mostly because the document was amended or has ceased",
+    none: "Nothing new.",
+    sections: { imports: "Files imported", acts: "Documents that change others", reopened: "Findings re-opened" },
+    byRule: "New findings by rule",
+    gravest: "New findings, gravest first",
+    rule: "Rule",
+    count: "New",
+    ofReopened: "Of these re-opened",
+    shown: (k, of) => `${n(k)} of ${plural(of, "finding", "findings")}; open the rest by rule in the table above.`,
+  },
+  backlog: {
+    title: "Findings by month",
+    came: "new",
+    left: "decided",
+    open: "waiting at month's end",
+    say: (from, to, open) =>
+      `Findings new, decided and waiting by month, from ${from} to ${to}. Waiting at the end: ${n(open)}.`,
+    table: "The same figures as a table",
+    month: "Month",
+    cols: { came: "New", decided: "Decided", gone: "No longer seen", open: "Waiting at month's end" },
+    note: "A finding that a later run no longer raises counts as gone on the day it was last seen.",
+    until: (day) => `to ${day}`,
   },
   imported: {
     imported: "imported",

@@ -1,16 +1,22 @@
 import { viewHome } from "../../../src/use-cases/view-home.ts";
-import type { Route } from "../../route.ts";
+import { fault, type Route } from "../../route.ts";
+import { FILED_BY, type FiledBy } from "./filed.tsx";
 import { HomePage } from "./page.tsx";
 
+/** `?all=body` shows every row of one of the three tables. */
 export const route: Route = {
   path: "/",
   permission: "document:read",
-  async answer({ store, frame: f }) {
+  async answer({ store, frame: f, now, lastVisit }) {
+    const all = f.query.get("all")?.trim() || null;
+    if (all !== null && !FILED_BY.includes(all)) return fault(400, "bad-value", all);
+    const view = await viewHome(store, { on: f.on, today: f.today, now, lastVisit });
     return {
       title: f.t.home.title,
       nav: "home",
       place: [{ label: f.t.home.title }],
-      body: <HomePage f={f} view={await viewHome(store, f.on)} />,
+      body: <HomePage f={f} view={view} all={all as FiledBy | null} />,
+      styles: ["page-home.css"],
     };
   },
 };
