@@ -12,20 +12,17 @@ import { type NewsView, viewNews } from "./view-news.ts";
 const IMPORTS_READ = 500;
 const FINDINGS_SHOWN = 6;
 
-export interface HomeView {
+/** How much is here, in which state, and what is not clear. */
+export interface Figures {
   readonly documents: number;
   readonly provisions: number;
   readonly filings: FilingsView;
-  readonly due: DueView;
-  readonly news: NewsView;
-  readonly backlog: readonly BacklogMonth[];
   readonly findings: number;
   readonly groups: readonly {
     readonly group: RuleGroup;
     readonly n: number;
     readonly by: Readonly<Partial<Record<Severity, number>>>;
   }[];
-  readonly first: readonly FindingRow[];
   /** What the tool knows that it does not know. */
   readonly gaps: {
     readonly unresolved: number;
@@ -38,6 +35,13 @@ export interface HomeView {
   readonly applied: number;
 }
 
+export interface HomeView extends Figures {
+  readonly due: DueView;
+  readonly news: NewsView;
+  readonly backlog: readonly BacklogMonth[];
+  readonly first: readonly FindingRow[];
+}
+
 /** Who looks, when, and at which day. */
 export interface HomeLook {
   readonly on: LegalDate;
@@ -48,16 +52,24 @@ export interface HomeLook {
   readonly lastVisit: number | null;
 }
 
-/** The state of the whole collection on a day. */
+/** The state of the whole collection on a day, with what is due, what is new and how the queue went. */
 export async function viewHome(store: Store, { on, today, now, lastVisit }: HomeLook): Promise<HomeView> {
-  const [counts, filings, due, news, backlog, byGroup, first, links, effects, read] = await Promise.all([
-    remembered(store, "counts", () => store.documents.counts()),
-    viewFilings(store, on),
+  const [figures, due, news, backlog, first] = await Promise.all([
+    viewFigures(store, on),
     viewDue(store, on),
     viewNews(store, lastVisit, now),
     viewBacklog(store, on < today ? on : today),
-    store.findings.counts(),
     store.findings.list({ limit: FINDINGS_SHOWN }),
+  ]);
+  return { ...figures, due, news, backlog, first: await findingRows(store, first.rows) };
+}
+
+/** The figures alone. */
+export async function viewFigures(store: Store, on: LegalDate): Promise<Figures> {
+  const [counts, filings, byGroup, links, effects, read] = await Promise.all([
+    remembered(store, "counts", () => store.documents.counts()),
+    viewFilings(store, on),
+    store.findings.counts(),
     remembered(store, "links", () => store.links.counts()),
     remembered(store, "effects", () => store.effects.counts()),
     store.imports.latest(IMPORTS_READ),
@@ -65,12 +77,8 @@ export async function viewHome(store: Store, { on, today, now, lastVisit }: Home
   return {
     ...counts,
     filings,
-    due,
-    news,
-    backlog,
     groups: groupsOf(byGroup),
     findings: byGroup.reduce((sum, g) => sum + g.n, 0),
-    first: await findingRows(store, first.rows),
     gaps: {
       unresolved: links.unresolved,
       ambiguous: links.ambiguous,

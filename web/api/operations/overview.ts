@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { statusLines } from "../../../src/use-cases/status-lines.ts";
-import { viewHome } from "../../../src/use-cases/view-home.ts";
+import { viewFigures } from "../../../src/use-cases/view-home.ts";
 import { operation } from "../operation.ts";
 import { ruleGroup, severity } from "../shapes/finding.ts";
 import { list } from "../shapes/named.ts";
@@ -29,13 +29,13 @@ export const getOverview = operation({
     effects: z.strictObject({ applied: count, notApplied: count }),
   }),
   async run({ store, on }) {
-    const view = await viewHome(store, on);
+    const view = await viewFigures(store, on);
     const { unresolved, ambiguous, missing, notApplied } = view.gaps;
     return {
       body: {
         documents: view.documents,
         provisions: view.provisions,
-        statuses: view.statuses,
+        statuses: view.filings.statuses,
         findings: view.findings,
         groups: view.groups,
         citations: { resolved: view.resolved, unresolved, ambiguous, missing },
