@@ -14,7 +14,6 @@ import { route as effectAdd, save as saveEffectAdd } from "../../web/pages/effec
 import { askOpinion, decide, route as finding, undo } from "../../web/pages/finding/route.tsx";
 import { route as findings } from "../../web/pages/findings/route.tsx";
 import { route as due } from "../../web/pages/due/route.tsx";
-import { route as gaps } from "../../web/pages/gaps/route.tsx";
 import { route as home } from "../../web/pages/home/route.tsx";
 import {
   annotated,

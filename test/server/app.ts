@@ -38,7 +38,6 @@ export const PATHS = [
   "/due?on=2027-04-01",
   "/news",
   "/news?since=0",
-  "/gaps",
   "/gaps/citations/w17?key=name%3Ah%C6%B0%E1%BB%9Bng+d%E1%BA%ABn+li%C3%AAn+ng%C3%A0nh+s%E1%BB%91+45&q=742",
   "/effects",
   "/effects?show=all",

@@ -46,12 +46,12 @@ describe("pages", () => {
     const { text } = await site.get("/");
     says(text, /3 văn bản đang áp dụng/u);
     says(text, "Dẫn chiếu chưa rõ là văn bản nào");
-    says(text, 'href="/gaps#files"');
+    says(text, 'href="/attention/refused"');
     says(text, 'href="/documents?status=partly-ceased"');
   });
 
   test("every figure of what is not known opens its list", async () => {
-    says((await site.get("/")).text, 'href="/gaps#citations"');
+    says((await site.get("/")).text, 'href="/attention/unresolved"');
     const { text } = await site.get("/attention");
     says(text, "Luật Tổ chức chính quyền địa phương số");
     says(text, "Điều 10 không có cụm từ cần thay");

@@ -67,11 +67,11 @@ export const Gaps = ({ f, view }: { f: Frame; view: HomeView }) => {
   );
   return (
     <ul>
-      {row(t.unresolved, view.gaps.unresolved, f.href("/gaps", {}, "citations"), t.resolvedOf(view.resolved))}
-      {row(t.ambiguous, view.gaps.ambiguous, "citations")}
-      {row(t.missing, view.gaps.missing, f.href("/findings", { group: "reference" }))}
-      {row(t.notApplied, view.gaps.notApplied, f.href("/gaps", {}, "effects"), t.appliedOf(view.applied))}
-      {row(t.refused, view.gaps.refused, f.href("/gaps", {}, "files"))}
+      {row(t.unresolved, view.gaps.unresolved, f.href("/attention/unresolved"), t.resolvedOf(view.resolved))}
+      {row(t.ambiguous, view.gaps.ambiguous, f.href("/attention/ambiguous"))}
+      {row(t.missing, view.gaps.missing, f.href("/attention/missing"))}
+      {row(t.notApplied, view.gaps.notApplied, f.href("/attention"), t.appliedOf(view.applied))}
+      {row(t.refused, view.gaps.refused, f.href("/attention/refused"))}
     </ul>
   );
 };
