@@ -17,6 +17,7 @@ import { settingStore } from "./setting-store.ts";
 import { statusStore } from "./status-store.ts";
 import type { Store } from "./store.ts";
 import { tokenStore } from "./token-store.ts";
+import { reviewLogStore } from "./review-log-store.ts";
 import { worklistStore } from "./worklist-store.ts";
 import { workStore } from "./work-store.ts";
 
@@ -65,6 +66,7 @@ function storeOn(engine: Engine): Store {
     desk: deskStore(engine),
     tokens: tokenStore(engine),
     worklists: worklistStore(engine),
+    reviewLog: reviewLogStore(engine),
     settings: settingStore(engine),
     close: () => engine.close(),
   };

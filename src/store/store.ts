@@ -14,6 +14,7 @@ import type { WorkFacet } from "../domain/work-facet.ts";
 import type { Resolution, Work, WorkId } from "../domain/work.ts";
 import type { Detailing } from "../resolve/resolved.ts";
 import type { DeskStore, FacetStore, TokenStore } from "./desk.ts";
+import type { ReviewLogStore } from "./review-log.ts";
 import type { WorklistStore } from "./worklists.ts";
 import type { OverviewStore } from "./overview.ts";
 import type { DecisionStore, FindingQuery, FindingStore, Page, Review, StoredFinding } from "./stored-findings.ts";
@@ -44,6 +45,7 @@ export interface Store {
   readonly desk: DeskStore;
   readonly tokens: TokenStore;
   readonly worklists: WorklistStore;
+  readonly reviewLog: ReviewLogStore;
   /** Key-value facts about the index itself: schema, revision, last rule run. */
   readonly settings: { get(key: string): Promise<string | null>; set(key: string, value: string): Promise<void> };
   close(): Promise<void>;

@@ -7,6 +7,7 @@ import { deskBehaves } from "./conformance-desk.ts";
 import { effectsBehave } from "./conformance-effects.ts";
 import { narrowedSearchBehaves } from "./conformance-search.ts";
 import { importsBehave } from "./conformance-imports.ts";
+import { reviewsBehave } from "./conformance-reviews.ts";
 import { worklistsBehave } from "./conformance-worklists.ts";
 import { overviewBehaves } from "./conformance-overview.ts";
 
@@ -57,6 +58,7 @@ export function storeConformance(name: string, under: StoreUnderTest): void {
     deskBehaves(() => store, put);
     worklistsBehave(() => store, put);
     overviewBehaves(() => store, put);
+    reviewsBehave(() => store);
   });
 }
 
