@@ -30,6 +30,11 @@ import { route as metadata, save as saveMetadata } from "../../web/pages/metadat
 import { route as news } from "../../web/pages/news/route.tsx";
 import { route as original } from "../../web/pages/original/route.ts";
 import { route as patterns } from "../../web/pages/patterns/route.tsx";
+import {
+  documents as reviewedDocuments,
+  exported as reviewLog,
+  route as reviews,
+} from "../../web/pages/reviews/route.tsx";
 import { route as rule } from "../../web/pages/rule/route.tsx";
 import { route as rules } from "../../web/pages/rules/route.tsx";
 import { drop as dropView, save as saveView } from "../../web/pages/saved-views/route.tsx";
@@ -79,6 +84,9 @@ export const ROUTES: readonly Route[] = [
   suppress,
   applySuppression,
   lift,
+  reviews,
+  reviewedDocuments,
+  reviewLog,
   rules,
   rule,
   drafts,

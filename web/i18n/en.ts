@@ -5,6 +5,7 @@ import { oneDocument } from "./en-document.ts";
 import { documentList } from "./en-documents.ts";
 import { attentionWords } from "./en-attention.ts";
 import { help } from "./en-help.ts";
+import { reviewWords } from "./en-reviews.ts";
 import { home } from "./en-home.ts";
 import { api } from "./en-api.ts";
 import { shell } from "./en-shell.ts";
@@ -42,6 +43,7 @@ export const en: Dictionary = {
   ...decisions,
   ...effectWords,
   ...attentionWords,
+  ...reviewWords,
   ...savedViewWords,
   lang: "en",
   n,

@@ -6,6 +6,7 @@ import { oneDocument } from "./vi-document.ts";
 import { documentList } from "./vi-documents.ts";
 import { attentionWords } from "./vi-attention.ts";
 import { help } from "./vi-help.ts";
+import { reviewWords } from "./vi-reviews.ts";
 import { home } from "./vi-home.ts";
 import { shell } from "./vi-shell.ts";
 import { citations } from "./vi-citations.ts";
@@ -44,6 +45,7 @@ export const vi = {
   ...decisions,
   ...effectWords,
   ...attentionWords,
+  ...reviewWords,
   ...savedViewWords,
   lang: "vi",
   n,

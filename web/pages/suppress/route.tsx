@@ -44,7 +44,8 @@ export const lift: Route = {
   permission: "finding:decide",
   async answer(ask) {
     await liftSuppression(ask.store, ask.param("id"), ask.now);
-    return goTo(ask, ask.frame.href(`/rules/${ask.form.get("rule") ?? ""}`, { lifted: "yes" }));
+    const from = ask.form.get("from") === "reviews" ? "/reviews" : `/rules/${ask.form.get("rule") ?? ""}`;
+    return goTo(ask, ask.frame.href(from, { lifted: "yes" }));
   },
 };
 

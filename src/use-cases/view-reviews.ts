@@ -1,0 +1,187 @@
+import type { Suppression, Verdict } from "../domain/decision.ts";
+import type { LegalDate } from "../domain/legal-date.ts";
+import type { Work, WorkId } from "../domain/work.ts";
+import { type ListFile, type ListFormat, listFile } from "../report/list-file.ts";
+import type { LoggedDecision, LogQuery, ReviewedWork, Workload } from "../store/review-log.ts";
+import type { Page, Store } from "../store/store.ts";
+import { workName } from "../timeline/work-name.ts";
+
+export { LIST_FORMATS, type ListFormat } from "../report/list-file.ts";
+
+/** Days back that the log may be narrowed to; null = all of it. */
+export const PERIODS = [7, 30, 90] as const;
+export type Period = (typeof PERIODS)[number] | null;
+
+/** What the log is narrowed by, as the address says it. */
+export interface LogAsked {
+  readonly by: string | null;
+  readonly verdict: Verdict | null;
+  readonly rule: string | null;
+  readonly period: Period;
+}
+
+/** Where the work of review stands. */
+export interface ReviewsView {
+  readonly open: number;
+  readonly progress: { readonly documents: number; readonly done: number };
+  /** Those with something late first, then by how much waits; names in Vietnamese order. */
+  readonly people: readonly Workload[];
+  readonly log: Page<LoggedDecision>;
+  readonly choices: { readonly people: readonly string[]; readonly rules: readonly string[] };
+  readonly later: { readonly rows: readonly LoggedDecision[]; readonly total: number };
+  readonly opinion: { readonly rows: readonly LoggedDecision[]; readonly total: number };
+  readonly suppressions: readonly (Suppression & { readonly findings: number; readonly document: string | null })[];
+  readonly documents: Page<ReviewedWork>;
+  readonly works: ReadonlyMap<WorkId, Work>;
+}
+
+const LOG_SHOWN = 30;
+const WAITING_SHOWN = 50;
+const DOCUMENTS_SHOWN = 8;
+const DOCUMENTS_A_PAGE = 50;
+
+const VIETNAM = 7 * 3_600_000;
+const DAY = 86_400_000;
+
+/** Monday, 00:00 in Vietnam, of the week `now` lies in. */
+export function startOfWeek(now: number): number {
+  const midnight = Math.floor((now + VIETNAM) / DAY) * DAY;
+  const weekday = (new Date(midnight).getUTCDay() + 6) % 7;
+  return midnight - weekday * DAY - VIETNAM;
+}
+
+export async function viewReviews(
+  store: Store,
+  asked: LogAsked & { readonly after?: string },
+  today: LegalDate,
+  now: number,
+): Promise<ReviewsView> {
+  const { reviewLog } = store;
+  const [log, people, choices, later, opinion, suppressions, documents, progress, states] = await Promise.all([
+    reviewLog.log({ ...logQuery(asked, now), after: asked.after, limit: LOG_SHOWN }),
+    reviewLog.workloads(today, startOfWeek(now)),
+    reviewLog.choices(),
+    reviewLog.waiting("later", WAITING_SHOWN),
+    reviewLog.waiting("opinion", WAITING_SHOWN),
+    reviewLog.suppressions(),
+    reviewLog.documents({ limit: DOCUMENTS_SHOWN }),
+    reviewLog.progress(),
+    store.findings.countsByState(),
+  ]);
+  const works = await store.works.findAll([
+    ...[...log.rows, ...later.rows, ...opinion.rows, ...documents.rows].map((row) => row.work),
+    ...suppressions.flatMap((s) => s.work ?? []),
+  ]);
+  return {
+    open: states.open ?? 0,
+    progress,
+    people: [...people].sort(
+      (a, b) => b.overdue - a.overdue || b.open - a.open || b.decided - a.decided || a.name.localeCompare(b.name, "vi"),
+    ),
+    log,
+    choices: {
+      people: [...choices.people].sort((a, b) => a.localeCompare(b, "vi")),
+      rules: choices.rules,
+    },
+    later,
+    opinion,
+    suppressions: suppressions.map((s) => ({
+      ...s,
+      document: s.work === null ? null : workName(works.get(s.work) ?? null),
+    })),
+    documents,
+    works,
+  };
+}
+
+/** Every document with findings, those with most left first. */
+export async function viewReviewedDocuments(
+  store: Store,
+  after?: string,
+): Promise<Pick<ReviewsView, "documents" | "works" | "progress">> {
+  const documents = await store.reviewLog.documents({ after, limit: DOCUMENTS_A_PAGE });
+  return {
+    documents,
+    works: await store.works.findAll(documents.rows.map((row) => row.work)),
+    progress: await store.reviewLog.progress(),
+  };
+}
+
+const logQuery = ({ by, verdict, rule, period }: LogAsked, now: number): Omit<LogQuery, "limit"> => ({
+  by: by ?? undefined,
+  verdict: verdict ?? undefined,
+  rule: rule ?? undefined,
+  since: period === null ? undefined : Math.floor((now + VIETNAM) / DAY - period + 1) * DAY - VIETNAM,
+});
+
+/** Rows of an exported log: a file of more would not open in a spreadsheet of an office. */
+const MAX_EXPORTED = 100_000;
+
+/** The log as a file: Vietnamese whoever asks for it. `verdicts`: how the interface calls them. */
+export async function exportLog(
+  store: Store,
+  asked: LogAsked,
+  now: number,
+  format: ListFormat,
+  verdicts: Readonly<Record<string, string>>,
+): Promise<AsyncGenerator<Uint8Array>> {
+  const rows: LoggedDecision[] = [];
+  for (let after: string | undefined; rows.length < MAX_EXPORTED; ) {
+    const page = await store.reviewLog.log({ ...logQuery(asked, now), after, limit: 200 });
+    rows.push(...page.rows);
+    if (page.next === null) break;
+    after = page.next;
+  }
+  const works = await store.works.findAll(rows.map((row) => row.work));
+  return listFile(logFile(rows, works, asked, verdicts), format);
+}
+
+function logFile(
+  rows: readonly LoggedDecision[],
+  works: ReadonlyMap<WorkId, Work>,
+  asked: LogAsked,
+  verdicts: Readonly<Record<string, string>>,
+): ListFile {
+  const filters = [
+    asked.by === null ? null : `người: ${asked.by}`,
+    asked.verdict === null ? null : `kết luận: ${verdicts[asked.verdict] ?? asked.verdict}`,
+    asked.rule === null ? null : `quy tắc: ${asked.rule}`,
+    asked.period === null ? null : `${asked.period} ngày gần nhất`,
+  ].filter((one) => one !== null);
+  return {
+    title: "Nhật ký kết luận về các phát hiện",
+    head: [
+      `Bộ lọc: ${filters.length === 0 ? "không, toàn bộ nhật ký" : filters.join("; ")}`,
+      `Số kết luận: ${rows.length.toLocaleString("vi")}, mới nhất trước; giờ Việt Nam`,
+    ],
+    columns: [
+      { label: "Ngày", kind: "day", width: 11 },
+      { label: "Giờ", kind: "text", width: 6 },
+      { label: "Người kết luận", kind: "text", width: 24 },
+      { label: "Kết luận", kind: "text", width: 16 },
+      { label: "Lý do", kind: "text", width: 40 },
+      { label: "Để sau đến", kind: "day", width: 11 },
+      { label: "Quy tắc", kind: "text", width: 8 },
+      { label: "Phát hiện", kind: "text", width: 60 },
+      { label: "Văn bản", kind: "text", width: 40 },
+      { label: "Hoàn tác ngày", kind: "day", width: 12 },
+    ],
+    rows: rows.map((row) => [
+      ...momentOf(row.at),
+      row.by,
+      verdicts[row.verdict] ?? row.verdict,
+      row.reason,
+      row.until,
+      row.code,
+      row.message,
+      workName(works.get(row.work) ?? null),
+      row.undoneAt === null ? null : momentOf(row.undoneAt)[0],
+    ]),
+  };
+}
+
+/** Day and time in Vietnam, wherever the server stands. */
+function momentOf(at: number): readonly [day: string, time: string] {
+  const local = new Date(at + VIETNAM).toISOString();
+  return [local.slice(0, 10), local.slice(11, 16)];
+}
