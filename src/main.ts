@@ -53,15 +53,23 @@ type WebApp = Awaited<ReturnType<typeof webApp>>;
 
 /** Pages and rules, loaded when the door is already open. */
 async function webApp(store: Store, { dataDir, parsers, reader }: Config) {
-  const [{ createApp }, { openUploadFolder }, { openImportDesk }, { openDraftDesk }, { fileAll }, { rules }] =
-    await Promise.all([
-      import("./server/app.ts"),
-      import("./server/upload-folder.ts"),
-      import("./use-cases/import-desk.ts"),
-      import("./use-cases/draft-desk.ts"),
-      import("./use-cases/work-facets.ts"),
-      import("../rules/index.ts"),
-    ]);
+  const [
+    { createApp },
+    { openUploadFolder },
+    { openImportDesk },
+    { openDraftDesk },
+    { fileAll },
+    { shelfOn },
+    { rules },
+  ] = await Promise.all([
+    import("./server/app.ts"),
+    import("./server/upload-folder.ts"),
+    import("./use-cases/import-desk.ts"),
+    import("./use-cases/draft-desk.ts"),
+    import("./use-cases/work-facets.ts"),
+    import("./use-cases/document-shelf.ts"),
+    import("../rules/index.ts"),
+  ]);
   const entries = rules.map(({ meta }) => ({
     ...meta,
     readme: readFileSync(join(root, "rules", meta.id, "README.md"), "utf8"),
@@ -73,7 +81,10 @@ async function webApp(store: Store, { dataDir, parsers, reader }: Config) {
   const desk = await openImportDesk({ store, rules, parsers, now, today, onError });
   const drafts = openDraftDesk({ store, rules, now });
   const closing = new AbortController();
-  const filing = fileAll(store, { signal: closing.signal }).catch(onError);
+  // the first to open the list then finds it at hand
+  const filing = fileAll(store, { signal: closing.signal })
+    .then(() => (closing.signal.aborted ? null : shelfOn(store, today())))
+    .catch(onError);
   const imports = { desk, folder: uploads.path };
   return {
     app: createApp({ store, rules: entries, today, version: VERSION, onError: reportFault, imports, drafts, reader }),

@@ -34,12 +34,7 @@ export interface Filtered {
 /** One pass over the shelf: what fails one facet alone still counts in that facet. */
 export function filterDocuments(shelf: Shelf, query: DocumentQuery): Filtered {
   const fits = looseFilters(shelf, query);
-  const filters = FACETS.flatMap((name, facet) => {
-    const chosen = query.chosen[name];
-    return chosen?.length
-      ? [{ facet, codes: shelf.columns[name].codes, allowed: allowed(shelf.columns[name], chosen) }]
-      : [];
-  });
+  const filters = facetFilters(shelf, query);
   const columns = FACETS.map((name) => shelf.columns[name]);
   const tallies = columns.map(({ groups }) => new Uint32Array(groups.length));
   const add = (facet: number, i: number): void => {
@@ -70,6 +65,24 @@ export function filterDocuments(shelf: Shelf, query: DocumentQuery): Filtered {
   ]);
   return { hits, counts: Object.fromEntries(counts) };
 }
+
+/** How many match, without what each choice would give. */
+export function countMatching(shelf: Shelf, query: DocumentQuery): number {
+  const fits = looseFilters(shelf, query);
+  const filters = facetFilters(shelf, query);
+  let n = 0;
+  for (let i = 0; i < shelf.documents.length; i++)
+    if (filters.every(({ codes, allowed }) => allowed[codes[i] as number]) && fits(i)) n++;
+  return n;
+}
+
+const facetFilters = (shelf: Shelf, query: DocumentQuery) =>
+  FACETS.flatMap((name, facet) => {
+    const chosen = query.chosen[name];
+    return chosen?.length
+      ? [{ facet, codes: shelf.columns[name].codes, allowed: allowed(shelf.columns[name], chosen) }]
+      : [];
+  });
 
 const allowed = ({ groups }: FacetColumn, chosen: readonly string[]): readonly boolean[] =>
   groups.map((values) => values.some((value) => chosen.includes(value)));

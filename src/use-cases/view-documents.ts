@@ -15,9 +15,9 @@ import {
   shelfOn,
   UNFILED,
 } from "./document-shelf.ts";
-import { type DocumentQuery, filterDocuments } from "./filter-documents.ts";
+import { countMatching, type DocumentQuery, filterDocuments } from "./filter-documents.ts";
 
-export { DOCUMENT_SORTS, type DocumentSort, FACETS, type FacetName, UNFILED } from "./document-shelf.ts";
+export { DOCUMENT_SORTS, type DocumentSort, FACETS, type FacetName, isFalling, UNFILED } from "./document-shelf.ts";
 export type { DocumentQuery } from "./filter-documents.ts";
 
 export interface DocumentRow {
@@ -101,8 +101,14 @@ export async function matchingDocuments(store: Store, query: DocumentQuery): Pro
   return filterDocuments(shelf, query).hits.map((i) => rowOf(shelf, i));
 }
 
-export const countDocuments = async (store: Store, query: DocumentQuery): Promise<number> =>
-  filterDocuments(await shelfOn(store, query.on), query).hits.length;
+/** Counts further lists of the same day; null for one whose filters cannot be read. */
+export async function documentCounter(
+  store: Store,
+  on: LegalDate,
+): Promise<(query: DocumentQuery | null) => number | null> {
+  const shelf = await shelfOn(store, on);
+  return (query) => (query === null ? null : countMatching(shelf, query));
+}
 
 function rowOf({ documents, statuses, findings }: Shelf, i: number): DocumentRow {
   const { work, quality, facet } = documents[i] as ShelvedDocument;

@@ -4,6 +4,8 @@ export interface Column {
   readonly head: Child;
   /** Class of the head cell: `num`, `sev`. */
   readonly class?: string;
+  /** Rows stand in the order of this column. */
+  readonly sort?: "ascending" | "descending";
 }
 
 /**
@@ -27,7 +29,7 @@ export const Table = ({
     <thead role="rowgroup">
       <tr role="row">
         {columns.map((column) => (
-          <th role="columnheader" scope="col" class={column.class}>
+          <th role="columnheader" scope="col" class={column.class} aria-sort={column.sort}>
             {column.head}
           </th>
         ))}

@@ -1,5 +1,5 @@
 import { savedViews } from "../../../src/use-cases/saved-views.ts";
-import { countDocuments, viewDocuments } from "../../../src/use-cases/view-documents.ts";
+import { documentCounter, viewDocuments } from "../../../src/use-cases/view-documents.ts";
 import { fault, type Route } from "../../route.ts";
 import { columnsShown, documentQuery, rowsAPage } from "./filters.ts";
 import { DocumentsPage } from "./page.tsx";
@@ -17,9 +17,10 @@ export const route: Route = {
       before: f.query.get("before") ?? undefined,
       limit: rows,
     });
-    const saved = await savedViews(store, "documents", async (params) => {
+    const count = await documentCounter(store, f.on);
+    const saved = await savedViews(store, "documents", (params) => {
       const kept = documentQuery(params, f.on);
-      return "bad" in kept ? null : countDocuments(store, kept);
+      return count("bad" in kept ? null : kept);
     });
     return {
       title: f.t.documents.title,

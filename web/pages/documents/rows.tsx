@@ -1,9 +1,14 @@
 import type { Child } from "hono/jsx";
 import { typeName } from "../../../src/domain/document-type.ts";
 import type { Work } from "../../../src/domain/work.ts";
-import type { DocumentRow, DocumentsView } from "../../../src/use-cases/view-documents.ts";
+import {
+  type DocumentRow,
+  type DocumentSort,
+  type DocumentsView,
+  isFalling,
+} from "../../../src/use-cases/view-documents.ts";
 import { Status } from "../../components/status.tsx";
-import { Cell, NameCell, Row, Table } from "../../components/table.tsx";
+import { Cell, type Column, NameCell, Row, Table } from "../../components/table.tsx";
 import { Day, Said, shortName } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 import { PickBox } from "./bulk.tsx";
@@ -20,9 +25,9 @@ export const Rows = ({ f, view, columns }: { f: Frame; view: DocumentsView; colu
       class="table--pick"
       columns={[
         { head: <span class="sr">{t.bulk.column}</span>, class: "pick" },
-        { head: t.statusOn(f.date(f.on)) },
-        { head: t.document },
-        ...columns.map((column) => ({ head: t.column[column], class: column === "findings" ? "num" : undefined })),
+        head(f, t.statusOn(f.date(f.on)), ["since"]),
+        head(f, t.document, ["symbol", "title"]),
+        ...columns.map((column) => head(f, t.column[column], SORTS[column] ?? [], CLASS[column])),
       ]}
     >
       {view.rows.map((row) => (
@@ -31,6 +36,31 @@ export const Rows = ({ f, view, columns }: { f: Frame; view: DocumentsView; colu
     </Table>
   );
 };
+
+const SORTS: Readonly<Partial<Record<ColumnName, readonly DocumentSort[]>>> = {
+  issuer: ["issuer"],
+  issued: ["issued", "oldest"],
+  since: ["since"],
+};
+
+/** A head that sorts: a click takes the first of its orders, another click the next. The arrow and `aria-sort` say which. */
+function head(f: Frame, label: string, sorts: readonly DocumentSort[], cell?: string): Column {
+  const at = sorts.indexOf((f.query.get("sort") ?? "issued") as DocumentSort);
+  const now = sorts[at];
+  const next = sorts[(at + 1) % sorts.length];
+  if (next === undefined) return { head: label, class: cell };
+  const falling = now !== undefined && isFalling(now);
+  return {
+    head: (
+      <a class="sort" href={f.here({ sort: next })} rel="nofollow" title={f.t.documents.sorts[next]}>
+        {label}
+        {now === undefined ? null : falling ? " ↓" : " ↑"}
+      </a>
+    ),
+    class: cell,
+    sort: now === undefined ? undefined : falling ? "descending" : "ascending",
+  };
+}
 
 const DocumentLine = ({ f, row, columns }: { f: Frame; row: DocumentRow; columns: readonly ColumnName[] }) => {
   const { work, status, since } = row;

@@ -3,6 +3,7 @@ import { Blank, Message } from "../../components/message.tsx";
 import { Field } from "../../components/field.tsx";
 import { Icon } from "../../components/sprite.tsx";
 import { Status } from "../../components/status.tsx";
+import { Cell, NameCell, Row, Table } from "../../components/table.tsx";
 import { FullName } from "../../components/words.tsx";
 import * as sample from "./samples.ts";
 
@@ -126,7 +127,7 @@ export const PATTERNS_OF_TOOL: readonly Pattern[] = [
   {
     id: "loc",
     title: "Lọc",
-    why: "Mỗi lựa chọn là một liên kết; chọn lại để bỏ. Con số là của cả kho.",
+    why: "Mỗi lựa chọn là một liên kết; chọn lại để bỏ. Con số cho biết chọn thì còn bao nhiêu.",
     show: (f) => (
       <>
         <div class="pat-stat">
@@ -155,8 +156,48 @@ export const PATTERNS_OF_TOOL: readonly Pattern[] = [
   {
     id: "trang",
     title: "Trang",
-    why: "Chỉ Sau và Về đầu: danh sách dài luôn được lọc, không lật trang số 37.",
-    show: (f) => <Pager f={f} shown={50} total={10284} next="x" />,
+    why: "Chỉ Trước, Sau và Về đầu: danh sách dài luôn được lọc, không lật trang số 37.",
+    show: (f) => <Pager f={f} shown={50} total={10284} next="x" previous="y" first={51} />,
+  },
+  {
+    id: "chon-nhieu",
+    title: "Chọn nhiều",
+    why: "Ô ở đầu dòng, thanh việc làm bám đáy màn hình. Một biểu mẫu: không có script vẫn chạy; phím x đánh dấu dòng đang đứng.",
+    show: () => (
+      <>
+        <Table
+          caption="Hai văn bản"
+          class="table--pick"
+          columns={[
+            { head: <span class="sr">Chọn</span>, class: "pick" },
+            { head: "Văn bản", sort: "ascending" },
+          ]}
+        >
+          {sample.TWO_SYMBOLS.map((symbol, i) => (
+            <Row>
+              <Cell class="pick">
+                <label class="tick">
+                  <input type="checkbox" checked={i === 0} />
+                  <span class="sr">Chọn {symbol}</span>
+                </label>
+              </Cell>
+              <NameCell>
+                <b class="sym">{symbol}</b>
+              </NameCell>
+            </Row>
+          ))}
+        </Table>
+        <div class="bulk" role="group" aria-label="Làm với các văn bản đã chọn">
+          <b>Đã chọn 1</b>
+          <button type="button" class="btn btn--s">
+            Xuất XLSX
+          </button>
+          <button type="button" class="btn btn--s" disabled>
+            So sánh hai văn bản
+          </button>
+        </div>
+      </>
+    ),
   },
   {
     id: "so",
