@@ -19,13 +19,15 @@ export const ValuesPage = ({ f, facet, values }: { f: Frame; facet: FacetName; v
   return (
     <>
       <PageHead title={facetTitle(f, facet)}>{t.lead(values.length)}</PageHead>
-      <form class="rowx" action="/documents/values" method="get" role="search">
+      <form class="facet-find values__find" action="/documents/values" method="get" role="search">
         <Kept f={f} but={["find"]} />
         <label for="find">{t.find}</label>
-        <input class="input" type="search" id="find" name="find" value={find} autocomplete="off" />
-        <button class="btn" type="submit">
-          {t.findGo}
-        </button>
+        <span class="rowx">
+          <input class="input" type="search" id="find" name="find" value={find} autocomplete="off" />
+          <button class="btn" type="submit">
+            {t.findGo}
+          </button>
+        </span>
       </form>
       {shown.length === 0 ? (
         <Blank

@@ -29,8 +29,8 @@ export const BulkForm = ({
         <Kept f={f} but={["format"]} />
         {f.on === f.today || f.query.has("on") ? null : <input type="hidden" name="on" value={f.on} />}
         <input type="hidden" name="picked" value="yes" />
-        {children}
-        <div class="bulk" role="group" aria-label={t.label}>
+        <div class="list-scroll">{children}</div>
+        <div class="bulk pick-bar" role="group" aria-label={t.label}>
           <b data-picked={t.picked("#")}>{all ? t.picked(f.t.n(shown)) : t.lead}</b>
           <a
             class="btn btn--s"
@@ -38,7 +38,7 @@ export const BulkForm = ({
             data-pick="page"
             aria-keyshortcuts={f.keys ? "X" : undefined}
           >
-            {all ? t.none : t.page(shown)}
+            {all ? t.none : t.page}
           </a>
           {total > shown ? (
             <label class="check">
@@ -56,8 +56,13 @@ export const BulkForm = ({
             <button class="btn btn--s" type="submit" formaction="/documents/compare">
               {t.compare}
             </button>
-            <button class="btn btn--s" type="submit" formaction="/documents/originals">
-              {t.originals(MOST_ORIGINALS)}
+            <button
+              class="btn btn--s"
+              type="submit"
+              formaction="/documents/originals"
+              title={t.originalsBound(MOST_ORIGINALS)}
+            >
+              {t.originals}
             </button>
           </span>
         </div>
