@@ -397,5 +397,3 @@ export const graph: GraphView = layOutGraph({
     related("11", "2026-06-22", ["amends"], { status: "not-yet-in-force" }),
   ],
 });
-
-export const TWO_SYMBOLS = ["17/2025/QĐ-UBND", "06/2026/QĐ-UBND"];
