@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, lte } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, lte } from "drizzle-orm";
 import type { Engine } from "./engine.ts";
 import type { DecisionStore } from "./store.ts";
 
@@ -28,6 +28,26 @@ export function decisionStore(engine: Engine): DecisionStore {
         await note(entry.finding);
         return true;
       }),
+    addAll: (entries, after) =>
+      engine.withTransaction(async () => {
+        const taken: string[] = [];
+        for (const entry of entries) {
+          if (((await last(entry.finding))?.id ?? null) !== (after.get(entry.finding) ?? null)) {
+            taken.push(entry.finding);
+            continue;
+          }
+          await engine.insert("decision", { rows: [entry] });
+          await note(entry.finding);
+        }
+        return taken;
+      }),
+    batch: async (prefix) =>
+      engine
+        .db()
+        .select()
+        .from(decision)
+        .where(and(gte(decision.id, prefix), lt(decision.id, `${prefix}~`)))
+        .orderBy(asc(decision.id)),
     of: async (key) =>
       engine.db().select().from(decision).where(eq(decision.finding, key)).orderBy(asc(decision.at), asc(decision.id)),
     undo: (id, at) =>

@@ -37,17 +37,20 @@ export function deskStore(engine: Engine): DeskStore {
           .returning({ id: note.id });
         return removed.length > 0;
       }),
-    notesOf: async (finding) =>
+    notesOf: async (finding, removed = false) =>
       engine
         .db()
         .select()
         .from(note)
-        .where(and(eq(note.finding, finding), isNull(note.removedAt)))
+        .where(and(eq(note.finding, finding), removed ? undefined : isNull(note.removedAt)))
         .orderBy(asc(note.at), asc(note.id)),
   };
 }
 
-type Assignments = Pick<DeskStore, "assign" | "unassign" | "assignmentsOf" | "assigned" | "assignees" | "overdue">;
+type Assignments = Pick<
+  DeskStore,
+  "assign" | "unassign" | "assignmentsOf" | "assigned" | "standing" | "names" | "assignees" | "overdue"
+>;
 
 function assignments(engine: Engine): Assignments {
   const { assignment, finding } = engine.schema;
@@ -87,6 +90,16 @@ function assignments(engine: Engine): Assignments {
         for (const row of rows) found.set(row.finding, row);
       }
       return found;
+    },
+    standing: async () =>
+      engine
+        .db()
+        .select({ finding: assignment.finding, to: assignment.to, due: assignment.due })
+        .from(assignment)
+        .where(isNull(assignment.endedAt)),
+    async names() {
+      const rows = await engine.db().selectDistinct({ to: assignment.to }).from(assignment).orderBy(asc(assignment.to));
+      return rows.map((row) => row.to);
     },
     async assignees() {
       const db = engine.db();

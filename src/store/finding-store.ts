@@ -5,6 +5,7 @@ import type { LegalDate } from "../domain/legal-date.ts";
 import { chunks } from "./chunks.ts";
 import { decodeCursor, encodeCursor, pageSize } from "./cursor.ts";
 import type { Engine } from "./engine.ts";
+import { decidedSince, findingFaces, nextFindingsRevision } from "./finding-faces.ts";
 import type { Schema } from "./schema.ts";
 import type { FindingQuery, FindingStore, Page, StoredFinding } from "./store.ts";
 
@@ -27,6 +28,15 @@ export function findingStore(engine: Engine): FindingStore {
       const [row] = await engine.db().select().from(finding).where(eq(finding.key, key)).limit(1);
       return row ? findingOf(row) : null;
     },
+    async findAll(keys) {
+      const found = new Map<string, StoredFinding>();
+      for (const some of chunks([...keys]))
+        for (const row of await engine.db().select().from(finding).where(inArray(finding.key, some)))
+          found.set(row.key, findingOf(row));
+      return keys.flatMap((key) => found.get(key) ?? []);
+    },
+    ...findingFaces(engine),
+    decidedSince: decidedSince(engine),
     list: (query) => listFindings(engine, query),
     counts: (state = "open") =>
       engine
@@ -67,6 +77,7 @@ export function findingStore(engine: Engine): FindingStore {
       engine.withTransaction(async () => {
         for (const some of chunks([...keys]))
           await engine.db().update(finding).set({ suppressedBy: by }).where(inArray(finding.key, some));
+        await nextFindingsRevision(engine);
       }),
   };
 }
@@ -119,6 +130,7 @@ async function recordRun(
   const gone = [...known].filter(([key, row]) => !row.gone && !rows.has(key) && within(row)).map(([key]) => key);
   for (const some of chunks(gone))
     await engine.db().update(finding).set({ gone: true }).where(inArray(finding.key, some));
+  await nextFindingsRevision(engine);
   const added = [...rows.keys()].filter((key) => known.get(key)?.gone !== false).length;
   return { added, gone: gone.length };
 }

@@ -17,7 +17,16 @@ import type { DeskStore, FacetStore, TokenStore } from "./desk.ts";
 import type { ReviewLogStore } from "./review-log.ts";
 import type { WorklistStore } from "./worklists.ts";
 import type { OverviewStore } from "./overview.ts";
-import type { DecisionStore, FindingQuery, FindingStore, Page, Review, StoredFinding } from "./stored-findings.ts";
+import type {
+  DecisionStore,
+  FindingFace,
+  FindingPulse,
+  FindingQuery,
+  FindingStore,
+  Page,
+  Review,
+  StoredFinding,
+} from "./stored-findings.ts";
 
 /**
  * Everything the product keeps. Asynchronous, one interface, two engines (SQLite in one file, PostgreSQL). Nobody outside
@@ -53,7 +62,7 @@ export interface Store {
 
 export type { DeskStore, FacetStore, TokenStore };
 export type { OverviewStore };
-export type { DecisionStore, FindingQuery, FindingStore, Page, Review, StoredFinding };
+export type { DecisionStore, FindingFace, FindingPulse, FindingQuery, FindingStore, Page, Review, StoredFinding };
 
 export interface WorkStore {
   /** Insert or update; a work known from its text is never downgraded to `register` or `cited`. */

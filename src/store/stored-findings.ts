@@ -26,6 +26,42 @@ export interface StoredFinding extends Finding {
   readonly reopens: string | null;
 }
 
+/** What a finding is counted, grouped and ordered by, without its words. */
+export interface FindingFace
+  extends Pick<
+    StoredFinding,
+    | "key"
+    | "rule"
+    | "code"
+    | "group"
+    | "severity"
+    | "maturity"
+    | "confidence"
+    | "work"
+    | "firstSeen"
+    | "verdict"
+    | "suppressedBy"
+  > {
+  /** Place of the severity, 0 is the gravest. */
+  readonly rank: number;
+}
+
+/** Says, for the price of a glance, whether findings read earlier still stand as they were read. */
+export interface FindingPulse {
+  /** Changes with every review and every exemption. */
+  readonly revision: string;
+  /** Decisions ever made, and how many of them are undone. */
+  readonly decisions: number;
+  readonly undone: number;
+  /** Made and undone after the moment asked about. */
+  readonly fresh: number;
+  readonly freshlyUndone: number;
+  /** Moment of the last decision or undoing; 0 = none. */
+  readonly last: number;
+  /** Changes with every assignment. */
+  readonly assignments: string;
+}
+
 export interface FindingQuery {
   readonly rule?: string;
   readonly group?: RuleGroup;
@@ -66,6 +102,15 @@ export interface FindingStore {
   ): Promise<{ readonly group: RuleGroup; readonly severity: Severity; readonly n: number }[]>;
   countsByRule(state?: FindingState): Promise<Readonly<Record<string, number>>>;
   countsByState(): Promise<Readonly<Partial<Record<FindingState, number>>>>;
+  /** All live findings without their words, in the order of `list`. */
+  faces(): Promise<readonly FindingFace[]>;
+  /** Those something was decided or undone about from this moment on. */
+  facesDecidedSince(at: number): Promise<readonly FindingFace[]>;
+  pulse(since: number): Promise<FindingPulse>;
+  /** Decisions that count, made from this moment on. */
+  decidedSince(at: number): Promise<readonly { readonly finding: string; readonly by: string; readonly at: number }[]>;
+  /** In the order asked for; unknown keys are left out. */
+  findAll(keys: readonly string[]): Promise<readonly StoredFinding[]>;
   /** Live findings of one rule that nobody has decided. */
   undecidedOf(rule: string): Promise<readonly StoredFinding[]>;
   /** What the findings of documents rest on, as of the run that computed them. */
@@ -82,6 +127,13 @@ export interface DecisionStore {
    * nothing stored, when another has been made meanwhile.
    */
   add(decision: Decision, after: string | null): Promise<boolean>;
+  /**
+   * Many decisions at once, all or none of each: returns the findings somebody decided meanwhile, which are left alone.
+   * `after` as in `add`, by finding. They are one batch when their ids begin alike.
+   */
+  addAll(decisions: readonly Decision[], after: ReadonlyMap<string, string>): Promise<readonly string[]>;
+  /** Decisions whose id begins so, in the order of their ids. */
+  batch(prefix: string): Promise<readonly Decision[]>;
   /** All decisions on a finding, oldest first, undone ones too. */
   of(finding: string): Promise<readonly Decision[]>;
   /** The decision counts no longer; the one before it does again. False when it was undone already or is not the last. */

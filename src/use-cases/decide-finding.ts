@@ -24,7 +24,7 @@ export type Decided =
     };
 
 /** Longest reason that is kept, in characters. */
-const LONGEST_REASON = 2000;
+export const LONGEST_REASON = 2000;
 
 /** Stores a decision on a finding. Dismissing asks for a reason, "để sau" for a day; the first of two people wins. */
 export async function decideFinding(options: DecideOptions): Promise<Decided> {

@@ -3,6 +3,7 @@ import type { Work } from "../../src/domain/work.ts";
 import type { Store } from "../../src/store/store.ts";
 import { aDocument, aFinding, aLink, anEffect, anEntry, aPeriod, aWork } from "./build.ts";
 import { decisionsBehave } from "./conformance-decisions.ts";
+import { queueBehaves } from "./conformance-queue.ts";
 import { deskBehaves } from "./conformance-desk.ts";
 import { effectsBehave } from "./conformance-effects.ts";
 import { narrowedSearchBehaves } from "./conformance-search.ts";
@@ -55,6 +56,7 @@ export function storeConformance(name: string, under: StoreUnderTest): void {
     importsBehave(() => store);
     effectsBehave(() => store);
     decisionsBehave(() => store);
+    queueBehaves(() => store);
     deskBehaves(() => store, put);
     worklistsBehave(() => store, put);
     overviewBehaves(() => store, put);

@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import type { Assignment } from "../domain/desk.ts";
+import { type LegalDate, parseDate } from "../domain/legal-date.ts";
+import { loadTables, rowsOn, type Tables } from "../engine/tables.ts";
+import type { Store } from "../store/store.ts";
+
+export interface AssignOptions {
+  readonly store: Store;
+  readonly finding: string;
+  /** A person or a unit, as written. */
+  readonly to: string;
+  /** `dd/mm/yyyy`, or empty for no day. */
+  readonly due: string;
+  readonly note: string;
+  readonly by: string;
+  readonly now: number;
+}
+
+export type AssignFault = "no-finding" | "name-missing" | "name-too-long" | "bad-due";
+
+const LONGEST_NAME = 120;
+const LONGEST_NOTE = 2000;
+
+/** Gives a finding to a person or a unit; whoever had it before has it no longer. */
+export async function assignFinding(
+  options: AssignOptions,
+): Promise<{ readonly ok: true; readonly assignment: Assignment } | { readonly ok: false; readonly why: AssignFault }> {
+  const { store, finding, by, now } = options;
+  if ((await store.findings.find(finding)) === null) return { ok: false, why: "no-finding" };
+  const to = options.to.normalize("NFC").replace(/\s+/gu, " ").trim();
+  if (to === "") return { ok: false, why: "name-missing" };
+  if ([...to].length > LONGEST_NAME) return { ok: false, why: "name-too-long" };
+  const due = parseDate(options.due.trim());
+  if (options.due.trim() !== "" && due === null) return { ok: false, why: "bad-due" };
+  const note = options.note.trim().slice(0, LONGEST_NOTE) || null;
+  const assignment: Assignment = { id: randomUUID(), finding, to, due, note, by, at: now, endedAt: null };
+  await store.desk.assign(assignment);
+  return { ok: true, assignment };
+}
+
+let tables: Tables | null = null;
+
+/** Names to choose from: who was ever assigned something, and the departments of a province on the day. */
+export async function namesToAssign(store: Store, on: LegalDate): Promise<readonly string[]> {
+  tables ??= loadTables();
+  const used = await store.desk.names();
+  const departments = rowsOn(tables, "departments", on).map((row) => String(row["new"] ?? ""));
+  const names = new Set([...departments.filter((name) => name !== "")].sort((a, b) => a.localeCompare(b, "vi")));
+  return [...new Set([...used, ...names])];
+}
