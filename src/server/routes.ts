@@ -11,7 +11,17 @@ import { compared, exported as documentList, originals } from "../../web/pages/d
 import { route as documentValues } from "../../web/pages/documents-values/route.tsx";
 import { route as effect, save as saveEffect } from "../../web/pages/effect/route.tsx";
 import { route as effectAdd, save as saveEffectAdd } from "../../web/pages/effect-add/route.tsx";
-import { askOpinion, decide, route as finding, undo } from "../../web/pages/finding/route.tsx";
+import {
+  askOpinion,
+  assign,
+  decide,
+  note,
+  route as finding,
+  unassign,
+  undo,
+  unnote,
+} from "../../web/pages/finding/route.tsx";
+import { apply as decideMany, batch, preview as bulk, undo as undoMany } from "../../web/pages/findings-bulk/route.tsx";
 import { route as findings } from "../../web/pages/findings/route.tsx";
 import { route as due } from "../../web/pages/due/route.tsx";
 import { route as home } from "../../web/pages/home/route.tsx";
@@ -77,9 +87,17 @@ export const ROUTES: readonly Route[] = [
   saveView,
   dropView,
   findings,
+  bulk,
+  decideMany,
+  batch,
+  undoMany,
   finding,
   decide,
   undo,
+  assign,
+  unassign,
+  note,
+  unnote,
   askOpinion,
   suppress,
   applySuppression,

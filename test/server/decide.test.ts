@@ -41,7 +41,7 @@ describe("deciding on a finding", () => {
     const [decision] = await site.store.decisions.of("f-ended");
     expect(decision?.reason).toBe("Không cùng đối tượng hoặc phạm vi: chỉ áp dụng cho bến tạm");
     const next = await site.get(done.to ?? "");
-    says(next.text, "Đã bác bỏ.");
+    says(next.text, /Đã bác bỏ\. Còn \d+\./u);
     says(next.text, 'action="/findings/f-ended/undo"');
     const undone = await post(done.to ?? "", "/findings/f-ended/undo", { id: decision?.id ?? "" });
     expect(undone.to).toContain("/findings/f-ended");

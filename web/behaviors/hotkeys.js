@@ -7,6 +7,10 @@ const BOX = "[type=checkbox], [type=radio]";
 const typing = (target) =>
   target instanceof Element && target.closest(`input:not(${BOX}), textarea, select, [contenteditable]`) !== null;
 
+/** What Enter does something to by itself keeps it. */
+const own = (key, target) =>
+  key === "Enter" && target instanceof Element && target.closest("a, button, summary, input") !== null;
+
 function walk(step) {
   const rows = [...document.querySelectorAll("[data-row]")].filter((row) => row.getClientRects().length > 0);
   if (rows.length === 0) return false;
@@ -18,13 +22,16 @@ function walk(step) {
 }
 
 function press(key) {
-  const targets = [...document.querySelectorAll("[aria-keyshortcuts]")].filter((el) =>
-    el.getAttribute("aria-keyshortcuts").split(" ").includes(key),
+  const targets = [...document.querySelectorAll("[aria-keyshortcuts]")].filter(
+    (el) => el.getAttribute("aria-keyshortcuts").split(" ").includes(key) && el.getClientRects().length > 0,
   );
   const row = document.activeElement?.closest("tr");
   const target = targets.find((el) => row?.contains(el)) ?? targets[0];
   if (!target) return false;
-  if (target.matches(`input:not(${BOX}), textarea, select`)) {
+  if (target.matches(BOX)) {
+    target.focus();
+    target.click();
+  } else if (target.matches("input, textarea, select")) {
     target.focus();
     target.select?.();
   } else target.click();
@@ -34,7 +41,7 @@ function press(key) {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.key === "Escape" && typing(event.target)) return event.target.blur();
-  if (typing(event.target)) return;
+  if (typing(event.target) || own(event.key, event.target)) return;
   if (press(event.key) || (event.key === "j" && walk(1)) || (event.key === "k" && walk(-1))) event.preventDefault();
 });
 

@@ -1,5 +1,6 @@
 import { n, plural } from "./en-number.ts";
 import { triage } from "./en-findings.ts";
+import { triageDesk } from "./en-triage.ts";
 import { searching } from "./en-search.ts";
 import { oneDocument } from "./en-document.ts";
 import { documentList } from "./en-documents.ts";
@@ -32,6 +33,7 @@ export const en: Dictionary = {
   ...oneDocument,
   ...searching,
   ...triage,
+  ...triageDesk,
   ...law,
   ...importing,
   ...citations,

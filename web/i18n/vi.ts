@@ -1,6 +1,7 @@
 import { n } from "./vi-number.ts";
 import { api } from "./vi-api.ts";
 import { triage } from "./vi-findings.ts";
+import { triageDesk } from "./vi-triage.ts";
 import { searching } from "./vi-search.ts";
 import { oneDocument } from "./vi-document.ts";
 import { documentList } from "./vi-documents.ts";
@@ -34,6 +35,7 @@ export const vi = {
   ...oneDocument,
   ...searching,
   ...triage,
+  ...triageDesk,
   ...law,
   ...importing,
   ...citations,

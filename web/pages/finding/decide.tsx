@@ -1,11 +1,12 @@
 import type { Decision } from "../../../src/domain/decision.ts";
 import type { Problem } from "../../../src/domain/problem.ts";
+import { batchOf } from "../../../src/use-cases/decide-findings.ts";
 import type { FindingView } from "../../../src/use-cases/view-findings.ts";
 import { Message } from "../../components/message.tsx";
 import { moment } from "../../components/moment.ts";
 import { Said } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
-import { vi } from "../../i18n/vi.ts";
+import type { Params } from "../findings/filters.ts";
 
 export interface DecideProps {
   readonly token: string;
@@ -15,22 +16,46 @@ export interface DecideProps {
   readonly typed: { readonly why: string; readonly note: string; readonly until: string };
   /** The decision made a moment ago on the finding before this one. */
   readonly done: { readonly finding: string; readonly decision: Decision } | null;
-  readonly undone: boolean;
+  /** What else was done a moment ago, in words; null = nothing. */
+  readonly said: string | null;
+  /** Findings that still wait in the queue. */
+  readonly left: number;
+  /** What a form of the desk lacks that came back. */
+  readonly desk: DeskFault | null;
+  /** Names to choose from when assigning. */
+  readonly names: readonly string[];
   /** A second reader may be asked about this finding. */
   readonly mayAsk: boolean;
   /** Why it gave no opinion a moment ago. */
   readonly askFault: Problem | null;
 }
 
-/** What was decided on the finding before this one, and the way back. */
-export const JustDone = ({ f, decide: { done, undone, token } }: { f: Frame; decide: DecideProps }) => {
+/** A form beside the decisions that came back, with what is wrong and what was typed. */
+export type DeskFault =
+  | {
+      readonly act: "assign";
+      readonly why: "name-missing" | "name-too-long" | "bad-due";
+      readonly typed: { readonly to: string; readonly due: string; readonly note: string };
+    }
+  | { readonly act: "note"; readonly why: "text-missing" | "not-yours" };
+
+/** What was done a moment ago, here or on the finding before this one, and the way back. */
+export const JustDone = ({
+  f,
+  decide: { done, said, token, left },
+  params,
+}: {
+  f: Frame;
+  decide: Pick<DecideProps, "done" | "said" | "token" | "left">;
+  params: Params;
+}) => {
   const t = f.t.decision;
-  if (undone) return <Message kind="ok" what={t.saved.undone} />;
+  if (said !== null) return <Message kind="ok" what={said} />;
   if (done === null) return null;
   return (
     <div class="rowx between msg-row">
-      <Message kind="ok" what={t.saved[done.decision.verdict]} />
-      <form method="post" action={f.href(`/findings/${done.finding}/undo`)}>
+      <Message kind="ok" what={f.t.triage.saved[done.decision.verdict](left)} />
+      <form method="post" action={f.href(`/findings/${done.finding}/undo`, params)}>
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="id" value={done.decision.id} />
         <button class="btn btn--s" type="submit" aria-keyshortcuts={f.keys ? "u" : undefined}>
@@ -77,6 +102,9 @@ export const Standing = ({ f, view, token }: { f: Frame; view: FindingView; toke
                   {d.by}, {moment(f, d.at)}
                   {d.undoneAt === null ? null : `; ${t.undone(moment(f, d.undoneAt))}`}
                 </span>{" "}
+                {batchOf(d) === null ? null : (
+                  <a href={f.href(`/findings/bulk/${batchOf(d)}`)}>{f.t.triage.bulk.inBatch}</a>
+                )}{" "}
                 {d.id === decision?.id ? (
                   <form class="inline" method="post" action={f.href(`/findings/${view.finding.key}/undo`)}>
                     <input type="hidden" name="token" value={token} />
@@ -97,81 +125,5 @@ export const Standing = ({ f, view, token }: { f: Frame; view: FindingView; toke
         </section>
       )}
     </>
-  );
-};
-
-/** Confirm, dismiss, put off, ask: buttons that keys press. Works without script. */
-export const DecideForm = ({
-  f,
-  view,
-  decide: { token, fault, typed },
-  filters,
-}: {
-  f: Frame;
-  view: FindingView;
-  decide: DecideProps;
-  filters: Readonly<Record<string, string | null>>;
-}) => {
-  const t = f.t.decision;
-  const key = (k: string) => (f.keys ? <kbd>{k}</kbd> : null);
-  const act = (to: string, label: string, k: string, look: string) => (
-    <button class={look} type="submit" name="to" value={to} aria-keyshortcuts={f.keys ? k : undefined}>
-      {label} {key(k)}
-    </button>
-  );
-  return (
-    <form
-      class="decide"
-      method="post"
-      action={f.href(`/findings/${view.finding.key}/decide`, filters)}
-      aria-label={t.yours}
-      id="decide"
-    >
-      <h2 class="sr">{t.yours}</h2>
-      <input type="hidden" name="token" value={token} />
-      <input type="hidden" name="after" value={view.decision?.id ?? ""} />
-      {fault === null ? null : (
-        <div class="decide__acts">
-          <Message kind="fault" what={t.faults[fault]}>
-            {t.faultWhy[fault]}
-          </Message>
-        </div>
-      )}
-      <div class="decide__acts acts">
-        {act("confirmed", t.confirm, "c", "btn btn--go")}
-        {act("dismissed", t.dismiss, "d", "btn")}
-        {act("opinion", t.opinion, "o", "btn btn--quiet")}
-        {act("later", t.later, "s", "btn btn--quiet")}
-      </div>
-      <div class="field">
-        <label for="why">{t.reason}</label>
-        <select class="input" id="why" name="why" aria-keyshortcuts={f.keys ? "r" : undefined}>
-          <option value="">{t.reasonPick}</option>
-          {t.reasons.map((reason, i) => (
-            <option value={vi.decision.reasons[i]} selected={typed.why === vi.decision.reasons[i]}>
-              {reason}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="note">
-          {t.note} {key("n")}
-        </label>
-        <input class="input" id="note" name="note" value={typed.note} aria-keyshortcuts={f.keys ? "n" : undefined} />
-      </div>
-      <div class="field">
-        <label for="until">{t.until}</label>
-        <input
-          class="input"
-          id="until"
-          name="until"
-          value={typed.until}
-          inputmode="numeric"
-          autocomplete="off"
-          placeholder={t.untilHelp}
-        />
-      </div>
-    </form>
   );
 };

@@ -1,19 +1,24 @@
 import type { Verdict } from "../../../src/domain/decision.ts";
 import { parseDate } from "../../../src/domain/legal-date.ts";
 import type { Problem } from "../../../src/domain/problem.ts";
+import { assignFinding } from "../../../src/use-cases/assign-finding.ts";
 import { decideFinding } from "../../../src/use-cases/decide-finding.ts";
-import { askSecondReader, mayBeAsked } from "../../../src/use-cases/second-reader.ts";
-import { viewFinding } from "../../../src/use-cases/view-findings.ts";
+import { addNote, removeNote } from "../../../src/use-cases/note-finding.ts";
+import { askSecondReader } from "../../../src/use-cases/second-reader.ts";
+import { nextInQueue, viewTriage } from "../../../src/use-cases/view-findings.ts";
 import { shortName, words } from "../../components/words.tsx";
 import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
 import { findingFilters } from "../findings/filters.ts";
-import type { DecideProps } from "./decide.tsx";
+import { listsOf, TRIAGE_ASSETS } from "../findings/lists.ts";
+import { type DecideProps, JustDone } from "./decide.tsx";
+import { FindingDetail } from "./detail.tsx";
 import { FindingPage } from "./page.tsx";
+import { decidePropsOf } from "./just-done.ts";
 
 export const route: Route = {
   path: "/findings/:key",
   permission: "finding:read",
-  answer: async (ask) => show(ask, null, null),
+  answer: (ask) => show(ask, {}),
 };
 
 /** A decision; leads on to the next finding of the queue, with the way back. */
@@ -23,13 +28,12 @@ export const decide: Route = {
   permission: "finding:decide",
   async answer(ask) {
     const { store, frame: f, param, form, now } = ask;
-    const filters = findingFilters(f);
+    const filters = findingFilters(ask);
     if ("fault" in filters) return filters;
     const verdict = form.get("to") ?? "";
     if (!VERDICTS.has(verdict)) return fault(400, "bad-value", verdict);
     // the queue is read before the decision takes this finding out of it
-    const view = await viewFinding(store, param("key"), filters.query, f.on);
-    if (view === null) return fault(404, "no-finding", param("key"));
+    const next = await nextInQueue(store, param("key"), filters.ask);
     const [why, note] = [form.get("why")?.trim() ?? "", form.get("note")?.trim() ?? ""];
     const done = await decideFinding({
       store,
@@ -41,12 +45,10 @@ export const decide: Route = {
       by: ask.by,
       now,
     });
-    if (!done.ok) return done.why === "no-finding" ? fault(404, "no-finding", param("key")) : show(ask, done.why, null);
-    const next = view.queue[view.place + 1] ?? view.queue.find((row) => row.key !== view.finding.key);
-    return goTo(
-      ask,
-      f.href(`/findings/${next?.key ?? param("key")}`, { ...filters.params, did: done.decision.id, to: param("key") }),
-    );
+    if (!done.ok)
+      return done.why === "no-finding" ? fault(404, "no-finding", param("key")) : show(ask, { why: done.why });
+    const path = next === null ? "/findings" : `/findings/${next}`;
+    return goTo(ask, f.href(path, { ...filters.params, did: done.decision.id, to: param("key") }));
   },
 };
 
@@ -57,9 +59,56 @@ export const undo: Route = {
   path: "/findings/:key/undo",
   permission: "finding:decide",
   async answer(ask) {
-    const { store, param, form, now, frame: f } = ask;
-    await store.decisions.undo(form.get("id") ?? "", now);
-    return goTo(ask, f.href(`/findings/${param("key")}`, { undone: "yes" }));
+    await ask.store.decisions.undo(ask.form.get("id") ?? "", ask.now);
+    return back(ask, "undone");
+  },
+};
+
+/** Gives the finding to a person or a unit. */
+export const assign: Route = {
+  method: "POST",
+  path: "/findings/:key/assign",
+  permission: "finding:decide",
+  async answer(ask) {
+    const { store, form, param, by, now } = ask;
+    const typed = { to: form.get("name") ?? "", due: form.get("due") ?? "", note: form.get("note") ?? "" };
+    const done = await assignFinding({ store, finding: param("key"), ...typed, by, now });
+    if (done.ok) return back(ask, "assigned");
+    if (done.why === "no-finding") return fault(404, "no-finding", param("key"));
+    return show(ask, { desk: { act: "assign", why: done.why, typed } });
+  },
+};
+
+export const unassign: Route = {
+  method: "POST",
+  path: "/findings/:key/unassign",
+  permission: "finding:decide",
+  async answer(ask) {
+    await ask.store.desk.unassign(ask.param("key"), ask.now);
+    return back(ask, "unassigned");
+  },
+};
+
+export const note: Route = {
+  method: "POST",
+  path: "/findings/:key/notes",
+  permission: "finding:decide",
+  async answer(ask) {
+    const done = await addNote(ask.store, ask.param("key"), ask.form.get("text") ?? "", ask.by, ask.now);
+    if (done.ok) return back(ask, "noted");
+    if (done.why === "no-finding") return fault(404, "no-finding", ask.param("key"));
+    return show(ask, { desk: { act: "note", why: done.why } });
+  },
+};
+
+export const unnote: Route = {
+  method: "POST",
+  path: "/findings/:key/notes/:id/remove",
+  permission: "finding:decide",
+  async answer(ask) {
+    const done = await removeNote(ask.store, ask.param("key"), ask.param("id"), ask.by, ask.now);
+    if (!done.ok && done.why !== "no-finding") return show(ask, { desk: { act: "note", why: done.why } });
+    return back(ask, "unnoted");
   },
 };
 
@@ -73,38 +122,58 @@ export const askOpinion: Route = {
     if (finding === null) return fault(404, "no-finding", ask.param("key"));
     if (ask.reader === null) return fault(404, "not-found", "");
     const asked = await askSecondReader(ask.store, ask.reader, finding, ask.by, ask.now);
-    return asked.ok ? goTo(ask, ask.frame.href(`/findings/${finding.key}`)) : show(ask, null, asked.problem);
+    return asked.ok ? goTo(ask, ask.frame.href(`/findings/${finding.key}`)) : show(ask, { askFault: asked.problem });
   },
 };
 
-async function show(ask: Ask, why: DecideProps["fault"], askFault: Problem | null): Promise<Answer> {
-  const { store, rules, frame: f, param, form } = ask;
-  const filters = findingFilters(f);
+/** Back to the finding in its queue, with what was done. */
+function back(ask: Ask, said: string): Answer {
+  const filters = findingFilters(ask);
   if ("fault" in filters) return filters;
-  const view = await viewFinding(store, param("key"), filters.query, f.on);
+  return goTo(ask, ask.frame.href(`/findings/${ask.param("key")}`, { ...filters.params, said }));
+}
+
+interface Faults {
+  readonly why?: DecideProps["fault"];
+  readonly desk?: DecideProps["desk"];
+  readonly askFault?: Problem | null;
+}
+
+async function show(ask: Ask, faults: Faults): Promise<Answer> {
+  const { store, rules, frame: f, param } = ask;
+  const filters = findingFilters(ask);
+  if ("fault" in filters) return filters;
+  const { params } = filters;
+  const view = await viewTriage(store, param("key"), filters.ask, f.on);
   if (view === null) return fault(404, "no-finding", param("key"));
-  const rule = rules.find((r) => r.id === view.finding.rule) ?? null;
-  const before = f.query.get("to");
-  const made = before === null ? [] : await store.decisions.of(before);
-  const decision = made.find((d) => d.id === f.query.get("did") && d.undoneAt === null) ?? null;
-  const props: DecideProps = {
-    token: ask.token(),
-    fault: why,
-    typed: { why: form.get("why") ?? "", note: form.get("note") ?? "", until: form.get("until") ?? "" },
-    done: decision === null || before === null ? null : { finding: before, decision },
-    undone: f.query.get("undone") === "yes",
-    mayAsk: ask.reader !== null && mayBeAsked(view.finding),
-    askFault,
-  };
+  const { shown, queue } = view;
+  const decide = await decidePropsOf(ask, shown, queue.queue, faults);
+  const { why = null, desk = null } = faults;
+  const detail = (
+    <FindingDetail
+      f={f}
+      view={shown}
+      rule={rules.find((r) => r.id === shown.finding.rule) ?? null}
+      params={params}
+      decide={decide}
+      step={{ ...view, total: queue.queue.rows.length }}
+      said={<JustDone f={f} decide={decide} params={params} />}
+      main
+    />
+  );
+  const pane = { f, view: queue, rules, params, current: shown.finding.key, token: decide.token };
   return {
-    title: view.finding.message,
+    title: shown.finding.message,
     nav: "findings",
     bare: true,
-    status: why === null ? undefined : why === "taken" ? 409 : 400,
-    body: <FindingPage f={f} view={view} rule={rule} filters={filters.params} decide={props} />,
+    ...TRIAGE_ASSETS,
+    status: why === "taken" ? 409 : why !== null || desk !== null ? 400 : undefined,
+    body: <FindingPage {...pane} views={await listsOf(ask)} detail={detail} />,
     place: [
-      { label: f.t.findings.title, href: f.href("/findings", filters.params) },
-      { label: words(view.work === null ? view.finding.code : `${view.finding.code}, ${shortName(f, view.work)}`) },
+      { label: f.t.findings.title, href: f.href("/findings", params) },
+      {
+        label: words(shown.work === null ? shown.finding.code : `${shown.finding.code}, ${shortName(f, shown.work)}`),
+      },
     ],
   };
 }

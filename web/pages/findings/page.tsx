@@ -1,132 +1,84 @@
-import type { FindingState } from "../../../src/domain/decision.ts";
-import { SEVERITY_ORDER, type RuleGroup, type Severity } from "../../../src/domain/finding.ts";
-import type { FindingsView } from "../../../src/use-cases/view-findings.ts";
-import type { RuleEntry } from "../../../src/use-cases/view-rules.ts";
-import { FindingQueue } from "../../components/finding-rows.tsx";
-import { PageHead } from "../../components/layout.tsx";
-import { Chips, Facet, Pager } from "../../components/lists.tsx";
+import type { QueueView } from "../../../src/use-cases/view-findings.ts";
+import type { Child } from "hono/jsx";
 import { Blank } from "../../components/message.tsx";
-import { SeverityMark } from "../../components/status.tsx";
-import { shortName } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
+import { chipsOf } from "./facets.tsx";
+import { onTheList } from "./filters.ts";
+import { QueuePane, type QueuePaneProps } from "./queue-pane.tsx";
 
+/** The queue and the first finding of the part shown, side by side; on a small screen the queue alone. */
 export const FindingsPage = ({
-  f,
-  view,
-  rules,
-  filters,
-}: {
-  f: Frame;
-  view: FindingsView;
-  rules: readonly RuleEntry[];
-  filters: Readonly<Record<string, string | null>>;
-}) => {
-  const t = f.t.findings;
-  const chips = chipsOf(f, view, rules);
-  return (
-    <>
-      <PageHead title={t.title}>{t.some(view.page.total)}</PageHead>
-      <div class="cols cols--facets">
-        <Filters f={f} view={view} rules={rules} />
-        <div class="flow">
-          <Chips f={f} chips={chips} panel="loc" />
-          {view.page.rows.length === 0 ? (
-            chips.length === 0 ? (
-              <Blank title={t.noneAll}>{t.noneAllWhy}</Blank>
-            ) : (
-              <Blank
-                title={t.none}
-                act={
-                  <a class="btn" href={f.href("/findings")}>
-                    {f.t.documents.noneTodo}
-                  </a>
-                }
-              >
-                {f.t.documents.noneWhy(chips.map((c) => `“${c.label}”`).join(", "))}
-              </Blank>
-            )
-          ) : (
-            <>
-              <FindingQueue f={f} rows={view.page.rows} filters={filters} />
-              <Pager f={f} shown={view.page.rows.length} total={view.page.total} next={view.page.next} />
-            </>
-          )}
+  shown,
+  said,
+  ...pane
+}: QueuePaneProps & {
+  /** The finding beside the queue; null where the queue is empty. */
+  readonly shown: Child | null;
+  /** What was done a moment ago. */
+  readonly said: Child;
+}) => (
+  <page-ahead>
+    <div class="triage triage--list">
+      <QueuePane {...pane} main />
+      {shown === null ? (
+        <div class="finding flow">
+          {said}
+          <Empty {...pane} />
         </div>
-      </div>
-    </>
+      ) : (
+        shown
+      )}
+    </div>
+  </page-ahead>
+);
+
+/** Nothing waits: because all is done, because the filters leave nothing, or because nothing was ever found. */
+const Empty = ({ f, view, rules, params }: QueuePaneProps) => {
+  const t = f.t.triage;
+  const list = onTheList(f, params);
+  const chips = chipsOf(list, view, rules);
+  if (view.queue.census.rows.length === 0) return <Blank title={f.t.findings.noneAll}>{f.t.findings.noneAllWhy}</Blank>;
+  if (params["state"] === null && view.queue.done > 0 && view.queue.done === view.queue.all)
+    return <AllDone f={f} list={list} view={view} filtered={chips.length > 0} />;
+  return (
+    <Blank
+      title={f.t.findings.none}
+      act={
+        <a class="btn" href={f.href("/findings")}>
+          {f.t.documents.noneTodo}
+        </a>
+      }
+    >
+      {chips.length === 0
+        ? t.allDoneWhy(view.pace.today)
+        : f.t.documents.noneWhy(chips.map((c) => `“${c.label}”`).join(", "))}
+    </Blank>
   );
 };
 
-const STATES: readonly FindingState[] = ["open", "confirmed", "dismissed", "later", "opinion", "suppressed"];
-
-function chipsOf(f: Frame, view: FindingsView, rules: readonly RuleEntry[]): { name: string; label: string }[] {
-  const of = (name: string, label: (value: string) => string) =>
-    f.query.get(name) ? [{ name, label: label(f.query.get(name) as string) }] : [];
-  return [
-    ...of("severity", (v) => f.t.severity[v as Severity]),
-    ...of("group", (v) => f.t.group[v as RuleGroup]),
-    ...of("rule", (v) => f.t.findings.rulesIn(rules.find((r) => r.id === v)?.code ?? v)),
-    ...of("document", (v) => (view.work === null ? v : shortName(f, view.work))),
-    ...of("state", (v) => f.t.decision.states[v as FindingState]),
-    ...of("maturity", (v) => (v === "trial" ? f.t.maturity.trial : f.t.maturity.stable)),
-  ];
-}
-
-const Filters = ({ f, view, rules }: { f: Frame; view: FindingsView; rules: readonly RuleEntry[] }) => {
-  const t = f.t.findings;
-  const sum = (test: (c: FindingsView["counts"][number]) => boolean): number =>
-    view.counts.filter(test).reduce((n, c) => n + c.n, 0);
-  const groups = [...new Set(view.counts.map((c) => c.group))];
-  const used = rules
-    .filter((r) => (view.byRule[r.id] ?? 0) > 0)
-    .sort((a, b) => (view.byRule[b.id] ?? 0) - (view.byRule[a.id] ?? 0));
+const AllDone = ({ f, list, view, filtered }: { f: Frame; list: Frame; view: QueueView; filtered: boolean }) => {
+  const t = f.t.triage;
+  const later = view.queue.counts.state.get("later") ?? 0;
   return (
-    <section class="facets" id="loc" aria-label={t.filter} tabindex={-1}>
-      <Facet
-        f={f}
-        name="state"
-        title={f.t.decision.state}
-        choices={STATES.map((value) => ({
-          value,
-          n: view.byState[value] ?? 0,
-          label: f.t.decision.states[value],
-        })).filter((c) => c.n > 0 && c.value !== "open")}
-      />
-      <Facet
-        f={f}
-        name="severity"
-        title={t.severity}
-        choices={SEVERITY_ORDER.map((value) => ({
-          value,
-          n: sum((c) => c.severity === value),
-          label: <SeverityMark f={f} severity={value} />,
-        })).filter((c) => c.n > 0)}
-      />
-      <Facet
-        f={f}
-        name="group"
-        title={t.group}
-        choices={groups
-          .map((value) => ({ value, n: sum((c) => c.group === value), label: f.t.group[value] }))
-          .sort((a, b) => b.n - a.n)}
-      />
-      <Facet
-        f={f}
-        name="rule"
-        title={t.rule}
-        choices={used.map((rule) => ({
-          value: rule.id,
-          n: view.byRule[rule.id] ?? 0,
-          label: `${rule.code} ${f.lang === "vi" ? rule.title : rule.titleEn}`,
-        }))}
-      />
-      <Facet
-        f={f}
-        name="maturity"
-        title={t.maturity}
-        open={false}
-        choices={(["stable", "trial"] as const).map((value) => ({ value, label: f.t.maturity[value] }))}
-      />
-    </section>
+    <div class="all-done">
+      <h2>{t.allDone}</h2>
+      <p>{t.allDoneWhy(view.pace.today)}</p>
+      <p class="big-n">{t.progress(view.queue.done, view.queue.all)}</p>
+      <div class="acts acts--left">
+        {filtered ? (
+          <a class="btn btn--go" href={f.href("/findings")}>
+            {t.seeAll}
+          </a>
+        ) : null}
+        <a class="btn" href={list.here({ state: "confirmed" })}>
+          {t.seeConfirmed}
+        </a>
+        {later === 0 ? null : (
+          <a class="btn" href={list.here({ state: "later" })}>
+            {t.seeLater} ({f.t.n(later)})
+          </a>
+        )}
+      </div>
+    </div>
   );
 };
