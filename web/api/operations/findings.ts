@@ -121,7 +121,7 @@ export const getFinding = operation({
   answers: one,
   example: { key: "f-conflict" },
   async run({ store, path, on }) {
-    const view = await viewFinding(store, path.key, {}, on);
+    const view = await viewFinding(store, path.key, on);
     if (view === null) return apiFault(404, "no-finding", path.key);
     return {
       body: {
