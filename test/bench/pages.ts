@@ -50,11 +50,11 @@ export async function pages(folder: string): Promise<BenchRow[]> {
   const inProcess = (path: string) => timed(async () => app.request(`http://localhost${path}`));
   try {
     const ceiling = await measure(["/assets/base.css"], overHttp);
-    const rows = [row("a static file (ceiling)", ceiling, ceiling, [])];
+    const rows = [row("a static file (ceiling)", ceiling, ceiling, null)];
     for (const [name, paths] of Object.entries(addresses)) {
       console.error(`  ${name}`);
       const http = await measure(paths, overHttp);
-      rows.push(row(name, http, ceiling, (await measure(paths, inProcess)).times));
+      rows.push(row(name, http, ceiling, await measure(paths, inProcess)));
     }
     if (errors.length > 0) throw new AggregateError(errors, "pages failed");
     return rows;
@@ -67,38 +67,47 @@ export async function pages(folder: string): Promise<BenchRow[]> {
 interface Measured {
   /** Milliseconds of the very first request, before anything is remembered. */
   readonly first: number;
+  /** By the clock. */
   readonly times: readonly number[];
+  /** Of this process's CPU, client included: what other programs on the machine cannot lengthen. */
+  readonly cpu: readonly number[];
 }
 
-async function measure(paths: readonly string[], ask: (path: string) => Promise<number>): Promise<Measured> {
-  const first = await ask(paths[0] as string);
-  const times: number[] = [];
-  for (let i = 1; i <= Math.max(ROUNDS, paths.length); i++) times.push(await ask(paths[i % paths.length] as string));
-  return { first, times };
+interface Took {
+  readonly wall: number;
+  readonly cpu: number;
 }
 
-async function timed(ask: () => Promise<Response>): Promise<number> {
+async function measure(paths: readonly string[], ask: (path: string) => Promise<Took>): Promise<Measured> {
+  const first = (await ask(paths[0] as string)).wall;
+  const took: Took[] = [];
+  for (let i = 1; i <= Math.max(ROUNDS, paths.length); i++) took.push(await ask(paths[i % paths.length] as string));
+  return { first, times: took.map((t) => t.wall), cpu: took.map((t) => t.cpu) };
+}
+
+async function timed(ask: () => Promise<Response>): Promise<Took> {
+  const cpu = process.cpuUsage();
   const started = performance.now();
   const response = await ask();
   await response.arrayBuffer();
-  const took = performance.now() - started;
+  const wall = performance.now() - started;
+  const used = process.cpuUsage(cpu);
   if (response.status >= 400) throw new Error(`${response.url} answered ${response.status}`);
-  return took;
+  return { wall, cpu: (used.user + used.system) / 1000 };
 }
 
-function row(name: string, { first, times }: Measured, ceiling: Measured, inProcess: readonly number[]): BenchRow {
-  const p95 = percentile(times, 0.95);
-  const within =
-    inProcess.length === 0
-      ? ""
-      : `, in process ${percentile(inProcess, 0.5).toFixed(0)} / ${percentile(inProcess, 0.95).toFixed(0)}`;
+/** One line a page: the server's time at the 95th percentile, judged by CPU so that a busy machine judges alike. */
+function row(name: string, http: Measured, ceiling: Measured, within: Measured | null): BenchRow {
+  const p95 = percentile((within ?? http).cpu, 0.95);
+  const both = (values: readonly number[]) =>
+    `${percentile(values, 0.5).toFixed(0)}/${percentile(values, 0.95).toFixed(0)}`;
   return {
     part: "pages",
-    name: `${name}: p50 ${percentile(times, 0.5).toFixed(0)}, first ${first.toFixed(0)}${within}; p95`,
+    name: `${name}: HTTP p50/p95 ${both(http.times)}, first ${http.first.toFixed(0)}; server CPU p95`,
     value: p95,
     unit: "ms",
-    ofCeiling: percentile(ceiling.times, 0.5) / percentile(times, 0.5),
-    ...(inProcess.length === 0 ? {} : { target: `≤ ${LIMIT_IN_MS}`, met: p95 <= LIMIT_IN_MS }),
+    ofCeiling: percentile(ceiling.cpu, 0.5) / percentile(http.cpu, 0.5),
+    ...(within === null ? {} : { target: `≤ ${LIMIT_IN_MS}`, met: p95 <= LIMIT_IN_MS }),
   };
 }
 

@@ -49,7 +49,7 @@ export const SHOTS: Readonly<Record<ShotId, Shot>> = {
     },
     shows: ".proof",
   },
-  waiting: { open: at("/gaps"), shows: "main .sec" },
+  waiting: { open: at("/attention"), shows: "main .sec" },
   import: { open: at("/import"), shows: "file-drop" },
   impact: {
     open: async (page, site) => at(`/impact?work=${await workOf(site, "742/2024/NĐ-CP")}`)(page, site),

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { PATHS } from "../server/app.ts";
+import { artefacts } from "./artefacts.ts";
 import { axeFaults, LOOKS, type Look, openLook, sidewaysFaults } from "./look.ts";
 import { openSampleSite, type SampleSite } from "./sample-site.ts";
 
@@ -21,19 +24,27 @@ async function open(look: Partial<Look> & { readonly script?: boolean } = {}) {
   return opened;
 }
 
+const pictures = artefacts("pages");
+/** `findings-f-conflict-light-vi-1440.png` */
+const pictureOf = (path: string, { theme, lang, width }: Look): string =>
+  `${`${path.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/gu, "") || "home"}-${theme}-${lang}-${width}`.slice(-180)}.png`;
+
 describe.each(LOOKS)("$theme, $lang, $width px", (look) => {
-  test("every page: nothing in the console, nothing sideways, nothing axe minds", async () => {
+  test("every page: nothing in the console, nothing sideways, nothing axe minds; its picture is kept", async () => {
     const { page, complaints, close } = await open(look);
     const faults: string[] = [];
     for (const path of PATHS_AND_FAULT) {
       await page.goto(here.serving.url + path);
       const found = [...(await sidewaysFaults(page)), ...(await axeFaults(page))];
       faults.push(...found.map((f) => `${path}: ${f}`));
+      await page.screenshot({ path: join(pictures, pictureOf(path, look)), fullPage: true });
     }
     await close();
     expect(faults).toEqual([]);
     expect(complaints).toEqual([]);
-  }, 180_000);
+    const kept = readdirSync(pictures);
+    expect(PATHS.filter((path) => !kept.includes(pictureOf(path, look)))).toEqual([]);
+  }, 600_000);
 });
 
 describe("widths", () => {

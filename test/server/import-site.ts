@@ -5,6 +5,7 @@ import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { openDraftDesk } from "../../src/use-cases/draft-desk.ts";
 import { type ImportDesk, openImportDesk } from "../../src/use-cases/import-desk.ts";
+import type { RuleEntry } from "../../src/use-cases/view-rules.ts";
 import { temporaryFolder } from "../store/temporary-folder.ts";
 import { TODAY } from "./sample-store.ts";
 
@@ -21,7 +22,9 @@ export interface ImportSite {
 }
 
 /** The app with desks that take files in and check drafts, on an empty index (or the one given). */
-export async function importSite(given: { store?: Store; limits?: UploadLimits } = {}): Promise<ImportSite> {
+export async function importSite(
+  given: { store?: Store; limits?: UploadLimits; rules?: readonly RuleEntry[] } = {},
+): Promise<ImportSite> {
   const store = given.store ?? (await openStore(":memory:"));
   const folder = temporaryFolder();
   const errors: unknown[] = [];
@@ -31,7 +34,7 @@ export async function importSite(given: { store?: Store; limits?: UploadLimits }
   const imports = { desk, folder, limits: given.limits };
   const drafts = openDraftDesk({ store, rules: [], now: () => Date.now() });
   return {
-    app: createApp({ store, rules: [], today, version: "0.0.0-test", onError, imports, drafts }),
+    app: createApp({ store, rules: given.rules ?? [], today, version: "0.0.0-test", onError, imports, drafts }),
     store,
     desk,
     errors,

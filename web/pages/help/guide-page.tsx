@@ -60,7 +60,6 @@ const GuideStep = ({ f, step, number }: { f: Frame; step: Step; number: number }
         alt={step.shot.alt}
         width={SHOT_WIDTH}
         height={SHOT_HEIGHT}
-        loading="lazy"
         decoding="async"
       />
     )}

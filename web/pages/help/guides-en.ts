@@ -53,6 +53,7 @@ export const GUIDES_EN: Readonly<Record<GuideId, Guide>> = {
         text: [
           "Citations nobody could resolve, effects that could not be applied, days nobody could compute. What a person says here wins over the machine and survives later imports.",
         ],
+        open: "/attention",
         shot: { id: "waiting", alt: "What waits for a person: unresolved citations, effects not applied" },
       },
       {

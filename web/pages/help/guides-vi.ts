@@ -73,6 +73,7 @@ export const GUIDES_VI: Readonly<Record<GuideId, Guide>> = {
         text: [
           "Những gì công cụ biết là mình chưa biết: dẫn chiếu chưa rõ là văn bản nào, tác động chưa áp dụng được, ngày chưa xác định, tệp đọc chưa chắc. Lời của người ghi ở đây thắng máy và còn nguyên sau những lần nhập sau.",
         ],
+        open: "/attention",
         shot: { id: "waiting", alt: "Danh sách chỗ cần người xem: dẫn chiếu chưa rõ, tác động chưa áp dụng được" },
       },
       {
