@@ -4,7 +4,9 @@ import { isUnder } from "../domain/e-id.ts";
 import { groupBy } from "../domain/group-by.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import { decodeCursor, encodeCursor } from "../store/cursor.ts";
+import { searchWords } from "../store/search/words.ts";
 import type { RankedHit, SearchHit, Store } from "../store/store.ts";
+import { askedUnit } from "./asked-unit.ts";
 import { type FiledWork, filedOn } from "./filed-works.ts";
 import { type Jump, jumpsTo } from "./jump-to-unit.ts";
 import { facetsOf, isApplied, type SearchFacets, type SearchFilter, statusTier, worksWithin } from "./search-filter.ts";
@@ -60,10 +62,13 @@ export interface SearchView {
   /** Works whose number was asked for; `exact`: it was typed in full. */
   readonly numbered: readonly NamedWork[];
   readonly exact: boolean;
+  /** Nothing but a whole number was typed: the provisions are those that mention it. */
+  readonly mentioned: boolean;
   /** Works whose title has the words, those with their text first. */
   readonly titled: readonly NamedWork[];
-  /** Titles found in all, as far as they were looked at. */
+  /** Titles found in all; a floor where there are more than are looked at. */
   readonly titles: number;
+  readonly titlesCapped: boolean;
   /** Documents with hits in all; `groups` holds one page of them. */
   readonly documents: number;
   readonly groups: readonly HitGroup[];
@@ -83,10 +88,12 @@ export async function viewSearch(store: Store, asked: SearchAsked, on: LegalDate
   const { works: filed, byId } = await filedOn(store, on);
   const within = worksWithin(filed, filter);
   const first = new Set(filed.filter((each) => isApplied(each.status)).map((each) => each.work));
-  const [symbols, titled, found, jumps] = await Promise.all([
-    store.search.bySymbol(q),
+  const symbols = await store.search.bySymbol(q);
+  const mentioned = wholeSymbol(q, symbols.exact);
+  const sought = mentioned === null ? q : `"${mentioned}"`;
+  const [titled, found, jumps] = await Promise.all([
     store.search.works(q, { limit: TITLES_READ, within }),
-    filter.part === "titles" ? NOTHING : store.search.ranked(q, { within, first }),
+    filter.part === "titles" ? NOTHING : store.search.ranked(sought, { within, first }),
     jumpsTo(store, q),
   ]);
   const exact = symbols.exact.length > 0;
@@ -105,17 +112,28 @@ export async function viewSearch(store: Store, asked: SearchAsked, on: LegalDate
     ignored: found.ignored,
     jumps,
     exact,
+    mentioned: mentioned !== null,
     numbered: asked.after ? [] : await named(numbered.slice(0, NUMBERED_SHOWN)),
     titled: asked.after ? [] : await named(others.slice(0, filter.part === "titles" ? TITLES_SHOWN : TITLED_SHOWN)),
     titles: others.length,
+    titlesCapped: titled.length === TITLES_READ,
     documents: page.documents,
-    groups: await groupsOf(store, q, page.groups, byId, on),
+    groups: await groupsOf(store, sought, page.groups, byId, on),
     next: page.next,
     facets: facetsOf(foundWorks(found.hits, filter.part === "titles" ? others : [], byId)),
     inside: filter.document ? await store.works.find(filter.document) : null,
     bodyName: filter.body ? (filed.find((each) => each.body === filter.body)?.bodyName ?? filter.body) : null,
     near: empty ? await store.search.spellings(q) : [],
   };
+}
+
+/** The symbol as printed, where the question holds nothing else; how it was typed does not matter then. */
+function wholeSymbol(q: string, exact: readonly Work[]): string | null {
+  const squeezed = (text: string): string => searchWords(text.normalize("NFKC")).replace(/ /gu, "");
+  const symbol = exact[0]?.symbol ?? null;
+  return symbol !== null && squeezed(q).endsWith(squeezed(symbol).replace(/^0+/u, "")) && askedUnit(q) === null
+    ? symbol
+    : null;
 }
 
 const NOTHING = { hits: [], total: 0, capped: false, ignored: [] } as const;

@@ -29,6 +29,7 @@ describe("the search page", () => {
     async (q) => {
       const text = await search(q);
       says(text, "Văn bản mang đúng số này");
+      says(text, /Nơi nhắc tới số này.*<mark>.*17\/2025\/QĐ-UBND/su);
       says(text, /<a class="sym" href="\/documents\/w17" data-row="(?:true)?" autofocus=""/u);
     },
   );

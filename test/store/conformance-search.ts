@@ -71,6 +71,8 @@ export function narrowedSearchBehaves(of: () => Store, put: Put): void {
       ["17/QĐ-UBND", "exact", [decision.id, older.id]],
       ["１７/２０２５/QĐ-UBND", "exact", [decision.id]],
       ["QĐ 17/2025", "begun", [decision.id]],
+      ["17/20", "begun", [decision.id, decree.id, older.id]],
+      ["17/2025/q", "begun", [decision.id]],
       ["nđ17", "begun", [decree.id]],
       ["Nghị định số 17/2024", "begun", [decree.id]],
       ["nghị định 17/2024 về vận tải", "begun", [decree.id]],

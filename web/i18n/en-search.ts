@@ -13,9 +13,11 @@ export const searching: typeof Words = {
     numbered: "Documents with this number",
     exact: "The document with exactly this number",
     titled: "Documents with these words in their title",
-    allTitles: (k) => `All ${n(k)} titles`,
-    firstTitles: (shown, k) => `The best ${n(shown)} titles of ${n(k)}. Add words to narrow.`,
+    allTitles: (k, more) => (more ? `More than ${n(k)} titles` : `All ${n(k)} titles`),
+    firstTitles: (shown, k, more) =>
+      `The best ${n(shown)} titles of ${more ? "more than " : ""}${n(k)}. Add words to narrow.`,
     provisions: "Provisions with these words",
+    mentions: "Where this number is mentioned",
     inside: (name) => `Provisions with these words in ${name}`,
     ordered: "Documents that apply come first.",
     jump: (unit, document) => `Go to ${unit} ${document}`,

@@ -13,9 +13,11 @@ export const searching = {
     numbered: "Văn bản mang số này",
     exact: "Văn bản mang đúng số này",
     titled: "Văn bản có những từ này trong tên",
-    allTitles: (k: number) => `Xem cả ${n(k)} tên văn bản`,
-    firstTitles: (shown: number, k: number) => `${n(shown)} tên khớp nhất trong ${n(k)}. Thêm từ để thu hẹp.`,
+    allTitles: (k: number, more: boolean) => `Xem ${more ? "hơn" : "cả"} ${n(k)} tên văn bản`,
+    firstTitles: (shown: number, k: number, more: boolean) =>
+      `${n(shown)} tên khớp nhất trong ${more ? "hơn " : ""}${n(k)}. Thêm từ để thu hẹp.`,
     provisions: "Điều khoản có những từ này",
+    mentions: "Nơi nhắc tới số này",
     inside: (name: string) => `Điều khoản có những từ này trong ${name}`,
     ordered: "Văn bản đang áp dụng đứng trước.",
     jump: (unit: string, document: string) => `Tới ${unit} ${document}`,

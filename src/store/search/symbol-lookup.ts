@@ -32,8 +32,10 @@ export async function worksBySymbol(engine: Engine, query: string): Promise<Symb
     const parts = searchWords(candidate.symbol ?? "").split(" ");
     const withoutYear = parts.filter((part, i) => i === 0 || !/^\d{4}$/u.test(part));
     const begins = beginnings(parts, 1);
+    // the last word may not be typed to its end: `17/20`, `17/2025/QĐ-U`
+    const opens = [parts, withoutYear].some((each) => joined(each).startsWith(whole));
     if (typed.has(joined(parts)) || (withoutYear.length > 1 && typed.has(joined(withoutYear)))) exact.push(candidate);
-    else if (begins.has(whole) || (begins.has(short) && symbol.types.includes(candidate.type))) begun.push(candidate);
+    else if (opens || (begins.has(short) && symbol.types.includes(candidate.type))) begun.push(candidate);
   }
   const meant = begun.filter((each) => symbol.types.includes(each.type));
   return { exact: exact.sort(byNearness), begun: (meant.length > 0 ? meant : begun).sort(byNearness) };
@@ -46,7 +48,7 @@ const byNearness = (a: Work, b: Work): number =>
   (b.issuedOn ?? "").localeCompare(a.issuedOn ?? "") ||
   (a.id < b.id ? -1 : 1);
 
-/** The number without its leading zeros, then everything else without separators. */
+/** The number without its leading zeros, a bar, then everything else without separators. */
 const joined = (parts: readonly string[]): string =>
   `${parts[0]?.replace(/^0+(?=\d)/u, "")}/${parts.slice(1).join("")}`;
 

@@ -107,7 +107,7 @@ export const Filters = ({ f, view }: { f: Frame; view: SearchView }) => {
           .map(({ value, n, name }) => ({ value, n, label: <Said f={f} text={name} /> }))}
       />
       <Years f={f} />
-      <p class="small muted">{t.counted}</p>
+      {facets.type.length === 0 ? null : <p class="small muted">{t.counted}</p>}
     </>
   );
 };

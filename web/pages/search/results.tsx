@@ -16,7 +16,13 @@ export const Results = ({ f, view }: { f: Frame; view: SearchView }) => {
       {view.groups.length === 0 ? null : (
         <section class="sec" aria-labelledby="h-p">
           <div class="sec__head">
-            <h2 id="h-p">{view.inside === null ? t.provisions : words(t.inside(shortName(f, view.inside)))}</h2>
+            <h2 id="h-p">
+              {view.inside !== null
+                ? words(t.inside(shortName(f, view.inside)))
+                : view.mentioned
+                  ? t.mentions
+                  : t.provisions}
+            </h2>
             <p>
               {t.found(view.total, view.documents, view.read, view.capped)} {view.inside === null ? t.ordered : null}
             </p>
@@ -37,10 +43,10 @@ export const Results = ({ f, view }: { f: Frame; view: SearchView }) => {
       )}
       <Works f={f} id="h-t" title={t.titled} works={view.titled}>
         {view.titles <= view.titled.length ? null : f.query.get("part") === "titles" ? (
-          <p class="small muted after">{t.firstTitles(view.titled.length, view.titles)}</p>
+          <p class="small muted after">{t.firstTitles(view.titled.length, view.titles, view.titlesCapped)}</p>
         ) : (
           <p class="small after">
-            <a href={f.here({ part: "titles" })}>{t.allTitles(view.titles)}</a>
+            <a href={f.here({ part: "titles" })}>{t.allTitles(view.titles, view.titlesCapped)}</a>
           </p>
         )}
       </Works>
@@ -111,12 +117,15 @@ const Works = ({
     </Section>
   );
 
+/** Between the parts of a symbol or two words of a phrase. */
+const JOINT = /^[\s/.,–-]{0,2}$/u;
+
 /** Words side by side are one mark. */
 function joined(text: string, marks: readonly { readonly start: number; readonly end: number }[]) {
   const out: { start: number; end: number }[] = [];
   for (const mark of marks) {
     const last = out.at(-1);
-    if (last !== undefined && text.slice(last.end, mark.start).trim() === "") last.end = mark.end;
+    if (last !== undefined && JOINT.test(text.slice(last.end, mark.start))) last.end = mark.end;
     else out.push({ ...mark });
   }
   return out;
