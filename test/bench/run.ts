@@ -6,13 +6,13 @@ import { indexing } from "./indexing.ts";
 import type { BenchRow } from "./measure.ts";
 import { pages } from "./pages.ts";
 import { parsing } from "./parsing.ts";
-import { searching } from "./searching.ts";
+import { searching, searchingMillion } from "./searching.ts";
 import { startUp } from "./start-up.ts";
 import { wordFiles } from "./word-files.ts";
 
 /**
  * `npm run bench` prints a table; `npm run bench -- --json` prints one JSON object; names of parts run only those:
- * `npm run bench -- parsing searching`. A part that fails is named and the others go on; the exit code is then 1.
+ * `npm run bench -- parsing searching`. Parts that make something large run only when named. A part that fails is named and the others go on; the exit code is then 1.
  */
 const PARTS: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>> = {
   parsing,
@@ -24,13 +24,16 @@ const PARTS: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>> =
   "start-up": startUp,
 };
 
+/** Minutes and gigabytes: `npm run bench -- searching-million`. */
+const LARGE: typeof PARTS = { "searching-million": searchingMillion };
+
 const asJson = process.argv.includes("--json");
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const folder = await mkdtemp(join(tmpdir(), "rasoat-bench-"));
 const rows: BenchRow[] = [];
 try {
-  for (const [name, part] of Object.entries(PARTS)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const [name, part] of Object.entries({ ...PARTS, ...LARGE })) {
+    if (wanted.length > 0 ? !wanted.includes(name) : name in LARGE) continue;
     console.error(`${name} …`);
     try {
       rows.push(...(await part(folder)));
