@@ -3,7 +3,7 @@ import type { Clause, Passage, PassageIndex } from "./passage-index.ts";
 import { rangeKeeper, type Run, runsOf } from "./work-ranges.ts";
 
 /** Rows counted for the frequency of a word: above this a word is simply common. */
-const MAX_FREQUENCY = 50_000;
+const MAX_FREQUENCY = 20_000;
 /** So many stretches of rows are asked for one by one; more are picked from a walk over all rows with the words. */
 const MAX_RUNS = 300;
 /** Rows of one step of that walk. */

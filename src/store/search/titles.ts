@@ -57,9 +57,13 @@ function titleScore(folded: string, work: Work, query: SearchQuery): number {
   const words = query.words.map((word) => word.folded);
   const whole = words.filter((word) => padded.includes(` ${word} `)).length / words.length;
   const phrase = padded.includes(` ${words.join(" ")} `) ? 1 : 0;
-  const title = ` ${plain(work.title ?? "")} `;
-  const accents = query.words.filter((word) => title.includes(` ${plain(word.typed)} `)).length / words.length;
+  const accents = query.accented ? accentsIn(work.title ?? "", query) : 1;
   const known = work.known === "text" ? 0.5 : work.known === "register" ? 0.25 : 0;
-  const exactTitle = searchWords(work.title ?? "") === words.join(" ") ? 1 : 0;
+  const exactTitle = phrase === 1 && searchWords(work.title ?? "") === words.join(" ") ? 1 : 0;
   return 2 * whole + phrase + accents + known + exactTitle;
+}
+
+function accentsIn(text: string, query: SearchQuery): number {
+  const title = ` ${plain(text)} `;
+  return query.words.filter((word) => title.includes(` ${plain(word.typed)} `)).length / query.words.length;
 }
