@@ -4,11 +4,13 @@ import { compare } from "./operations/compare.ts";
 import { getDocument, getProvision, listDocumentEffects, listDocuments, listNorms } from "./operations/documents.ts";
 import { checkDraft, forgetDraft, getDraft, getDraftFile } from "./operations/drafts.ts";
 import { addEffectByHand, decideOnEffect, getEffect, listEffects } from "./operations/effects.ts";
+import { exportAkomaNtoso, exportJson, exportJsonLd } from "./operations/exports.ts";
 import { askOpinion, countFindings, decide, getFinding, listFindings, undoDecision } from "./operations/findings.ts";
 import { exportImpactList, getImpact, listActs } from "./operations/impact.ts";
 import { cancelImport, getImport, listImports, startImport } from "./operations/imports.ts";
 import { getMetadata, saveMetadata } from "./operations/metadata.ts";
 import { getOverview, getStatus } from "./operations/overview.ts";
+import { listRelations } from "./operations/relations.ts";
 import { getRule, listRules } from "./operations/rules.ts";
 import { search } from "./operations/search.ts";
 import { lift, listSuppressions, previewSuppression, suppress } from "./operations/suppressions.ts";
@@ -22,9 +24,13 @@ export const OPERATIONS: readonly Operation[] = [
   getProvision,
   getConsolidated,
   listDocumentEffects,
+  listRelations,
   listNorms,
   getMetadata,
   saveMetadata,
+  exportAkomaNtoso,
+  exportJson,
+  exportJsonLd,
   exportConsolidatedText,
   getOriginal,
   search,
