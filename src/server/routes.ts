@@ -1,5 +1,6 @@
 import { effects, gaps, gapsCitation } from "../../web/pages/attention/moved.ts";
 import { list as attentionList, route as attention, settled } from "../../web/pages/attention/route.tsx";
+import { route as api, tryIt } from "../../web/pages/api/route.tsx";
 import { route as citationCard } from "../../web/pages/citation-card/route.tsx";
 import { route as officialCitation } from "../../web/pages/official-citation/route.tsx";
 import { route as citationTarget, save as saveCitationTarget } from "../../web/pages/citation-target/route.tsx";
@@ -124,6 +125,8 @@ export const ROUTES: readonly Route[] = [
   metadata,
   saveMetadata,
   patterns,
+  api,
+  tryIt,
   keys,
   createKey,
   revokeKey,

@@ -102,6 +102,7 @@ export const PATHS = [
   "/help/reviewer",
   "/help/drafter",
   "/help/reporter",
+  "/api",
   "/patterns",
 ] as const;
 

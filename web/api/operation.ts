@@ -90,6 +90,8 @@ interface Declared<P extends Shape, Q extends Shape, B extends z.ZodType> {
   readonly files?: readonly string[];
   /** Values that make a good example, for the page and its tests. */
   readonly example?: Readonly<Record<string, string>>;
+  /** A body that would be taken. */
+  readonly sample?: unknown;
 }
 
 /** One thing programs may ask for. The one list of them is `operations.ts`; server, OpenAPI document and page read it. */

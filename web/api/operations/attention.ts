@@ -144,6 +144,7 @@ export const setCitationTarget = operation({
   params: byId,
   body: z.strictObject({ key, target: z.union([workId, z.null()]) }),
   answers: done,
+  sample: { key: "name:hướng dẫn liên ngành số 45", target: null },
   async run({ store, path, body, desk, by, now }) {
     const target = body.target === null ? null : body.target === "undo" ? "undo" : { work: body.target };
     const mended = await mendCitation({ store, work: path.id, key: body.key, target, by, now });

@@ -34,6 +34,7 @@ export const checkDraft = operation({
     before: z.string().max(100).default("").describe("Mã lần kiểm tra trước, để so. / Id of the check before it."),
   }),
   answers: z.strictObject({ id: z.string() }),
+  sample: { text: "QUYẾT ĐỊNH\nVề việc …\n\nĐiều 1. …", day: "2026-12-01" },
   async run({ drafts, upload, body, today }) {
     const refuse = async (fault: ReturnType<typeof apiFault>): Promise<ReturnType<typeof apiFault>> => {
       await upload?.discard();

@@ -152,6 +152,7 @@ export const decideOnEffect = operation({
     z.strictObject({ kind: z.literal("reject"), why: z.string().max(2000) }),
     z.strictObject({ kind: z.literal("undo"), why: z.string().max(2000).default("") }),
   ]),
+  sample: { kind: "date", from: "2026-07-15", lastDay: null, why: "Ngày ghi tại Điều 2" },
   answers: z.strictObject({ key: z.string() }),
   async run({ store, path, body, desk, by, now }) {
     const decision =
@@ -179,7 +180,11 @@ export const addEffectByHand = operation({
   params: byId,
   body: z.strictObject({
     action: z.enum(ADDABLE),
-    unit: z.string().max(200).nullish().describe("khoản 2 Điều 5, hoặc eId; bỏ trống = cả văn bản."),
+    unit: z
+      .string()
+      .max(200)
+      .nullish()
+      .describe("khoản 2 Điều 5, hoặc eId; bỏ trống = cả văn bản. / A unit as cited, or its eId; empty = the whole."),
     sourceSymbol: z.string().max(60).nullish(),
     sourceDay: writtenDay.nullish(),
     from: writtenDay,
@@ -187,6 +192,7 @@ export const addEffectByHand = operation({
     quote: z.string().max(4000).default(""),
     why: z.string().max(2000),
   }),
+  sample: { action: "repeal-document", sourceSymbol: "20/2026/QĐ-UBND", from: "2026-08-01", why: "Có văn bản mới" },
   answers: z.strictObject({ key: z.string() }),
   async run({ store, path, body, desk, by, now }) {
     const decided = await addEffect({

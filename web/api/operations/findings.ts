@@ -171,6 +171,7 @@ export const decide = operation({
     after: z.string().max(100).nullish(),
   }),
   answers: decision,
+  sample: { verdict: "dismissed", reason: "Không cùng đối tượng", after: null },
   async run({ store, path, body, by, now }) {
     const until = body.until ? parseDate(body.until) : null;
     if (body.until && until === null) return apiFault(400, "bad-day", body.until);

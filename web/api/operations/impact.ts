@@ -16,7 +16,9 @@ export const impactRow = named(
     ground: z
       .number()
       .int()
-      .describe("Điều 39 NĐ 79/2025: 1 bị tác động; 2 căn cứ hoặc quy định chi tiết; 3 dẫn chiếu; 4 cùng nội dung."),
+      .describe(
+        "Điều 39 NĐ 79/2025: 1 bị tác động; 2 căn cứ hoặc quy định chi tiết; 3 dẫn chiếu; 4 cùng nội dung. / Ground of Article 39: 1 acted on, 2 rests on it, 3 cites it, 4 same matter.",
+      ),
     work,
     status: statusName.nullable(),
     eIds: list(eId),

@@ -83,6 +83,7 @@ export const saveMetadata = operation({
     merge: z.boolean().default(false).describe("Đã có văn bản như vậy: nhập thành bản mới của nó. / Merge into it."),
   }),
   answers: z.strictObject({ id: workId, changed: z.boolean() }),
+  sample: { effectiveOn: "20/10/2025" },
   async run({ store, path, body, desk, by, now }) {
     const { merge, ...values } = body;
     const done = await mendMetadata({ store, work: path.id, values, by, now, merge });

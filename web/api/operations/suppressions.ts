@@ -18,7 +18,7 @@ import { byKey } from "./findings.ts";
 const reach = z
   .enum(REACHES as [Reach, ...Reach[]])
   .describe(
-    "document: cả văn bản; issuer: cả cơ quan; field: cả lĩnh vực; issuer-field: cơ quan và lĩnh vực; rule: cả quy tắc.",
+    "document: cả văn bản; issuer: cả cơ quan; field: cả lĩnh vực; issuer-field: cơ quan và lĩnh vực; rule: cả quy tắc. / How far it reaches.",
   );
 
 /** Rows of a preview; the count is of all. */
@@ -79,6 +79,7 @@ export const suppress = operation({
   params: byKey,
   body: z.strictObject({ reach, reason: z.string().max(2000) }),
   answers: z.strictObject({ covered: z.number().int() }),
+  sample: { reach: "document", reason: "Văn bản sẽ được thay thế trong tháng này" },
   async run({ store, path, body, by, now }) {
     const finding = await store.findings.find(path.key);
     if (finding === null) return apiFault(404, "no-finding", path.key);

@@ -35,7 +35,7 @@ export const span = named(
   "Span",
   z
     .strictObject({ start: z.number().int(), end: z.number().int() })
-    .describe("[start, end) trong lời văn đã chuẩn hóa."),
+    .describe("[start, end) trong lời văn đã chuẩn hóa. / [start, end) in the normalised text."),
 );
 
 /** A page of rows: `next` is null on the last one. */

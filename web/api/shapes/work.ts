@@ -23,7 +23,9 @@ export const work = named(
     effectiveOn: day.nullable(),
     known: z
       .enum(["text", "register", "listed", "cited"])
-      .describe("text: có lời văn trong kho; register, listed, cited: chỉ biết qua sổ đăng ký, danh mục, dẫn chiếu."),
+      .describe(
+        "text: có lời văn trong kho; register, listed, cited: chỉ biết qua sổ đăng ký, danh mục, dẫn chiếu. / Where it is known from.",
+      ),
     normative: yesNoUnsure,
   }),
 );
@@ -75,7 +77,7 @@ export const unitStatus = named(
   "UnitStatus",
   z.strictObject({
     eId,
-    name: z.string().describe("khoản 2 Điều 5"),
+    name: z.string().describe("khoản 2 Điều 5 / The unit as it is cited."),
     status: z.enum(["amended", "inserted", "repealed", "suspended", "phrase-changed"]),
     since: day,
     because: list(because),
