@@ -25,6 +25,7 @@ import {
 import { apply as decideMany, batch, preview as bulk, undo as undoMany } from "../../web/pages/findings-bulk/route.tsx";
 import { route as findings } from "../../web/pages/findings/route.tsx";
 import { route as due } from "../../web/pages/due/route.tsx";
+import { route as graph } from "../../web/pages/graph/route.tsx";
 import { route as home } from "../../web/pages/home/route.tsx";
 import {
   annotated,
@@ -83,6 +84,7 @@ export const ROUTES: readonly Route[] = [
   citationCard,
   officialCitation,
   compare,
+  graph,
   search,
   suggest,
   saveView,

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, ne, notInArray } from "drizzle-orm";
 import type { Resolution, WorkId } from "../domain/work.ts";
 import { chunks } from "./chunks.ts";
 import type { Engine } from "./engine.ts";
@@ -30,12 +30,31 @@ export function linkStore(engine: Engine): LinkStore {
           .where(eq(link.from, work))
           .orderBy(...inOrder)
       ).map(linkOf),
-    to: async (work) =>
-      (
-        await select()
-          .where(eq(link.to, work))
-          .orderBy(...inOrder)
-      ).map(linkOf),
+    async to(work, { roles, limit } = {}) {
+      const rows = select()
+        .where(and(eq(link.to, work), roles === undefined ? undefined : inArray(link.role, [...roles])))
+        .orderBy(...inOrder);
+      return (await (limit === undefined ? rows : rows.limit(limit))).map(linkOf);
+    },
+    async countTo(work, except) {
+      const [row] = await engine
+        .db()
+        .select({ n: countDistinct(link.from) })
+        .from(link)
+        .where(and(eq(link.to, work), except.length === 0 ? undefined : notInArray(link.from, [...except])));
+      return row?.n ?? 0;
+    },
+    async mostCited(limit) {
+      const rows = await engine
+        .db()
+        .select({ work: link.to, citedBy: countDistinct(link.from) })
+        .from(link)
+        .where(and(isNotNull(link.to), ne(link.from, link.to)))
+        .groupBy(link.to)
+        .orderBy(desc(countDistinct(link.from)), asc(link.to))
+        .limit(limit);
+      return rows.flatMap(({ work, citedBy }) => (work === null ? [] : [{ work, citedBy }]));
+    },
     async pairs() {
       const rows = await engine
         .db()

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gt, inArray, lte } from "drizzle-orm";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { StatusName, StatusPeriod } from "../domain/status.ts";
+import type { WorkId } from "../domain/work.ts";
 import { chunks } from "./chunks.ts";
 import { statusesInBrief } from "./document-shelf.ts";
 import type { Engine } from "./engine.ts";
@@ -33,6 +34,19 @@ export function statusStore(engine: Engine): StatusStore {
         .orderBy(...inOrder)
         .limit(1);
       return row ? periodOf(row) : null;
+    },
+    async namesOn(works, day) {
+      const names = new Map<WorkId, StatusName>();
+      for (const some of chunks([...new Set(works)])) {
+        const rows = await engine
+          .db()
+          .select({ work: statusPeriod.work, status: statusPeriod.status })
+          .from(statusPeriod)
+          .where(and(inArray(statusPeriod.work, some), holds(day)))
+          .orderBy(...inOrder);
+        for (const { work, status } of rows) if (!names.has(work)) names.set(work, status);
+      }
+      return names;
     },
     periods: async (work) =>
       (

@@ -183,7 +183,15 @@ export interface StoredLink {
 export interface LinkStore {
   replace(from: WorkId, links: readonly StoredLink[]): Promise<void>;
   from(work: WorkId): Promise<readonly StoredLink[]>;
-  to(work: WorkId): Promise<readonly StoredLink[]>;
+  /** All that cite it; a law of the centre is cited by thousands: ask for the roles and the number you need. */
+  to(
+    work: WorkId,
+    some?: { readonly roles?: readonly Citation["role"][]; readonly limit?: number },
+  ): Promise<readonly StoredLink[]>;
+  /** How many documents cite it, those named left out. */
+  countTo(work: WorkId, except: readonly WorkId[]): Promise<number>;
+  /** The works that most documents cite, most first. */
+  mostCited(limit: number): Promise<readonly { readonly work: WorkId; readonly citedBy: number }[]>;
   /** Who cites whom with certainty, each pair once. */
   pairs(): Promise<readonly { readonly from: WorkId; readonly to: WorkId }[]>;
   /** Documents that cite any of these keys: what must be looked at again when their target is imported. */
@@ -227,6 +235,8 @@ export interface StatusStore {
   replace(works: readonly WorkId[], periods: readonly StatusPeriod[]): Promise<void>;
   /** The period that holds on a day. */
   on(work: WorkId, day: LegalDate): Promise<StatusPeriod | null>;
+  /** The names alone, of many works at once; works without a period are left out. */
+  namesOn(works: Iterable<WorkId>, day: LegalDate): Promise<ReadonlyMap<WorkId, StatusName>>;
   periods(work: WorkId): Promise<readonly StatusPeriod[]>;
   /** One query: every work's period on a day. */
   allOn(day: LegalDate): Promise<readonly StatusPeriod[]>;

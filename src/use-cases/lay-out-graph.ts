@@ -1,8 +1,10 @@
 import { parseIssuer } from "../domain/issuer.ts";
+import type { LegalDate } from "../domain/legal-date.ts";
 import type { RelationKind } from "../domain/relation.ts";
 import type { StatusName } from "../domain/status.ts";
 import type { Work } from "../domain/work.ts";
 import { forceOf } from "../report/list-order.ts";
+import { drawTies } from "./draw-ties.ts";
 import type { Relation } from "./view-relations.ts";
 
 /** How one document stands to another, strongest first: a pair is drawn with the strongest line it has. */
@@ -25,6 +27,19 @@ export interface GraphEdge {
   /** A cubic curve as an SVG path. */
   readonly path: string;
   readonly tip: { readonly x: number; readonly y: number; readonly degrees: number };
+  /** Where its name stands without covering anything; null where there is no such place. */
+  readonly label: { readonly x: number; readonly y: number } | null;
+  /** The day from which it holds, where that is later than the day looked at. */
+  readonly since: LegalDate | null;
+}
+
+/** Two documents and how the first stands to the second. */
+export interface GraphTie {
+  readonly from: string;
+  readonly to: string;
+  readonly line: GraphLine;
+  /** The day from which it holds, where that is later than the day looked at. */
+  readonly since: LegalDate | null;
 }
 
 /** A stripe of one legal force. */
@@ -69,20 +84,20 @@ export function layOutGraph({ self, cites, citedBy }: GraphInput): GraphView {
     { ...self, self: true },
     ...chosen.slice(0, NEIGHBOURS_DRAWN).map(({ work, status }) => ({ work, status, self: false })),
   ];
+  const ties = [
+    ...cites.map((r) => ({ from: self.work.id, to: r.work.id, line: lineOf(r), since: null })),
+    ...citedBy.map((r) => ({ from: r.work.id, to: self.work.id, line: lineOf(r), since: null })),
+  ];
+  return layOutTies(drawn, ties, Math.max(0, chosen.length - NEIGHBOURS_DRAWN));
+}
+
+/** Documents at their places with the ties among them; ties to documents that are not drawn are left out. */
+export function layOutTies(drawn: readonly DrawnWork[], ties: readonly GraphTie[], leftOut: number): GraphView {
   const { lanes, nodes, height } = place(drawn);
   const at = new Map(nodes.map((n) => [n.work.id, n]));
-  const ties = [
-    ...cites.map((r) => ({ from: self.work.id, to: r.work.id, line: lineOf(r) })),
-    ...citedBy.map((r) => ({ from: r.work.id, to: self.work.id, line: lineOf(r) })),
-  ].filter((tie) => at.has(tie.from) && at.has(tie.to));
-  return {
-    width: WIDTH,
-    height,
-    lanes,
-    nodes,
-    edges: draw(ties, at, self.work.id),
-    leftOut: Math.max(0, chosen.length - NEIGHBOURS_DRAWN),
-  };
+  const self = nodes.find((n) => n.self)?.work.id ?? "";
+  const held = ties.filter((tie) => at.has(tie.from) && at.has(tie.to));
+  return { width: WIDTH, height, lanes, nodes, edges: drawTies(held, at, self), leftOut };
 }
 
 const LINE_OF: Readonly<Record<RelationKind, GraphLine>> = {
@@ -119,13 +134,14 @@ function strongest(cites: readonly Relation[], citedBy: readonly Relation[]): re
   return [...new Map(sorted.toReversed().map((r) => [r.work.id, r])).values()].toReversed();
 }
 
-type Drawn = Omit<GraphNode, "x" | "y">;
+/** A document that is to be drawn. */
+export type DrawnWork = Omit<GraphNode, "x" | "y">;
 
-function place(drawn: readonly Drawn[]): Pick<GraphView, "lanes" | "nodes" | "height"> {
+function place(drawn: readonly DrawnWork[]): Pick<GraphView, "lanes" | "nodes" | "height"> {
   const days = [...new Set(drawn.map((n) => n.work.issuedOn ?? ""))].sort();
   const step = days.length < 2 ? 0 : (WIDTH - 2 * MARGIN - GRAPH_NODE.width) / (days.length - 1);
   const alone = (WIDTH - GRAPH_NODE.width) / 2;
-  const xOf = (n: Drawn): number =>
+  const xOf = (n: DrawnWork): number =>
     Math.round(days.length < 2 ? alone : MARGIN + step * days.indexOf(n.work.issuedOn ?? ""));
   const lanes: GraphLane[] = [];
   const nodes: GraphNode[] = [];
@@ -151,46 +167,4 @@ function place(drawn: readonly Drawn[]): Pick<GraphView, "lanes" | "nodes" | "he
 function bodyOf(work: Work | undefined): GraphLane["body"] {
   const organ = parseIssuer(work?.issuer ?? "").organ;
   return organ === "hdnd" ? "hdnd" : organ === "ubnd" || organ === "chu-tich-ubnd" ? "ubnd" : null;
-}
-
-type Tie = Pick<GraphEdge, "from" | "to" | "line">;
-
-/** Curves leave the document's own box side by side, in the order in which their other ends stand. */
-function draw(ties: readonly Tie[], at: ReadonlyMap<string, GraphNode>, self: string): readonly GraphEdge[] {
-  const other = (tie: Tie): GraphNode => at.get(tie.from === self ? tie.to : tie.from) as GraphNode;
-  const home = at.get(self) as GraphNode;
-  const above = ties.filter((t) => other(t).y <= home.y).sort((a, b) => other(a).x - other(b).x);
-  const below = ties.filter((t) => other(t).y > home.y).sort((a, b) => other(a).x - other(b).x);
-  return [above, below].flatMap((side, i) =>
-    side.map((tie, n) => {
-      const mine = {
-        x: home.x + (GRAPH_NODE.width * (n + 1)) / (side.length + 1),
-        y: i === 0 ? home.y : home.y + GRAPH_NODE.height,
-      };
-      const node = other(tie);
-      // two ties between the same two documents part a little
-      const shift = tie.from === self ? -12 : 12;
-      const level = node.y === home.y;
-      const theirs = {
-        x: node.x + GRAPH_NODE.width / 2 + shift,
-        y: i === 0 && !level ? node.y + GRAPH_NODE.height : node.y,
-      };
-      return curve(tie, tie.from === self ? [mine, theirs] : [theirs, mine], i === 0 && level);
-    }),
-  );
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Between lanes an S; along one lane an arc over the boxes. The curve arrives upright, so the tip points up or down. */
-function curve(tie: Tie, [a, b]: readonly [Point, Point], arc: boolean): GraphEdge {
-  const n = (value: number): string => String(Math.round(value));
-  const bend = arc ? -26 : Math.sign(b.y - a.y) * Math.max(24, Math.abs(b.y - a.y) / 2);
-  const down = arc || b.y > a.y;
-  const end = b.y + (down ? -8 : 8);
-  const path = `M${n(a.x)} ${n(a.y)}C${n(a.x)} ${n(a.y + bend)} ${n(b.x)} ${n(arc ? end + bend : end - bend)} ${n(b.x)} ${n(end)}`;
-  return { ...tie, path, tip: { x: Math.round(b.x), y: Math.round(b.y), degrees: down ? 90 : -90 } };
 }

@@ -66,7 +66,7 @@ export interface DocumentAbout {
 export async function viewDocumentHead(store: Store, id: WorkId, on: LegalDate): Promise<DocumentHead | null> {
   const work = await store.works.find(id);
   if (work === null) return null;
-  const [period, periods, current, findings, effectsOn, effectsBy, from, to] = await Promise.all([
+  const [period, periods, current, findings, effectsOn, effectsBy, from] = await Promise.all([
     store.statuses.on(id, on),
     store.statuses.periods(id),
     store.documents.versions(id),
@@ -74,7 +74,6 @@ export async function viewDocumentHead(store: Store, id: WorkId, on: LegalDate):
     store.effects.on(id),
     store.effects.from(id),
     store.links.from(id),
-    store.links.to(id),
   ]);
   const newest = [...current].sort((a, b) => b.version - a.version)[0] ?? null;
   const named = [
@@ -82,8 +81,8 @@ export async function viewDocumentHead(store: Store, id: WorkId, on: LegalDate):
     ...effectsOn.map((e) => e.source),
     ...effectsBy.map((e) => e.target),
   ].filter((w): w is string => w !== null);
-  const related = new Set([...resolvedIds(from), ...to.map((l) => l.from)]);
-  related.delete(id);
+  const cited = new Set(resolvedIds(from));
+  cited.delete(id);
   return {
     work,
     title: await titleOnDay(store, work, effectsOn, on),
@@ -98,7 +97,7 @@ export async function viewDocumentHead(store: Store, id: WorkId, on: LegalDate):
     works: await worksOf(store, named),
     names: await unitNames(store, [id, ...named]),
     registerDay: work.known === "register" ? registerDay() : null,
-    relations: related.size,
+    relations: cited.size + (await store.links.countTo(id, [id, ...cited])),
     about: await viewAbout(store, work, on),
   };
 }
@@ -127,8 +126,7 @@ export async function linkViews(
   on: LegalDate,
 ): Promise<readonly LinkView[]> {
   const works = await worksOf(store, resolvedIds(links));
-  const states = new Map<WorkId, StatusName | null>();
-  for (const id of works.keys()) states.set(id, (await store.statuses.on(id, on))?.status ?? null);
+  const states = await store.statuses.namesOn(works.keys(), on);
   return links.map((link) => {
     const id = link.resolution.kind === "work" ? link.resolution.work : null;
     return {

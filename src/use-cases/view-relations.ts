@@ -40,7 +40,9 @@ export interface RelationsView {
   readonly rows: readonly RelationRow[];
   readonly total: number;
   readonly cites: readonly Relation[];
+  /** Of a document that very many cite only some; `citing` counts all. */
   readonly citedBy: readonly Relation[];
+  readonly citing: number;
   /** Citations whose document is not known, one row a mention. */
   readonly lost: readonly {
     readonly link: StoredLink;
@@ -52,6 +54,8 @@ export interface RelationsView {
 }
 
 export const ROWS_SHOWN = 200;
+/** Citations of a document that are read; a law of the centre has tens of thousands. */
+const LINKS_READ = 300;
 /** Texts read to see whether a later document lets this one apply on in an old province. */
 const TEXTS_READ = 40;
 
@@ -66,7 +70,7 @@ export async function viewRelations(store: Store, work: Work, on: LegalDate): Pr
   const { id } = work;
   const [from, to, detailing, by, onIt] = await Promise.all([
     store.links.from(id),
-    store.links.to(id),
+    citationsOf(store, id),
     store.relations.of(id),
     store.effects.from(id),
     store.effects.on(id),
@@ -102,13 +106,27 @@ export async function viewRelations(store: Store, work: Work, on: LegalDate): Pr
       store,
       incoming,
       "from",
-      to.flatMap((l) => (l.from === id ? [] : [{ other: l.from, role: l.role }])),
+      to.map((l) => ({ other: l.from, role: l.role })),
       { others, statuses, on },
     ),
+    citing: to.length < LINKS_READ ? new Set(to.map((l) => l.from)).size : await store.links.countTo(id, [id]),
     lost: await lostOf(store, from, names, id),
     names,
   };
 }
+
+/** Those that do something to it all; of those that only cite it some. */
+async function citationsOf(store: Store, id: WorkId): Promise<readonly StoredLink[]> {
+  const some = await store.links.to(id, { limit: LINKS_READ });
+  if (some.length < LINKS_READ) return some.filter((l) => l.from !== id);
+  const acting = await store.links.to(id, { roles: ACTING, limit: LINKS_READ });
+  const met = new Set(acting.map((l) => `${l.from} ${l.citation} ${l.target}`));
+  return [...acting, ...some.filter((l) => !met.has(`${l.from} ${l.citation} ${l.target}`))].filter(
+    (l) => l.from !== id,
+  );
+}
+
+const ACTING = ["amends", "repeals", "replaces", "suspends", "expires"] as const;
 
 const strength = (r: WorkRelation): number => RELATION_KINDS.indexOf(r.kind);
 
@@ -166,10 +184,9 @@ async function statusesOf(
   ids: readonly WorkId[],
   on: LegalDate,
 ): Promise<Map<WorkId, StatusName | null>> {
-  const statuses = new Map<WorkId, StatusName | null>();
-  for (const id of [...new Set(ids)].slice(0, ROWS_SHOWN))
-    statuses.set(id, (await store.statuses.on(id, on))?.status ?? null);
-  return statuses;
+  const asked = [...new Set(ids)].slice(0, ROWS_SHOWN);
+  const found = await store.statuses.namesOn(asked, on);
+  return new Map(asked.map((id) => [id, found.get(id) ?? null]));
 }
 
 const rowsOf = (
@@ -213,8 +230,8 @@ async function gather(
     return work ? [{ work, roles, details, times: mine.length, kinds: [...new Set(own)] }] : [];
   });
   list.sort((a, b) => b.times - a.times || a.work.id.localeCompare(b.work.id));
-  for (const { work } of list.slice(0, ROWS_SHOWN))
-    if (!statuses.has(work.id)) statuses.set(work.id, (await store.statuses.on(work.id, on))?.status ?? null);
+  const unseen = list.slice(0, ROWS_SHOWN).flatMap(({ work }) => (statuses.has(work.id) ? [] : [work.id]));
+  for (const [id, status] of await statusesOf(store, unseen, on)) statuses.set(id, status);
   return list.map((r) => ({ ...r, status: statuses.get(r.work.id) ?? null }));
 }
 

@@ -30,7 +30,7 @@ export interface WorkText {
   readonly idle: readonly RefusedChange[];
 }
 
-const SPEAKS_OF_CHANGE: ReadonlySet<string> = new Set(["amends", "repeals"]);
+const SPEAK_OF_CHANGE = ["amends", "repeals"] as const;
 
 export async function textSources(
   store: Store,
@@ -38,7 +38,7 @@ export async function textSources(
   { document }: Pick<StoredDocument, "document">,
 ): Promise<TextSources> {
   const effects = await store.effects.on(work.id);
-  const links = (await store.links.to(work.id)).filter((l) => l.from !== work.id && SPEAKS_OF_CHANGE.has(l.role));
+  const links = (await store.links.to(work.id, { roles: SPEAK_OF_CHANGE })).filter((l) => l.from !== work.id);
   const amenders = new Set(effects.map((e) => e.source));
   amenders.delete(work.id);
   const onSources: Effect[] = [];

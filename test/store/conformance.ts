@@ -320,6 +320,10 @@ function linksBehave(of: () => Store): void {
     await of().links.replace(b.id, [aLink(b, { key: "luat dat dai" })]);
     expect(await of().links.from(a.id)).toEqual(links);
     expect(await of().links.to(b.id)).toEqual([links[0]]);
+    expect(await of().links.to(b.id, { roles: ["amends"] })).toEqual([]);
+    expect(await of().links.to(b.id, { roles: [links[0]?.role ?? "basis"], limit: 5 })).toEqual([links[0]]);
+    expect([await of().links.countTo(b.id, []), await of().links.countTo(b.id, [a.id])]).toEqual([1, 0]);
+    expect(await of().links.mostCited(3)).toEqual([{ work: b.id, citedBy: 1 }]);
     expect(await of().links.citing(["luat dat dai"])).toEqual([a.id, b.id].sort());
     expect(await of().links.citing([])).toEqual([]);
     expect(await of().links.pairs()).toEqual([{ from: a.id, to: b.id }]);
@@ -385,6 +389,7 @@ function statusesBehave(of: () => Store, put: Put): void {
     expect((await of().statuses.on(work.id, "2025-12-31"))?.status).toBe("in-force");
     expect((await of().statuses.on(work.id, "2199-01-01"))?.status).toBe("ceased");
     expect(await of().statuses.on(other.id, "2025-08-15")).toBeNull();
+    expect([...(await of().statuses.namesOn([work.id, other.id], "2025-09-01"))]).toEqual([[work.id, "in-force"]]);
     expect(await of().statuses.allOn("2026-01-01")).toEqual([periods[2]]);
     expect(await of().statuses.counts("2026-01-01")).toEqual({ ceased: 1, unknown: 1 });
     await of().statuses.replace([work.id], []);

@@ -7,11 +7,12 @@ import {
   type GraphNode,
   type GraphView,
 } from "../../src/use-cases/lay-out-graph.ts";
+import type { Work } from "../../src/domain/work.ts";
 import type { Frame } from "../frame.ts";
 import { stateOf, toldBy } from "./status.tsx";
 import { shortName } from "./words.tsx";
 
-const STROKES: Record<GraphLine, string> = {
+export const STROKES: Record<GraphLine, string> = {
   repeals: "line-abolish",
   replaces: "line-replace",
   amends: "line-amend",
@@ -25,7 +26,16 @@ const STROKES: Record<GraphLine, string> = {
 const LONGEST_NAME = 19;
 
 /** A document among its relations: height is legal rank, left to right is time, the line is the relation. */
-export const Graph = ({ f, graph }: { f: Frame; graph: GraphView }) => {
+export const Graph = ({
+  f,
+  graph,
+  hrefOf = (work) => f.href(`/documents/${work.id}`),
+}: {
+  f: Frame;
+  graph: GraphView;
+  /** Where the box of a document leads. */
+  hrefOf?: (work: Work) => string;
+}) => {
   const t = f.t.graph;
   const used = GRAPH_LINES.filter((line) => graph.edges.some((e) => e.line === line));
   return (
@@ -37,10 +47,7 @@ export const Graph = ({ f, graph }: { f: Frame; graph: GraphView }) => {
       <p class="key graph-key">
         {used.map((line) => (
           <span>
-            <svg viewBox="0 0 28 12" aria-hidden="true">
-              <line class={STROKES[line]} x2="28" y1="6" y2="6" />
-              {line === "amends" ? <line class="line-amend-2" x2="28" y1="6" y2="6" /> : null}
-            </svg>
+            <Stroke line={line} />
             {t.lines[line]}
           </span>
         ))}
@@ -57,14 +64,30 @@ export const Graph = ({ f, graph }: { f: Frame; graph: GraphView }) => {
             <LaneName f={f} lane={lane} shaded={i % 2 === 0} />
           ))}
           {graph.nodes.map((node) => (
-            <Node f={f} node={node} edges={graph.edges} />
+            <Node f={f} node={node} edges={graph.edges} href={hrefOf(node.work)} />
           ))}
+          {graph.edges.map((edge) =>
+            edge.label === null ? null : (
+              <text class="e-t" x={edge.label.x} y={edge.label.y} text-anchor="middle">
+                {t.short[edge.line]}
+                {edge.since === null ? "" : t.fromDay(f.date(edge.since))}
+              </text>
+            ),
+          )}
         </svg>
       </div>
       {graph.leftOut === 0 ? null : <p class="small muted">{t.leftOut(graph.leftOut)}</p>}
     </section>
   );
 };
+
+/** A piece of the line, as the key shows it. */
+export const Stroke = ({ line }: { line: GraphLine }) => (
+  <svg class="stroke" viewBox="0 0 28 12" aria-hidden="true">
+    <line class={STROKES[line]} x2="28" y1="6" y2="6" />
+    {line === "amends" ? <line class="line-amend-2" x2="28" y1="6" y2="6" /> : null}
+  </svg>
+);
 
 const LaneName = ({ f, lane, shaded }: { f: Frame; lane: GraphLane; shaded: boolean }) => (
   <text class={shaded ? "lane-t lane-t--shaded" : "lane-t"} x="14" y={lane.y + 22}>
@@ -85,7 +108,7 @@ const Edge = ({ edge }: { edge: GraphEdge }) => (
   </>
 );
 
-const Node = ({ f, node, edges }: { f: Frame; node: GraphNode; edges: readonly GraphEdge[] }) => {
+const Node = ({ f, node, edges, href }: { f: Frame; node: GraphNode; edges: readonly GraphEdge[]; href: string }) => {
   const { work, status, x, y } = node;
   const name = shortName(f, work);
   const told = status === null ? f.t.status.unknown : f.t.status[status];
@@ -101,7 +124,7 @@ const Node = ({ f, node, edges }: { f: Frame; node: GraphNode; edges: readonly G
   const day = work.issuedOn === null ? f.t.work.unknownDay : f.date(work.issuedOn);
   const label = [name, day, [told, toldBy(f, work.known)].filter(Boolean).join(" "), ...ties].join(", ");
   return (
-    <a class={node.self ? "node node--self" : "node"} href={f.href(`/documents/${work.id}`)}>
+    <a class={node.self ? "node node--self" : "node"} href={href}>
       <title>{label}</title>
       <rect x={x} y={y} width={GRAPH_NODE.width} height={GRAPH_NODE.height} rx="3" />
       <svg

@@ -18,6 +18,7 @@ import { consolidated } from "./en-consolidated.ts";
 import { impacts } from "./en-impact.ts";
 import { importing } from "./en-import.ts";
 import { law } from "./en-law.ts";
+import { neighbourhood } from "./en-graph.ts";
 import { norms } from "./en-norms.ts";
 import { reading } from "./en-reader.ts";
 import { savedViewWords } from "./en-saved-views.ts";
@@ -39,6 +40,7 @@ export const en: Dictionary = {
   ...citations,
   ...reading,
   ...norms,
+  ...neighbourhood,
   ...consolidated,
   ...impacts,
   ...drafts,

@@ -111,6 +111,17 @@ export const citations = {
       basis: "căn cứ",
       cites: "dẫn chiếu",
     },
+    /** On the line itself. */
+    short: {
+      repeals: "bãi bỏ, ngưng",
+      replaces: "thay thế",
+      amends: "sửa đổi",
+      carries: "áp dụng tiếp",
+      details: "chi tiết",
+      basis: "căn cứ",
+      cites: "dẫn chiếu",
+    },
+    fromDay: (day: string) => `, từ ${day}`,
     /** Said of a document that acts on the one at hand. */
     reversed: (line: string) => `${line}, tới văn bản đang xem`,
     bodies: { hdnd: "của Hội đồng nhân dân", ubnd: "của Ủy ban nhân dân" },

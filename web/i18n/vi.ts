@@ -18,6 +18,7 @@ import { consolidated } from "./vi-consolidated.ts";
 import { impacts } from "./vi-impact.ts";
 import { importing } from "./vi-import.ts";
 import { law } from "./vi-law.ts";
+import { neighbourhood } from "./vi-graph.ts";
 import { norms } from "./vi-norms.ts";
 import { reading } from "./vi-reader.ts";
 import { savedViewWords } from "./vi-saved-views.ts";
@@ -41,6 +42,7 @@ export const vi = {
   ...citations,
   ...reading,
   ...norms,
+  ...neighbourhood,
   ...consolidated,
   ...impacts,
   ...drafts,

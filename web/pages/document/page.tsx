@@ -47,7 +47,7 @@ export const DocumentPage = ({ f, head, tab, reader, quote, relations, norms, ti
     {tab === "norms" ? <NormsTab f={f} view={norms} /> : null}
     {tab === "effects" ? <EffectsTab f={f} head={head} timeline={timeline} /> : null}
     {tab === "relations" && relations !== null ? (
-      <RelationsTab f={f} relations={relations} graph={graphOf(head, relations)} />
+      <RelationsTab f={f} self={head.work} relations={relations} graph={graphOf(head, relations)} />
     ) : null}
     {tab === "review" ? <ReviewTab f={f} head={head} /> : null}
   </>

@@ -1,3 +1,4 @@
+import type { Work } from "../../../src/domain/work.ts";
 import type { Relation, RelationsView } from "../../../src/use-cases/view-relations.ts";
 import type { GraphView } from "../../../src/use-cases/lay-out-graph.ts";
 import { Graph } from "../../components/graph.tsx";
@@ -10,11 +11,28 @@ import type { Frame } from "../../frame.ts";
 const ROWS_SHOWN = 200;
 
 /** What it cites, who cites it, and what it cites that nobody could find. */
-export const RelationsTab = ({ f, relations, graph }: { f: Frame; relations: RelationsView; graph: GraphView }) => {
+export const RelationsTab = ({
+  f,
+  self,
+  relations,
+  graph,
+}: {
+  f: Frame;
+  self: Work;
+  relations: RelationsView;
+  graph: GraphView;
+}) => {
   const t = f.t.document;
   return (
     <>
-      {graph.nodes.length < 2 ? null : <Graph f={f} graph={graph} />}
+      {graph.nodes.length < 2 ? null : (
+        <>
+          <Graph f={f} graph={graph} />
+          <p class="small">
+            <a href={f.href("/graph", { work: self.id })}>{f.t.around.open}</a>
+          </p>
+        </>
+      )}
       <RelationTable f={f} relations={relations} />
       <div class="after cols cols--2">
         <div class="stack">
@@ -83,14 +101,15 @@ export const RelationsTab = ({ f, relations, graph }: { f: Frame; relations: Rel
             id="h-b"
             title={
               <>
-                {t.citedBy} <span class="n">{f.t.n(mentioned(relations.citedBy).length)}</span>
+                {t.citedBy}{" "}
+                <span class="n">{f.t.n(Math.max(relations.citing, mentioned(relations.citedBy).length))}</span>
               </>
             }
           >
             {mentioned(relations.citedBy).length === 0 ? (
               <p class="muted">{t.noCitedBy}</p>
             ) : (
-              <Relations f={f} list={mentioned(relations.citedBy)} />
+              <Relations f={f} list={mentioned(relations.citedBy)} total={relations.citing} />
             )}
           </Section>
         </div>
@@ -102,7 +121,7 @@ export const RelationsTab = ({ f, relations, graph }: { f: Frame; relations: Rel
 /** What only an effect or the register ties to it stands in the table above. */
 const mentioned = (list: readonly Relation[]): readonly Relation[] => list.filter((r) => r.times > 0);
 
-const Relations = ({ f, list }: { f: Frame; list: readonly Relation[] }) => (
+const Relations = ({ f, list, total = 0 }: { f: Frame; list: readonly Relation[]; total?: number }) => (
   <ul class="rel">
     {list.slice(0, ROWS_SHOWN).map(({ work, status, roles, details, times }) => (
       <li>
@@ -122,6 +141,8 @@ const Relations = ({ f, list }: { f: Frame; list: readonly Relation[] }) => (
         </small>
       </li>
     ))}
-    {list.length > ROWS_SHOWN ? <li class="small muted">{f.t.document.more(list.length - ROWS_SHOWN)}</li> : null}
+    {Math.max(list.length, total) > ROWS_SHOWN ? (
+      <li class="small muted">{f.t.document.more(Math.max(list.length, total) - Math.min(list.length, ROWS_SHOWN))}</li>
+    ) : null}
   </ul>
 );
