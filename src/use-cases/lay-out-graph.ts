@@ -1,6 +1,6 @@
 import { parseIssuer } from "../domain/issuer.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
-import type { RelationKind } from "../domain/relation.ts";
+import type { RelationKind, WorkRelation } from "../domain/relation.ts";
 import type { StatusName } from "../domain/status.ts";
 import type { Work } from "../domain/work.ts";
 import { forceOf } from "../report/list-order.ts";
@@ -115,6 +115,10 @@ const LINE_OF: Readonly<Record<RelationKind, GraphLine>> = {
   guides: "details",
   basis: "basis",
 };
+
+/** Who repeals single units changes the document; its line must not say that the document is gone. */
+export const drawnAs = ({ kind, eIds }: Pick<WorkRelation, "kind" | "eIds">): RelationKind =>
+  kind === "repeals" && eIds.length > 0 ? "amends" : kind;
 
 export function lineOf({ roles, details, kinds }: Pick<Relation, "roles" | "details" | "kinds">): GraphLine {
   const derived = GRAPH_LINES.find((line) => kinds?.some((kind) => LINE_OF[kind] === line));

@@ -4,7 +4,7 @@ import { RELATION_KINDS, type WorkRelation } from "../domain/relation.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import { deriveRelations } from "../resolve/derive-relations.ts";
 import type { Store } from "../store/store.ts";
-import { lineOf } from "./lay-out-graph.ts";
+import { drawnAs, lineOf } from "./lay-out-graph.ts";
 import { worksOf } from "./view-finding-row.ts";
 import type { Tie } from "./view-neighbourhood.ts";
 
@@ -104,7 +104,11 @@ function tie(
   return {
     from,
     to,
-    line: lineOf({ roles, details: kinds.includes("details") || kinds.includes("guides"), kinds }),
+    line: lineOf({
+      roles,
+      details: kinds.includes("details") || kinds.includes("guides"),
+      kinds: derived.map(drawnAs),
+    }),
     since: null,
     kinds,
     times: roles.length,

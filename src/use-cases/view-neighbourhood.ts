@@ -6,6 +6,7 @@ import type { Work, WorkId } from "../domain/work.ts";
 import type { Store } from "../store/store.ts";
 import {
   type DrawnWork,
+  drawnAs,
   GRAPH_LINES,
   type GraphLine,
   type GraphTie,
@@ -138,7 +139,7 @@ function tieOf(self: Work, relation: Relation, outgoing: boolean, held: readonly
   return {
     from: outgoing ? self.id : relation.work.id,
     to: outgoing ? relation.work.id : self.id,
-    line: lineOf({ ...relation, kinds }),
+    line: lineOf({ ...relation, kinds: held.map((r) => drawnAs(r.relation)) }),
     since: first ?? null,
     kinds,
     times: relation.times,

@@ -9,6 +9,7 @@ import { deriveRelations, type Mention } from "../resolve/derive-relations.ts";
 import { placeKey } from "../resolve/place-line.ts";
 import type { Detailing } from "../resolve/resolved.ts";
 import type { Store, StoredLink } from "../store/store.ts";
+import { drawnAs } from "./lay-out-graph.ts";
 import { worksOf } from "./view-finding-row.ts";
 import { type UnitNames, unitNames } from "./view-unit-names.ts";
 
@@ -223,7 +224,7 @@ async function gather(
   const kinds = groupBy(derived, (r) => r[end]);
   const list = [...new Set([...mentions.keys(), ...kinds.keys()])].flatMap((id) => {
     const work = others.get(id);
-    const own = kinds.get(id)?.map((r) => r.kind) ?? [];
+    const own = kinds.get(id)?.map(drawnAs) ?? [];
     const mine = mentions.get(id) ?? [];
     const roles = [...new Set(mine.map((m) => m.role))];
     const details = own.includes("details") || own.includes("guides");

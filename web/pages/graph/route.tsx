@@ -1,3 +1,4 @@
+import { canonicalSymbol } from "../../../src/domain/symbol.ts";
 import { GRAPH_LINES } from "../../../src/use-cases/lay-out-graph.ts";
 import { mostTied } from "../../../src/use-cases/most-tied.ts";
 import { viewNeighbourhood } from "../../../src/use-cases/view-neighbourhood.ts";
@@ -19,7 +20,8 @@ export const route: Route = {
     if (!id) {
       const q = (f.query.get("q") ?? "").trim();
       if (q.length > LONGEST_QUERY) return fault(400, "bad-value", q.slice(0, LONGEST_QUERY));
-      const found = q === "" ? null : await store.search.works(q, { limit: CHOICES_SHOWN });
+      const exact = q === "" ? [] : await store.works.bySymbol(canonicalSymbol(q));
+      const found = q === "" ? null : exact.length > 0 ? exact : await store.search.works(q, { limit: CHOICES_SHOWN });
       const [only] = found ?? [];
       if (only !== undefined && found?.length === 1) return seeOther(f.href("/graph", { work: only.id }));
       const body = <ChooserPage f={f} q={q} found={found} most={await mostTied(store)} />;
