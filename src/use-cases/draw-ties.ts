@@ -1,4 +1,4 @@
-import { GRAPH_NODE, type GraphEdge, type GraphNode, type GraphTie } from "./lay-out-graph.ts";
+import { GRAPH_NODE, type GraphEdge, type GraphNode, type GraphTie } from "./graph-view.ts";
 
 interface Point {
   readonly x: number;
