@@ -7,7 +7,7 @@ export const neighbourhood: typeof vietnamese = {
     of: "Relations of",
     lead: "Choose a document to see what it rests on, amends, replaces and cites, and what does so to it.",
     label: "Number or name of a document",
-    help: "For example 17/2025/QĐ-UBND, or some words of its name.",
+    help: "For example 17/2025/QD-UBND, or some words of its name.",
     go: "Show relations",
     notFound: (q) => `No document “${q}” found`,
     notFoundWhy: "No document has this number or name. Give its exact number, or other words of its name.",
