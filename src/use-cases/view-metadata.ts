@@ -74,7 +74,7 @@ const AROUND = 60;
 const LONGEST_SHOWN = 400;
 
 /** The words with a little of their line on both sides. */
-function evidenceAt({ text }: LegalDocument, span: Span): Evidence {
+export function evidenceAt({ text }: LegalDocument, span: Span): Evidence {
   const end = Math.min(span.end, span.start + LONGEST_SHOWN);
   const lineStart = text.lastIndexOf("\n", Math.max(0, span.start - 1)) + 1;
   const lineEnd = text.indexOf("\n", end);

@@ -173,3 +173,88 @@ test("nothing shifts while the pages load", async () => {
     await page.context().close();
   }
 });
+
+describe("a reader's story, by keyboard alone", () => {
+  test("contents, an article, a citation card, a copied citation, another day, the properties", async () => {
+    const page = await open("/documents/w17?on=2026-03-20");
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    const focused = (): Promise<string> =>
+      page.evaluate(() => (document.activeElement?.textContent ?? "").replace(/\s+/gu, " ").trim());
+
+    // from the contents to an article; contents and bar follow
+    await page.locator(".toc a").first().focus();
+    for (let i = 0; i < 30 && !(await focused()).includes("Thời hạn công bố mở bến"); i++)
+      await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/#att_1__art_5$/u);
+    await page.waitForFunction(
+      () => document.querySelector(".toc [aria-current=location]")?.getAttribute("href") === "#att_1__art_5",
+    );
+    expect(await words(page, ".here .path")).toMatch(/QUY ĐỊNH.*Chương II.*Điều 5\. Thời hạn công bố mở bến/u);
+
+    // on to the first citation of the article: its card opens
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate(() => document.activeElement?.matches("a[data-card]") === true)) break;
+    }
+    await page.locator("#cite-card").waitFor({ state: "visible" });
+    expect(await words(page, "#cite-card")).toContain("742/2024/NĐ-CP");
+    await page.keyboard.press("Escape");
+
+    // y opens what is copied of the article that is read; Enter copies it
+    await page.keyboard.press("y");
+    await page.locator("[data-quote] button").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector(".copy-said")?.textContent !== "");
+    expect(await words(page, ".copy-said")).toBe("Đã sao chép");
+    expect(await words(page, "[data-quote] .law-voice")).toContain(
+      "Điều 5 Quy định ban hành kèm theo Quyết định số 17/2025/QĐ-UBND ngày 06 tháng 10 năm 2025",
+    );
+    await page.keyboard.press("Escape");
+    expect(await page.locator("[data-quote]").count()).toBe(0);
+
+    // another day, then the properties
+    await page.locator("#on").focus();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("31/12/2025");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/on=31%2F12%2F2025/u);
+    await page.locator(".tabs a").last().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/tab=properties/u);
+    expect(await words(page, "main")).toContain("Vì sao biết");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  test("a link to what the text does not have asks what became of it", async () => {
+    const page = await open("/documents/w17#att_1__art_99");
+    await page.waitForURL(/cite=att_1__art_99/u);
+    expect(await words(page, "main")).toContain("Văn bản không có Điều 99");
+    await page.goto(`${here.serving.url}/documents/w17?on=2025-12-31#att_1__art_6a`);
+    expect(await words(page, ":target")).toContain("có từ ngày 01/04/2026");
+    await page.context().close();
+  });
+
+  test("without script the number of a clause opens its citation in the page", async () => {
+    const page = await open("/documents/w17", { javaScriptEnabled: false });
+    await page.locator("#att_1__art_6__cl_1 > a.cl__n").click();
+    expect(page.url()).toContain("cite=att_1__art_6__cl_1");
+    expect(await words(page, "[data-quote]")).toContain("được sửa đổi, bổ sung bởi khoản 1 Điều 1");
+    expect(await page.locator("[data-quote] button").count()).toBe(0);
+    await page.getByRole("link", { name: "Đóng" }).click();
+    expect(await page.locator("[data-quote]").count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+test("on paper stand the words with their day, without what only a screen needs", async () => {
+  const page = await open("/documents/w17?cite=att_1__art_6__cl_1");
+  await page.emulateMedia({ media: "print" });
+  for (const gone of [".here", ".reader__toc", "[data-quote]", ".tabs"])
+    expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
+  expect(await page.locator(".law .print-only").isVisible()).toBe(true);
+  expect(await words(page, ".law .print-only")).toContain("30/06/2026");
+  await page.context().close();
+});

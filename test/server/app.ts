@@ -53,6 +53,8 @@ export const PATHS = [
   "/documents/w17?tab=norms&kind=obligation&unit=att_1__art_3",
   "/documents/w17?tab=relations",
   "/documents/w17?tab=review",
+  "/documents/w17?tab=properties",
+  "/documents/w718?tab=properties",
   "/documents/w718",
   "/documents/w66",
   "/documents/w17?on=2025-12-31",

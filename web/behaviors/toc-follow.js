@@ -3,8 +3,8 @@
  * unfolds, and the bar above the text names both. A link to a unit the text does not have asks the server what became of it.
  */
 const UNIT = /^(?:art|att|chp|sec|part|subsec)_/u;
-/** A line of the text counts as read once it is this far below the bar. */
-const SLACK = 24;
+/** A heading counts as reached this far below the bar: links to it stop a little above that. */
+const SLACK = 110;
 
 class TocFollow extends HTMLElement {
   connectedCallback() {
@@ -15,7 +15,9 @@ class TocFollow extends HTMLElement {
     this.whole = this.cite.href;
     this.abort = new AbortController();
     const { signal } = this.abort;
-    this.watch = new IntersectionObserver(() => this.follow(), { rootMargin: "-120px 0px 0px 0px", threshold: [0, 1] });
+    this.line = Number.parseFloat(getComputedStyle(this).top) + this.offsetHeight + SLACK;
+    const rootMargin = `-${Math.round(this.line)}px 0px 0px 0px`;
+    this.watch = new IntersectionObserver(() => this.follow(), { rootMargin, threshold: [0, 1] });
     for (const head of this.heads) this.watch.observe(head);
     document.addEventListener("scrollend", () => this.follow(), { signal });
     window.addEventListener("hashchange", () => this.seek(), { signal });
@@ -37,11 +39,10 @@ class TocFollow extends HTMLElement {
 
   /** The last heading above the line: headings stand in the order of the page. */
   current() {
-    const line = this.getBoundingClientRect().bottom + SLACK;
     let [low, high] = [0, this.heads.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.heads[middle].getBoundingClientRect().top <= line) low = middle + 1;
+      if (this.heads[middle].getBoundingClientRect().top <= this.line) low = middle + 1;
       else high = middle;
     }
     return low - 1;

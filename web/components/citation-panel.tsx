@@ -65,7 +65,11 @@ const Copied = ({ f, label, long = false, children }: { f: Frame; label: string;
       data-done={f.t.citing.done}
       data-failed={f.t.citing.failed}
     >
-      <p class={long ? "law-voice quote-panel__long" : "law-voice"} lang={f.lang === "vi" ? undefined : "vi"}>
+      <p
+        class={long ? "law-voice quote-panel__long" : "law-voice"}
+        tabindex={long ? 0 : undefined}
+        lang={f.lang === "vi" ? undefined : "vi"}
+      >
         {children}
       </p>
     </copy-text>
@@ -84,7 +88,7 @@ const NotThere = ({ f, view }: { f: Frame; view: OfficialCitationView }) => {
       </Message>
     );
   return (
-    <Message kind="warn" what={stands === "absent" ? t.absent(capital(unit), f.date(f.on)) : t.never(capital(unit))}>
+    <Message kind="warn" what={stands === "absent" ? t.absent(capital(unit), f.date(f.on)) : t.never(unit)}>
       {days.map((d) => (
         <>
           <a href={f.href(`/documents/${work.id}`, { on: d.from }, eId)}>

@@ -1,6 +1,7 @@
 import type { Work } from "../../src/domain/work.ts";
 import type { DocumentHead } from "../../src/use-cases/view-document.ts";
 import type { ReaderView, UnitView } from "../../src/use-cases/view-reader.ts";
+import { choosePart, type ReaderPart, readerParts } from "../../src/use-cases/reader-parts.ts";
 import type { UnitNames } from "../../src/use-cases/view-unit-names.ts";
 import { stretchKey, type Stretch } from "../../src/use-cases/view-text.ts";
 import type { Frame } from "../frame.ts";
@@ -34,13 +35,18 @@ export const Reader = ({
         : stateOf(period.status);
   const text: TextContext = { ...reader, f, self: work.id, home: `/documents/${work.id}`, names, quote, level: 2 };
   const below: TextContext = { ...text, level: 3 };
-  const blocks = blocksOf(reader, base, f, names, works);
+  const parts = readerParts(reader.stretches);
+  const whole = f.query.get("part") === WHOLE;
+  const at = whole ? 0 : choosePart(parts, f.query.get("part"), quote?.anchor ?? f.query.get("cite"));
+  const shown = whole ? reader.stretches : (parts[at]?.stretches ?? []);
+  const blocks = blocksOf({ ...reader, stretches: shown }, base, f, names, works);
   const firstPart = blocks.findIndex((block) => "part" in block);
   return (
     <div class="reader">
-      <Toc f={f} reader={reader} />
+      <Toc f={f} reader={reader} parts={whole ? [] : parts} at={at} />
       <div class="reader__text">
         <HereBar f={f} work={work} />
+        <PartNav f={f} parts={parts} at={at} whole={whole} />
         <article class="law" lang={f.lang === "vi" ? undefined : "vi"} aria-label={f.t.document.textOn(f.date(f.on))}>
           <p class="print-only small">{f.t.foot.printed(f.date(f.on))}</p>
           {blocks.map((block, i) =>
@@ -54,6 +60,7 @@ export const Reader = ({
             ),
           )}
         </article>
+        <PartNav f={f} parts={parts} at={at} whole={whole} below />
         <ToCome f={f} reader={reader} work={work.id} name={(eId) => names.of(work.id, eId)} />
       </div>
       <cite-card class="cite-card" id="cite-card" role="tooltip" hidden></cite-card>
@@ -159,6 +166,56 @@ const restOf = (stretch: Stretch): Stretch | null => {
   const lines = stretch.lines.slice(headingLines(stretch));
   return lines.length === 0 ? null : { ...stretch, anchor: null, kind: "loose", lines };
 };
+
+/** `?part=` of a long text shown whole all the same: to search in it, to print it. */
+const WHOLE = "all";
+
+/** From piece to piece of a long text; nothing where the text is one piece. */
+const PartNav = ({
+  f,
+  parts,
+  at,
+  whole,
+  below = false,
+}: {
+  f: Frame;
+  parts: readonly ReaderPart[];
+  at: number;
+  whole: boolean;
+  below?: boolean;
+}) => {
+  if (parts.length < 2) return null;
+  const t = f.t.citing;
+  const link = (part: ReaderPart | undefined, label: string, rel: string) =>
+    part === undefined ? (
+      <span></span>
+    ) : (
+      <a href={f.here({ part: part.key || null, cite: null })} rel={rel}>
+        {label}: <Said f={f} text={pieceName(part)} />
+      </a>
+    );
+  return (
+    <nav class="part-nav small" aria-label={below ? t.piecesBelow : t.pieces}>
+      {whole ? (
+        <a href={f.here({ part: null })}>{t.inPieces}</a>
+      ) : (
+        <>
+          {link(parts[at - 1], t.before, "prev")}
+          <span>
+            {t.piece(at + 1, parts.length)} <a href={f.here({ part: WHOLE, cite: null })}>{t.wholeText}</a>
+          </span>
+          {link(parts[at + 1], t.after, "next")}
+        </>
+      )}
+    </nav>
+  );
+};
+
+/** `Chương II`, `Điều 26`: the heading it begins with, without its name. */
+const pieceName = ({ first }: ReaderPart): string =>
+  first.kind === "article"
+    ? `Điều ${first.provision?.num ?? ""}`
+    : (first.lines[0]?.runs.map((r) => r.pieces.map((p) => p.text).join("")).join("") ?? "");
 
 /** Where the reader is, under the day: the script fills in chapter and article as they pass. */
 const HereBar = ({ f, work }: { f: Frame; work: Work }) => (

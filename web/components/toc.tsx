@@ -1,4 +1,5 @@
 import { isUnder } from "../../src/domain/e-id.ts";
+import type { ReaderPart } from "../../src/use-cases/reader-parts.ts";
 import type { ReaderView } from "../../src/use-cases/view-reader.ts";
 import type { Stretch } from "../../src/use-cases/view-text.ts";
 import type { Frame } from "../frame.ts";
@@ -13,16 +14,35 @@ const FOLDS: ReadonlySet<Stretch["kind"]> = new Set(["part", "chapter", "attachm
 const LONGEST_OPEN = 60;
 
 /** Contents: parts and articles, with the marks of changed ones and of findings. */
-export const Toc = ({ f, reader }: { f: Frame; reader: ReaderView }) => {
+export const Toc = ({
+  f,
+  reader,
+  parts,
+  at,
+}: {
+  f: Frame;
+  reader: ReaderView;
+  /** Pieces of a long text, of which `at` is on the page. */
+  parts: readonly ReaderPart[];
+  at: number;
+}) => {
+  const elsewhere = new Map(parts.flatMap((p, i) => (i === at ? [] : p.stretches.map((s) => [s, p.key] as const))));
+  const hrefOf = (s: Stretch): string => {
+    const key = elsewhere.get(s);
+    const hash = `#${encodeURIComponent(s.anchor as string)}`;
+    return key === undefined ? hash : `${f.here({ part: key || null, cite: null })}${hash}`;
+  };
   const entries = reader.stretches.filter((s) => s.anchor !== null && (PARTS.has(s.kind) || s.kind === "article"));
   if (entries.length === 0) return <div class="reader__toc"></div>;
   return (
     <nav class="reader__toc toc" aria-label={f.t.document.toc} tabindex={0} lang={f.lang === "vi" ? undefined : "vi"}>
       {entries.length <= LONGEST_OPEN
-        ? entries.map((s) => <Entry f={f} reader={reader} stretch={s} />)
+        ? entries.map((s) => <Entry f={f} reader={reader} stretch={s} href={hrefOf(s)} />)
         : groupsOf(entries).map(({ part, under }) =>
             part === null || under.length === 0 ? (
-              [part, ...under].map((s) => (s === null ? null : <Entry f={f} reader={reader} stretch={s} />))
+              [part, ...under].map((s) =>
+                s === null ? null : <Entry f={f} reader={reader} stretch={s} href={hrefOf(s)} />,
+              )
             ) : (
               <details class="toc__fold">
                 <summary>
@@ -32,7 +52,7 @@ export const Toc = ({ f, reader }: { f: Frame; reader: ReaderView }) => {
                   {f.t.document.tocStart}
                 </a>
                 {under.map((s) => (
-                  <Entry f={f} reader={reader} stretch={s} />
+                  <Entry f={f} reader={reader} stretch={s} href={hrefOf(s)} />
                 ))}
               </details>
             ),
@@ -52,18 +72,16 @@ function groupsOf(
   return groups;
 }
 
-const hrefOf = (s: Stretch): string => `#${encodeURIComponent(s.anchor as string)}`;
-
-const Entry = ({ f, reader, stretch: s }: { f: Frame; reader: ReaderView; stretch: Stretch }) => {
+const Entry = ({ f, reader, stretch: s, href }: { f: Frame; reader: ReaderView; stretch: Stretch; href: string }) => {
   if (PARTS.has(s.kind))
     return (
-      <a class="toc__part" href={hrefOf(s)}>
+      <a class="toc__part" href={href}>
         {partName(s)}
       </a>
     );
   const heading = s.provision?.heading ?? textOf(s).replace(/^Điều\s+\S+\s*/u, "");
   return (
-    <a href={hrefOf(s)}>
+    <a href={href}>
       <span class="n">{s.provision?.num}</span>
       <span>{shorten(heading)}</span>
       <TocMark f={f} reader={reader} stretch={s} />

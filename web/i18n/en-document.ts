@@ -85,6 +85,59 @@ export const oneDocument: typeof Words = {
     noFindings: "No finding on this document",
     noFindingsWhy: "Every rule was run on it and saw nothing.",
     toRules: "See the rules",
+    properties: "Properties",
+    allDecided: "Every finding has been decided",
+    allDecidedWhy: "None waits; what was decided stands below.",
+    toTriage: (k) => `Review ${plural(k, "finding", "findings")}`,
+    inList: "See them in the list of findings",
+    decidedBy: (by, when) => `${by}, ${when}.`,
+    decidedUntil: (day) => `Put off until ${day}.`,
     more: (k) => `and ${n(k)} more`,
+  },
+  properties: {
+    title: "Properties of the document",
+    field: "Field",
+    value: "Value",
+    how: "How it is known",
+    none: "not known",
+    doubtful: "Doubtful, a person should look",
+    sure: (k) => `Certainty of the reading: ${n(k)} %.`,
+    stated: {
+      signer: "Signed by",
+      signerOffice: "Signed as",
+      place: "Place of issue",
+      adoptedOn: "Adopted on",
+    },
+    known: {
+      text: "Read from the text.",
+      register: "From the register of central documents that comes with the program.",
+      listed: "From an imported spreadsheet.",
+      cited: "From the words of documents that cite it.",
+    },
+    level: "Level of the issuer",
+    levelHow: "Inferred from the issuer's name.",
+    incarnation: "The body in its time",
+    incarnationHow: "Looked up by name and day of issue in the table of bodies.",
+    from: "Formed from:",
+    lived: (from, to) =>
+      to === null
+        ? from === null
+          ? "Still there."
+          : `There since ${from}.`
+        : from === null
+          ? `There until before ${to}.`
+          : `There from ${from} until before ${to}.`,
+    successor: "Now",
+    subject: "Field of law",
+    noSubject: "No field is clear enough from name, legal bases and words.",
+    territory: "Where it applies",
+    territoryHow: "Inferred from the issuer and the day of issue.",
+    quality: "Quality of the text",
+    qualityHow: "By the kind of file that was read.",
+    version: "Version",
+    file: "File",
+    format: "Format and reading",
+    imported: "Imported",
+    sameWords: "Same words, another file",
   },
 };

@@ -85,6 +85,59 @@ export const oneDocument = {
     noFindings: "Chưa có phát hiện nào về văn bản này",
     noFindingsWhy: "Mọi quy tắc đã chạy với văn bản này mà không thấy điều gì.",
     toRules: "Xem danh mục quy tắc",
+    properties: "Thuộc tính",
+    allDecided: "Mọi phát hiện đã có kết luận",
+    allDecidedWhy: "Không còn phát hiện nào chờ; kết luận của từng phát hiện ở dưới.",
+    toTriage: (k: number) => `Rà soát ${n(k)} phát hiện`,
+    inList: "Xem trong danh sách phát hiện",
+    decidedBy: (by: string, when: string) => `${by}, ${when}.`,
+    decidedUntil: (day: string) => `Để tới ${day}.`,
     more: (k: number) => `và ${n(k)} mục nữa`,
+  },
+  properties: {
+    title: "Thuộc tính của văn bản",
+    field: "Mục",
+    value: "Giá trị",
+    how: "Vì sao biết",
+    none: "chưa rõ",
+    doubtful: "Chưa chắc, cần người xem",
+    sure: (k: number) => `Mức chắc chắn khi đọc: ${n(k)} %.`,
+    stated: {
+      signer: "Người ký",
+      signerOffice: "Thẩm quyền ký",
+      place: "Nơi ban hành",
+      adoptedOn: "Ngày thông qua",
+    },
+    known: {
+      text: "Đọc từ lời văn.",
+      register: "Theo danh mục văn bản trung ương kèm theo phần mềm.",
+      listed: "Theo danh mục bảng tính đã nhập.",
+      cited: "Theo lời văn của văn bản dẫn chiếu tới nó.",
+    },
+    level: "Cấp ban hành",
+    levelHow: "Suy ra từ tên cơ quan ban hành.",
+    incarnation: "Cơ quan trong từng thời kỳ",
+    incarnationHow: "Tra theo tên cơ quan và ngày ban hành trong bảng tổ chức bộ máy.",
+    from: "Hợp lại từ:",
+    lived: (from: string | null, to: string | null) =>
+      to === null
+        ? from === null
+          ? "Đang hoạt động."
+          : `Hoạt động từ ${from}.`
+        : from === null
+          ? `Hoạt động đến trước ${to}.`
+          : `Hoạt động từ ${from} đến trước ${to}.`,
+    successor: "Nay là",
+    subject: "Lĩnh vực",
+    noSubject: "Chưa lĩnh vực nào đủ rõ qua tên, căn cứ và từ ngữ.",
+    territory: "Địa bàn áp dụng",
+    territoryHow: "Suy ra từ cơ quan ban hành và ngày ban hành.",
+    quality: "Chất lượng lời văn",
+    qualityHow: "Theo loại tệp được đọc.",
+    version: "Bản",
+    file: "Tệp",
+    format: "Định dạng, cách đọc",
+    imported: "Nhập lúc",
+    sameWords: "Cùng lời văn, tệp khác",
   },
 };

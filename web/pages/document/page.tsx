@@ -4,11 +4,12 @@ import type { DocumentHead } from "../../../src/use-cases/view-document.ts";
 import type { OfficialCitationView } from "../../../src/use-cases/view-official-citation.ts";
 import type { ReaderView, RefusedChange } from "../../../src/use-cases/view-reader.ts";
 import type { TimelineView } from "../../../src/use-cases/view-timeline.ts";
+import type { ReviewView } from "../../../src/use-cases/view-review.ts";
 import { layOutGraph } from "../../../src/use-cases/lay-out-graph.ts";
 import type { NormsView } from "../../../src/use-cases/view-norms.ts";
+import type { PropertiesView } from "../../../src/use-cases/view-properties.ts";
 import type { RelationsView } from "../../../src/use-cases/view-relations.ts";
 import { CitationPanel } from "../../components/citation-panel.tsx";
-import { FindingQueue } from "../../components/finding-rows.tsx";
 import { Life } from "../../components/life.tsx";
 import { Blank, Message } from "../../components/message.tsx";
 import { Proof, sentence } from "../../components/proof.tsx";
@@ -20,9 +21,11 @@ import { FullName, Said, words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 import { NormsTab } from "./norms.tsx";
 import { EffectsTab } from "./effects.tsx";
+import { PropertiesTab } from "./properties.tsx";
 import { RelationsTab } from "./relations.tsx";
+import { ReviewTab } from "./review.tsx";
 
-export type Tab = "text" | "norms" | "effects" | "relations" | "review";
+export type Tab = "text" | "norms" | "effects" | "relations" | "review" | "properties";
 
 export interface DocumentPageProps {
   readonly f: Frame;
@@ -33,10 +36,23 @@ export interface DocumentPageProps {
   readonly quote: OfficialCitationView | null;
   readonly relations: RelationsView | null;
   readonly norms: NormsView | null;
+  readonly review: ReviewView | null;
+  readonly properties: PropertiesView | null;
   readonly timeline: TimelineView;
 }
 
-export const DocumentPage = ({ f, head, tab, reader, quote, relations, norms, timeline }: DocumentPageProps) => (
+export const DocumentPage = ({
+  f,
+  head,
+  tab,
+  reader,
+  quote,
+  relations,
+  norms,
+  review,
+  properties,
+  timeline,
+}: DocumentPageProps) => (
   <>
     <Head f={f} head={head} issued={reader?.wording === "issued"} reading={reader !== null} />
     {quote !== null && quote.eId === null ? <CitationPanel f={f} view={quote} /> : null}
@@ -49,7 +65,8 @@ export const DocumentPage = ({ f, head, tab, reader, quote, relations, norms, ti
     {tab === "relations" && relations !== null ? (
       <RelationsTab f={f} self={head.work} relations={relations} graph={graphOf(head, relations)} />
     ) : null}
-    {tab === "review" ? <ReviewTab f={f} head={head} /> : null}
+    {review === null ? null : <ReviewTab f={f} work={head.work} review={review} />}
+    {properties === null ? null : <PropertiesTab f={f} view={properties} />}
   </>
 );
 
@@ -114,9 +131,6 @@ const Head = ({
                 {f.t.impact.open}
               </a>
             )}
-            <a class="btn btn--quiet" href={f.href(`/documents/${work.id}/metadata`)}>
-              {f.t.metadata.short}
-            </a>
           </>
         )}
       </div>
@@ -217,6 +231,7 @@ const Tabs = ({ f, head, tab }: { f: Frame; head: DocumentHead; tab: Tab }) => {
       {link("relations", t.relations, head.relations)}
       {head.file === null ? null : <a href={compareAddress(f, head)}>{f.t.compare.tab}</a>}
       {link("review", t.review, head.findingsTotal)}
+      {link("properties", t.properties)}
     </nav>
   );
 };
@@ -353,36 +368,3 @@ const Folded = ({
     <RefusedChanges f={f} changes={changes} />
   </details>
 );
-
-const ReviewTab = ({ f, head }: { f: Frame; head: DocumentHead }) => {
-  const t = f.t.document;
-  if (head.findings.length === 0)
-    return (
-      <div class="after">
-        <Blank
-          title={t.noFindings}
-          act={
-            <a class="btn" href={f.href("/rules")}>
-              {t.toRules}
-            </a>
-          }
-        >
-          {t.noFindingsWhy}
-        </Blank>
-      </div>
-    );
-  return (
-    <div class="after">
-      <h2 class="sr">{t.review}</h2>
-      <FindingQueue
-        f={f}
-        rows={head.findings.map((finding) => ({
-          ...finding,
-          work: head.work,
-          unit: finding.eId === null ? null : head.names.of(head.work.id, finding.eId),
-        }))}
-        filters={{ document: head.work.id }}
-      />
-    </div>
-  );
-};

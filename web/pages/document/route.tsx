@@ -2,13 +2,15 @@ import { viewDocumentHead } from "../../../src/use-cases/view-document.ts";
 import { NORM_KINDS, type NormFilters, viewNorms } from "../../../src/use-cases/view-norms.ts";
 import { viewOfficialCitation } from "../../../src/use-cases/view-official-citation.ts";
 import { viewReader } from "../../../src/use-cases/view-reader.ts";
+import { viewProperties } from "../../../src/use-cases/view-properties.ts";
 import { viewRelations } from "../../../src/use-cases/view-relations.ts";
+import { viewReview } from "../../../src/use-cases/view-review.ts";
 import { viewTimeline } from "../../../src/use-cases/view-timeline.ts";
 import { shortName } from "../../components/words.tsx";
 import { fault, type Route, seeOther } from "../../route.ts";
 import { DocumentPage, type Tab } from "./page.tsx";
 
-const TABS: readonly string[] = ["text", "norms", "effects", "relations", "review"] satisfies Tab[];
+const TABS: readonly string[] = ["text", "norms", "effects", "relations", "review", "properties"] satisfies Tab[];
 
 /** No unit of any document has a longer address. */
 const LONGEST_EID = 300;
@@ -42,6 +44,8 @@ export const route: Route = {
     const reader = tab === "text" ? await viewReader(store, head, f.on, wording) : null;
     const relations = tab === "relations" ? await viewRelations(store, head.work, f.on) : null;
     const norms = tab === "norms" ? await viewNorms(store, head, f.on, normFilters(f.query)) : null;
+    const review = tab === "review" ? await viewReview(store, head.work.id) : null;
+    const properties = tab === "properties" ? await viewProperties(store, head.work, f.on) : null;
     const name = shortName(f, head.work);
     return {
       title: name,
@@ -64,6 +68,8 @@ export const route: Route = {
           quote={quote}
           relations={relations}
           norms={norms}
+          review={review}
+          properties={properties}
           timeline={viewTimeline(head)}
         />
       ),
