@@ -62,6 +62,28 @@ test("without script boxes are ticked by a link, filters by links, columns by a 
   await context.close();
 }, 60_000);
 
+test("a table of many columns scrolls, the page does not", async () => {
+  const page = await here.browser.newPage({ viewport: { width: 1024, height: 800 } });
+  const columns = [
+    "type",
+    "issuer",
+    "field",
+    "issued",
+    "effective",
+    "since",
+    "level",
+    "territory",
+    "quality",
+    "findings",
+  ];
+  for (const query of ["", `?${columns.map((column) => `col=${column}`).join("&")}`]) {
+    await page.goto(`${here.serving.url}/documents${query}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), query).toBeLessThanOrEqual(1024);
+  }
+  expect(await page.locator(".list-scroll").evaluate((el) => el.scrollWidth > el.clientWidth)).toBe(true);
+  await page.close();
+}, 60_000);
+
 test("at 360 px rows stack, boxes can be ticked, filters open by their link", async () => {
   const page = await here.browser.newPage({ viewport: { width: 360, height: 800 } });
   await page.goto(`${here.serving.url}/documents`);

@@ -19,7 +19,7 @@ export const ValuesPage = ({ f, facet, values }: { f: Frame; facet: FacetName; v
   return (
     <>
       <PageHead title={facetTitle(f, facet)}>{t.lead(values.length)}</PageHead>
-      <form class="facet-find values__find" action="/documents/values" method="get" role="search">
+      <form class="facet-find values__find" action="/documents/values" method="get" role="search" aria-label={t.findGo}>
         <Kept f={f} but={["find"]} />
         <label for="find">{t.find}</label>
         <span class="rowx">
