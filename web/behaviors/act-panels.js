@@ -1,21 +1,25 @@
 /**
- * Panels (`details`) of one bar: opening one closes the others and puts the cursor into its first field; Escape closes it
- * and leads back. Ctrl+Enter sends what is being written.
+ * Panels (`details`) of one bar: opening one closes the others and puts the cursor into its first field at once, so that
+ * the next key is already written there; Escape closes it and leads back. Ctrl+Enter sends what is being written.
  */
 class ActPanels extends HTMLElement {
   connectedCallback() {
-    this.addEventListener("toggle", (event) => this.toggled(event.target), true);
+    this.addEventListener("click", (event) => this.clicked(event));
     this.addEventListener("keydown", (event) => this.pressed(event));
-    for (const panel of this.querySelectorAll("details[open]")) this.enter(panel);
+    const open = this.querySelector("details[open]");
+    if (open) this.enter(open);
   }
 
-  toggled(panel) {
-    if (!panel.open) return;
-    for (const other of this.querySelectorAll("details[open]")) if (other !== panel) other.open = false;
-    this.enter(panel);
+  clicked(event) {
+    const panel = event.target.closest("summary")?.parentElement;
+    if (!panel) return;
+    event.preventDefault();
+    panel.open = !panel.open;
+    if (panel.open) this.enter(panel);
   }
 
   enter(panel) {
+    for (const other of this.querySelectorAll("details[open]")) if (other !== panel) other.open = false;
     panel.querySelector("input:not([type=hidden]), textarea")?.focus();
   }
 

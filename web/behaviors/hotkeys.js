@@ -41,7 +41,8 @@ function press(key) {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.key === "Escape" && typing(event.target)) return event.target.blur();
-  if (typing(event.target) || own(event.key, event.target)) return;
+  // an open dialog has the keys to itself
+  if (typing(event.target) || own(event.key, event.target) || document.querySelector("dialog[open]")) return;
   if (press(event.key) || (event.key === "j" && walk(1)) || (event.key === "k" && walk(-1))) event.preventDefault();
 });
 

@@ -5,6 +5,7 @@ import { NAV_MAIN, NAV_MORE, navPath } from "../navigation.ts";
 import type { PageAnswer } from "../route.ts";
 import { Kept } from "./kept.tsx";
 import { SearchBox } from "./search-box.tsx";
+import { KeyHelp } from "./key-help.tsx";
 import { Icon, Sprite } from "./sprite.tsx";
 
 const STYLES = ["tokens.css", "base.css", "layout.css", "components.css", "pages.css"];
@@ -52,6 +53,7 @@ const Head = ({ f, page: { title, styles = [], scripts = [], refresh } }: { f: F
     ))}
     <link rel="stylesheet" href={f.asset("print.css")} media="print" />
     {f.keys ? <script type="module" src={f.asset("hotkeys.js")} /> : null}
+    {f.keys ? <script type="module" src={f.asset("key-help.js")} /> : null}
     <script type="module" src={f.asset("suggest.js")} />
     {scripts.map((file) => (
       <script type="module" src={f.asset(file)} />
@@ -241,6 +243,7 @@ const DayForm = ({ f }: { f: Frame }) => (
 const Foot = ({ f }: { f: Frame }) => (
   <footer class="foot">
     <span>{f.t.foot.notOfficial}</span>
+    {f.keys ? <KeyHelp f={f} /> : null}
     <a href={f.href("/help", {}, "keys")} aria-keyshortcuts={f.keys ? "?" : undefined}>
       {f.t.nav.help} {f.keys ? <kbd>?</kbd> : null}
     </a>
