@@ -17,6 +17,7 @@ import {
 } from "./finding-queue.ts";
 import { type QueuePace, queuePace } from "./queue-pace.ts";
 import { type EvidenceView, viewEvidence } from "./view-evidence.ts";
+import { type WhichPrevails, whichPrevails } from "./which-prevails.ts";
 import { findingRows, type FindingRow, worksOf } from "./view-finding-row.ts";
 
 /** A row of the queue: the finding, who deals with it, where it stands. */
@@ -118,6 +119,8 @@ export interface FindingView {
   readonly row: FindingRow;
   readonly work: Work | null;
   readonly evidence: readonly EvidenceView[];
+  /** Which of two conflicting texts is applied on the day; null where no two texts conflict. */
+  readonly prevails: WhichPrevails | null;
   /** All decisions on it, oldest first, undone ones too. */
   readonly history: readonly Decision[];
   /** The one that counts. */
@@ -178,11 +181,13 @@ export async function viewFinding(store: Store, key: string, on: LegalDate): Pro
   const earlier = finding.reopens === null ? [] : await store.decisions.of(finding.reopens);
   const [row] = await findingRows(store, [finding]);
   const given = await store.desk.assignmentsOf(key);
+  const evidence = await viewEvidence(store, finding, on);
   return {
     finding,
     row: row as FindingRow,
     work: (await worksOf(store, [finding.work])).get(finding.work) ?? null,
-    evidence: await viewEvidence(store, finding, on),
+    evidence,
+    prevails: whichPrevails(finding, evidence, on),
     history,
     decision: standing(history),
     opinions: await store.decisions.opinionsOf(key),

@@ -7,23 +7,34 @@ import { capital, marked, Said } from "./words.tsx";
 
 const ROLES = { subject: "subject", "conflicts-with": "conflict", basis: "basis" } as const;
 
-/** The law's own words, side by side: what the document is held against on the left, the document itself on the right. */
-export const EvidencePair = ({ f, evidence }: { f: Frame; evidence: readonly EvidenceView[] }) => {
+/**
+ * The law's own words, side by side: what the document is held against on the left, the document itself on the right. The
+ * text that is applied carries the strong line and says so.
+ */
+export const EvidencePair = ({
+  f,
+  evidence,
+  applied = null,
+}: {
+  f: Frame;
+  evidence: readonly EvidenceView[];
+  applied?: "subject" | "against" | "unknown" | null;
+}) => {
   const against = evidence.filter((e) => e.evidence.role !== "subject");
   const subject = evidence.filter((e) => e.evidence.role === "subject");
-  const column = (list: readonly EvidenceView[], wins: boolean) => (
+  const column = (list: readonly EvidenceView[], side: "subject" | "against" | null) => (
     <div class="pair__side">
       {list.map((view) => (
-        <EvidenceBlock f={f} view={view} wins={wins} />
+        <EvidenceBlock f={f} view={view} wins={side !== null && side === applied} />
       ))}
     </div>
   );
   if (against.length === 0 || subject.length === 0)
-    return <div class="pair pair--one">{column([...against, ...subject], false)}</div>;
+    return <div class="pair pair--one">{column([...against, ...subject], null)}</div>;
   return (
     <div class="pair">
-      {column(against, true)}
-      {column(subject, false)}
+      {column(against, "against")}
+      {column(subject, "subject")}
     </div>
   );
 };
@@ -41,7 +52,10 @@ const EvidenceBlock = ({ f, view, wins }: { f: Frame; view: EvidenceView; wins: 
   return (
     <section class={wins ? "evid evid--wins" : "evid"} aria-label={`${f.t.finding[ROLES[evidence.role]]}: ${label}`}>
       <p class="evid__role">
-        <b>{f.t.finding[ROLES[evidence.role]]}</b>
+        <span>
+          <b>{f.t.finding[ROLES[evidence.role]]}</b>
+          {wins ? `, ${f.t.triage.applied}` : null}
+        </span>
         {view.status === null ? null : <Status f={f} status={view.status} known={work?.known ?? "cited"} />}
       </p>
       <p class="evid__src">

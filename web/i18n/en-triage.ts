@@ -60,6 +60,13 @@ export const triageDesk: typeof Words = {
     later: (k) => `${n(k)} after`,
     range: (from, to, all) => `${n(from)}–${n(to)} of ${n(all)}`,
     notInQueue: "Not in the filtered queue",
+    applied: "applies",
+    applyWhich: (name) => `${name} applies:`,
+    grounds: {
+      "higher-rank": "it has the higher legal force.",
+      "later-issued": "it is the later text of the same body.",
+    },
+    undecidedWhich: "The statute alone does not say which text applies. Ask for an opinion.",
     read: "Read in its document",
     allDone: "All seen",
     allDoneWhy: (today) =>

@@ -58,6 +58,13 @@ export const triageDesk = {
     later: (k: number) => `${n(k)} sau`,
     range: (from: number, to: number, all: number) => `${n(from)}–${n(to)} trong ${n(all)}`,
     notInQueue: "Không thuộc hàng đợi đang lọc",
+    applied: "được áp dụng",
+    applyWhich: (name: string) => `Áp dụng ${name}:`,
+    grounds: {
+      "higher-rank": "văn bản có hiệu lực pháp lý cao hơn.",
+      "later-issued": "văn bản ban hành sau của cùng cơ quan.",
+    },
+    undecidedWhich: "Không tự xác định được văn bản nào được áp dụng. Cần xin ý kiến.",
     read: "Đọc tại chỗ trong văn bản",
     allDone: "Đã xem hết",
     allDoneWhy: (today: number) =>

@@ -6,7 +6,7 @@ import { EvidencePair } from "../../components/evidence.tsx";
 import { Message } from "../../components/message.tsx";
 import { Icon } from "../../components/sprite.tsx";
 import { SeverityMark } from "../../components/status.tsx";
-import { capital, FullName, Said } from "../../components/words.tsx";
+import { capital, FullName, Said, shortName } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 import type { Params } from "../findings/filters.ts";
 import { ActBar } from "./act-bar.tsx";
@@ -48,8 +48,11 @@ export const FindingDetail = (props: DetailProps) => {
           {f.t.finding.goneWhy}
         </Message>
       ) : null}
-      {finding.evidence.length === 0 ? null : <EvidencePair f={f} evidence={view.evidence} />}
+      {finding.evidence.length === 0 ? null : (
+        <EvidencePair f={f} evidence={view.evidence} applied={view.prevails?.side ?? null} />
+      )}
       <div class="verdict">
+        <Prevailing f={f} view={view} />
         <p>
           <Said f={f} text={finding.why} />
         </p>
@@ -70,6 +73,18 @@ export const FindingDetail = (props: DetailProps) => {
       </p>
       {finding.gone ? null : <ActBar f={f} view={view} decide={decide} params={props.params} />}
     </article>
+  );
+};
+
+/** Which of two texts is applied, by which ground; or, as plainly, that the statute alone does not say. */
+const Prevailing = ({ f, view: { prevails } }: { f: Frame; view: FindingView }) => {
+  if (prevails === null) return null;
+  const t = f.t.triage;
+  if (prevails.work === null || prevails.ground === null) return <b>{t.undecidedWhich}</b>;
+  return (
+    <b>
+      <Said f={f} text={`${t.applyWhich(capital(shortName(f, prevails.work)))} ${t.grounds[prevails.ground]}`} />
+    </b>
   );
 };
 

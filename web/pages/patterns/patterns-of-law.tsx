@@ -183,7 +183,7 @@ export const PATTERNS_OF_LAW: readonly Pattern[] = [
     why: "Lời của luật giữ nguyên từng chữ, có nơi lấy; tô đúng những chữ quyết định.",
     show: (f) => (
       <>
-        <EvidencePair f={f} evidence={sample.pair} />
+        <EvidencePair f={f} evidence={sample.pair} applied="against" />
         <div class="verdict">
           <p>{sample.finding.why}</p>
           <p>
