@@ -4,7 +4,7 @@ import { groupBy } from "../domain/group-by.ts";
 import { formatDate, type LegalDate } from "../domain/legal-date.ts";
 import { STATUS_NAMES, type StatusName, type StatusPeriod } from "../domain/status.ts";
 import type { Work } from "../domain/work.ts";
-import type { ReportModel, ReportPart } from "./form.ts";
+import type { ReportModel } from "./form.ts";
 import { byListOrder } from "./list-order.ts";
 
 /** The field (lĩnh vực) a list files a document under: the subject of the Bộ Pháp điển; a `FieldGuess` fits. */
@@ -52,8 +52,62 @@ const COLUMNS_03 = [
   "Ghi chú",
 ];
 
+/** Forms of NĐ 79/2025 that can be listed. */
+export const LIST_FORMS = ["01", "02", "03"] as const;
+export type ListForm = (typeof LIST_FORMS)[number];
+
+/** Statuses a document of each form has on the last day. */
+export const FORM_STATUSES: Readonly<Record<ListForm, readonly StatusName[]>> = {
+  "01": ["ceased", "suspended"],
+  "02": ["partly-ceased", "partly-suspended"],
+  "03": ["in-force", "not-yet-in-force", "partly-ceased", "suspended", "partly-suspended"],
+};
+
+/** A form before it is printed: its groups, each with its documents in the form's order and what a row says after its number. */
+export interface OfficialList {
+  readonly form: ListForm;
+  readonly title: string;
+  readonly on: LegalDate;
+  readonly label: string;
+  readonly columns: readonly string[];
+  readonly groups: readonly {
+    readonly label: string;
+    readonly works: readonly ListedWork[];
+    readonly row: (w: ListedWork) => string[];
+  }[];
+}
+
+/** One form of the documents given; those that do not belong in it are left out. Form 03 holds on the last day of the period. */
+export function officialList(form: ListForm, works: readonly ListedWork[], period: ReportPeriod): OfficialList {
+  if (form === "01") return wholeExpiry(works, period);
+  if (form === "02") return partExpiry(works, period);
+  return inForce(works, period.to);
+}
+
+/** The list as the forms print it: the number restarts in each group. */
+export const toReport = ({ form, title, on, label, columns, groups }: OfficialList): ReportModel => ({
+  form,
+  title,
+  on,
+  head: null,
+  parts: [
+    {
+      label,
+      columns,
+      groups: groups.map((g) => ({ label: g.label, rows: g.works.map((w, i) => [String(i + 1), ...g.row(w)]) })),
+      total: groups.reduce((n, g) => n + g.works.length, 0),
+    },
+  ],
+});
+
+export const wholeExpiryList = (works: readonly ListedWork[], period: ReportPeriod): ReportModel =>
+  toReport(wholeExpiry(works, period));
+export const partExpiryList = (works: readonly ListedWork[], period: ReportPeriod): ReportModel =>
+  toReport(partExpiry(works, period));
+export const inForceList = (works: readonly ListedWork[], on: LegalDate): ReportModel => toReport(inForce(works, on));
+
 /** Mẫu số 01 NĐ 79/2025: documents that ended or were suspended as a whole within the period. */
-export function wholeExpiryList(works: readonly ListedWork[], period: ReportPeriod): ReportModel {
+function wholeExpiry(works: readonly ListedWork[], period: ReportPeriod): OfficialList {
   const row = ({ work, period: p }: ListedWork): string[] => [
     kind(work),
     number(work),
@@ -65,26 +119,17 @@ export function wholeExpiryList(works: readonly ListedWork[], period: ReportPeri
     form: "01",
     title: "Văn bản quy phạm pháp luật hết hiệu lực, tạm ngưng hiệu lực toàn bộ",
     on: period.to,
-    head: null,
-    parts: [
-      part(`A. VĂN BẢN HẾT HIỆU LỰC, TẠM NGƯNG HIỆU LỰC TOÀN BỘ ${span(period)}`, COLUMNS_01, [
-        [
-          "I. VĂN BẢN HẾT HIỆU LỰC TOÀN BỘ",
-          works.filter((w) => w.period.status === "ceased" && within(w, period)),
-          row,
-        ],
-        [
-          "II. VĂN BẢN NGƯNG HIỆU LỰC TOÀN BỘ",
-          works.filter((w) => w.period.status === "suspended" && within(w, period)),
-          row,
-        ],
-      ]),
+    label: `A. VĂN BẢN HẾT HIỆU LỰC, TẠM NGƯNG HIỆU LỰC TOÀN BỘ ${span(period)}`,
+    columns: COLUMNS_01,
+    groups: [
+      group("I. VĂN BẢN HẾT HIỆU LỰC TOÀN BỘ", began(works, "ceased", period), row),
+      group("II. VĂN BẢN NGƯNG HIỆU LỰC TOÀN BỘ", began(works, "suspended", period), row),
     ],
   };
 }
 
 /** Mẫu số 02 NĐ 79/2025: documents of which a part ended or was suspended within the period. */
-export function partExpiryList(works: readonly ListedWork[], period: ReportPeriod): ReportModel {
+function partExpiry(works: readonly ListedWork[], period: ReportPeriod): OfficialList {
   const row = ({ work, period: p }: ListedWork): string[] => [
     kind(work),
     [number(work), work.title ?? ""].join("; "),
@@ -99,66 +144,50 @@ export function partExpiryList(works: readonly ListedWork[], period: ReportPerio
     form: "02",
     title: "Văn bản quy phạm pháp luật hết hiệu lực, tạm ngưng hiệu lực một phần",
     on: period.to,
-    head: null,
-    parts: [
-      part(`A. VĂN BẢN HẾT HIỆU LỰC, TẠM NGƯNG HIỆU LỰC MỘT PHẦN ${span(period)}`, COLUMNS_02, [
-        [
-          "I. VĂN BẢN HẾT HIỆU LỰC MỘT PHẦN",
-          works.filter((w) => w.period.status === "partly-ceased" && within(w, period)),
-          row,
-        ],
-        [
-          "II. VĂN BẢN TẠM NGƯNG HIỆU LỰC MỘT PHẦN",
-          works.filter((w) => w.period.status === "partly-suspended" && within(w, period)),
-          row,
-        ],
-      ]),
+    label: `A. VĂN BẢN HẾT HIỆU LỰC, TẠM NGƯNG HIỆU LỰC MỘT PHẦN ${span(period)}`,
+    columns: COLUMNS_02,
+    groups: [
+      group("I. VĂN BẢN HẾT HIỆU LỰC MỘT PHẦN", began(works, "partly-ceased", period), row),
+      group("II. VĂN BẢN TẠM NGƯNG HIỆU LỰC MỘT PHẦN", began(works, "partly-suspended", period), row),
     ],
   };
 }
 
-/** Statuses that form 03 notes beside a document. */
-const NOTED: ReadonlySet<StatusName> = new Set<StatusName>([
-  "not-yet-in-force",
-  "partly-ceased",
-  "suspended",
-  "partly-suspended",
-]);
-
 /** Mẫu số 03 NĐ 79/2025: documents in force, partly in force or not yet in force, by lĩnh vực. */
-export function inForceList(works: readonly ListedWork[], on: LegalDate): ReportModel {
+function inForce(works: readonly ListedWork[], on: LegalDate): OfficialList {
   const row = ({ work, period: p }: ListedWork): string[] => [
     kind(work),
     number(work),
     work.title ?? "",
     date(work.effectiveOn),
-    NOTED.has(p.status) ? STATUS_NAMES[p.status] : "",
+    p.status === "in-force" ? "" : STATUS_NAMES[p.status],
   ];
-  const listed = works.filter((w) => w.period.status === "in-force" || NOTED.has(w.period.status));
+  const listed = works.filter((w) => FORM_STATUSES["03"].includes(w.period.status));
   return {
     form: "03",
     title: "Văn bản quy phạm pháp luật còn hiệu lực",
     on,
-    head: null,
-    parts: [part(`TÍNH ĐẾN NGÀY ${formatDate(on)}`, COLUMNS_03, fieldGroups(listed, row))],
+    label: `TÍNH ĐẾN NGÀY ${formatDate(on)}`,
+    columns: COLUMNS_03,
+    groups: fieldGroups(listed, row),
   };
 }
 
 const OPEN_FIELD = "CHƯA PHÂN LĨNH VỰC";
 
 /** `I. LĨNH VỰC ĐẤT ĐAI` … in the order of the Bộ Pháp điển, which is alphabetical; what has no clear field comes last. */
-function fieldGroups(works: readonly ListedWork[], row: Group[2]): readonly Group[] {
+function fieldGroups(works: readonly ListedWork[], row: Group["row"]): readonly Group[] {
   const fields = groupBy(
     works.filter((w) => w.field),
     (w) => w.field?.topic ?? "",
   );
-  const groups: Group[] = [...fields]
+  const groups: (readonly [name: string, works: readonly ListedWork[]])[] = [...fields]
     .sort(([a], [b]) => Number(a) - Number(b))
-    .map(([, ofField]) => [`LĨNH VỰC ${ofField[0]?.field?.topicName.toLocaleUpperCase("vi")}`, ofField, row]);
+    .map(([, ofField]) => [`LĨNH VỰC ${ofField[0]?.field?.topicName.toLocaleUpperCase("vi")}`, ofField]);
   const open = works.filter((w) => !w.field);
-  if (groups.length === 0) return [[OPEN_FIELD, open, row]];
-  if (open.length > 0) groups.push([OPEN_FIELD, open, row]);
-  return groups.map(([name, ofField], i) => [`${roman(i + 1)}. ${name}`, ofField, row]);
+  if (groups.length === 0) return [group(OPEN_FIELD, open, row)];
+  if (open.length > 0) groups.push([OPEN_FIELD, open]);
+  return groups.map(([name, ofField], i) => group(`${roman(i + 1)}. ${name}`, ofField, row));
 }
 
 /** 1 … 89: there are 45 subjects. */
@@ -169,20 +198,18 @@ const roman = (n: number): string =>
     .replace("XXXX", "XL")}${ONES[n % 10]}`;
 const ONES = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 
-type Group = readonly [label: string, works: readonly ListedWork[], row: (w: ListedWork) => string[]];
+type Group = OfficialList["groups"][number];
 
-/** Rows in the order of Điều 52 (list-order.ts); the number restarts in each group. */
-function part(label: string, columns: readonly string[], groups: readonly Group[]): ReportPart {
-  return {
-    label,
-    columns,
-    groups: groups.map(([name, works, row]) => ({
-      label: name,
-      rows: [...works].sort((a, b) => byListOrder(a.work, b.work)).map((w, i) => [String(i + 1), ...row(w)]),
-    })),
-    total: groups.reduce((n, [, works]) => n + works.length, 0),
-  };
-}
+/** Documents in the order of Điều 52 (list-order.ts). */
+const group = (label: string, works: readonly ListedWork[], row: Group["row"]): Group => ({
+  label,
+  works: [...works].sort((a, b) => byListOrder(a.work, b.work)),
+  row,
+});
+
+/** Those whose status, if it is this one, began within the period. */
+const began = (works: readonly ListedWork[], status: StatusName, period: ReportPeriod): readonly ListedWork[] =>
+  works.filter((w) => w.period.status === status && within(w, period));
 
 const within = ({ period: p }: ListedWork, { from, to }: ReportPeriod): boolean =>
   p.since !== null && from <= p.since && p.since <= to;

@@ -50,6 +50,7 @@ import {
 import { route as rule } from "../../web/pages/rule/route.tsx";
 import { route as rules } from "../../web/pages/rules/route.tsx";
 import { drop as dropView, save as saveView } from "../../web/pages/saved-views/route.tsx";
+import { exported as reportFile, route as reports } from "../../web/pages/reports/route.tsx";
 import { route as search } from "../../web/pages/search/route.tsx";
 import { route as suggest } from "../../web/pages/suggest/route.tsx";
 import { apply as applySuppression, lift, route as suppress } from "../../web/pages/suppress/route.tsx";
@@ -64,6 +65,8 @@ export const ROUTES: readonly Route[] = [
   attentionList,
   due,
   news,
+  reports,
+  reportFile,
   gaps,
   gapsCitation,
   citationTarget,

@@ -1,7 +1,24 @@
-import { and, asc, count, countDistinct, desc, eq, gt, gte, inArray, lte, max, ne, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lte,
+  max,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Engine } from "./engine.ts";
-import type { OverviewStore } from "./overview.ts";
+import type { Narrowing, OverviewStore } from "./overview.ts";
 import { queueStore } from "./overview-queue.ts";
 import { periodOf } from "./status-store.ts";
 import { workOf } from "./work-store.ts";
@@ -114,14 +131,18 @@ function changing(engine: Engine): Pick<OverviewStore, "changes" | "changing"> {
   };
 }
 
-function listing(engine: Engine): Pick<OverviewStore, "listed" | "listedCounts"> {
+function listing(engine: Engine): Pick<OverviewStore, "listed" | "listedCounts" | "issuers"> {
   const { work, expression, statusPeriod, workFacet } = engine.schema;
   const current = and(eq(expression.work, statusPeriod.work), eq(expression.current, true));
   const normative = ne(work.normative, "no");
-  const within = (since: { readonly from: LegalDate; readonly to: LegalDate } | undefined): SQL | undefined =>
-    since && and(gte(statusPeriod.since, since.from), lte(statusPeriod.since, since.to));
+  const within = ({ since, issuers, local }: Narrowing): SQL | undefined =>
+    and(
+      local ? or(isNull(workFacet.level), ne(workFacet.level, "central")) : undefined,
+      since && and(gte(statusPeriod.since, since.from), lte(statusPeriod.since, since.to)),
+      issuers && inArray(work.issuer, [...issuers]),
+    );
   return {
-    async listed(on, { statuses, since }) {
+    async listed(on, statuses, only) {
       const rows = await engine
         .db()
         .select({ work, period: statusPeriod, field: workFacet.field })
@@ -129,20 +150,31 @@ function listing(engine: Engine): Pick<OverviewStore, "listed" | "listedCounts">
         .innerJoin(work, eq(work.id, statusPeriod.work))
         .innerJoin(expression, current)
         .leftJoin(workFacet, eq(workFacet.work, statusPeriod.work))
-        .where(and(holding(engine, on).day, inArray(statusPeriod.status, [...statuses]), within(since), normative))
+        .where(and(holding(engine, on).day, inArray(statusPeriod.status, [...statuses]), within(only), normative))
         .orderBy(asc(statusPeriod.work), asc(statusPeriod.ord));
       return rows.map((row) => ({ work: workOf(row.work), period: periodOf(row.period), field: row.field }));
     },
-    async listedCounts(on, since) {
+    async listedCounts(on, only) {
       const rows = await engine
         .db()
         .select({ status: statusPeriod.status, n: count() })
         .from(statusPeriod)
         .innerJoin(work, eq(work.id, statusPeriod.work))
         .innerJoin(expression, current)
-        .where(and(holding(engine, on).day, within(since), normative))
+        .leftJoin(workFacet, eq(workFacet.work, statusPeriod.work))
+        .where(and(holding(engine, on).day, within(only), normative))
         .groupBy(statusPeriod.status);
       return Object.fromEntries(rows.map((row) => [row.status, row.n]));
+    },
+    async issuers() {
+      const rows = await engine
+        .db()
+        .selectDistinct({ issuer: work.issuer })
+        .from(work)
+        .innerJoin(expression, and(eq(expression.work, work.id), eq(expression.current, true)))
+        .where(normative)
+        .orderBy(asc(work.issuer));
+      return rows.flatMap(({ issuer }) => issuer ?? []);
     },
   };
 }

@@ -61,6 +61,15 @@ export interface PeriodOfWork {
   readonly field: string | null;
 }
 
+export interface Narrowing {
+  /** Only where the status began within these days. */
+  readonly since?: { readonly from: LegalDate; readonly to: LegalDate };
+  /** Only of these issuers, as written. */
+  readonly issuers?: readonly string[];
+  /** Not those of central bodies. */
+  readonly local?: boolean;
+}
+
 /** Figures over the whole collection, each one query; what stands behind them is listed elsewhere or in `changing`, `reopened`. */
 export interface OverviewStore {
   /** Every document whose text is here, once. */
@@ -78,19 +87,12 @@ export interface OverviewStore {
   confirmed(
     on: LegalDate,
   ): Promise<readonly (Pick<Filing, "body" | "level" | "normative" | "status"> & { readonly n: number })[]>;
-  /** Normative documents in some statuses on a day; `since`: only where the status began within these days. */
-  listed(
-    on: LegalDate,
-    only: {
-      readonly statuses: readonly StatusName[];
-      readonly since?: { readonly from: LegalDate; readonly to: LegalDate };
-    },
-  ): Promise<readonly PeriodOfWork[]>;
-  /** The same, counted. */
-  listedCounts(
-    on: LegalDate,
-    since?: { readonly from: LegalDate; readonly to: LegalDate },
-  ): Promise<Readonly<Partial<Record<StatusName, number>>>>;
+  /** Normative documents in some statuses on a day. */
+  listed(on: LegalDate, statuses: readonly StatusName[], only: Narrowing): Promise<readonly PeriodOfWork[]>;
+  /** All of them, counted by status. */
+  listedCounts(on: LegalDate, only: Narrowing): Promise<Readonly<Partial<Record<StatusName, number>>>>;
+  /** Every issuer of normative documents, as written. */
+  issuers(): Promise<readonly string[]>;
   /** "Để sau" decisions that come back on or before a day and whose finding is live: keys of the findings, soonest first. */
   returning(
     until: LegalDate,

@@ -108,7 +108,7 @@ async function listDeadlines(store: Store, on: LegalDate): Promise<readonly List
       const year = Number(day.slice(0, 4));
       const span = { from: `${year - (deadline.every ?? 1)}-01-01`, to: `${year - 1}-12-31` };
       const counts = await remembered(store, `list ${span.from} ${span.to}`, () =>
-        store.overview.listedCounts(span.to, span),
+        store.overview.listedCounts(span.to, { since: span, local: true }),
       );
       lists.push({
         what,

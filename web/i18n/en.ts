@@ -23,6 +23,7 @@ import { norms } from "./en-norms.ts";
 import { reading } from "./en-reader.ts";
 import { savedViewWords } from "./en-saved-views.ts";
 import type { Dictionary } from "./vi.ts";
+import { reporting } from "./en-reports.ts";
 
 /** Every string of the interface in English. The law, the findings and their proofs stay Vietnamese. */
 export const en: Dictionary = {
@@ -46,6 +47,7 @@ export const en: Dictionary = {
   ...drafts,
   ...decisions,
   ...effectWords,
+  ...reporting,
   ...attentionWords,
   ...reviewWords,
   ...savedViewWords,

@@ -22,6 +22,7 @@ import { neighbourhood } from "./vi-graph.ts";
 import { norms } from "./vi-norms.ts";
 import { reading } from "./vi-reader.ts";
 import { savedViewWords } from "./vi-saved-views.ts";
+import { reporting } from "./vi-reports.ts";
 
 /**
  * Every string of the interface in Vietnamese, the first language. `en.ts` must have the same shape. What a finding, a
@@ -48,6 +49,7 @@ export const vi = {
   ...drafts,
   ...decisions,
   ...effectWords,
+  ...reporting,
   ...attentionWords,
   ...reviewWords,
   ...savedViewWords,

@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { type ListedWork, inForceList, partExpiryList, wholeExpiryList } from "../../report/expiry-list.ts";
-import type { ReportModel } from "../../report/form.ts";
+import { LIST_FORMS, officialList, toReport } from "../../report/expiry-list.ts";
 import { writeReport } from "../../report/write-report.ts";
 import { listedWorks } from "../../use-cases/listed-works.ts";
 import { dayOption, type Options, withIndex } from "../options.ts";
@@ -18,12 +17,12 @@ export async function report(shell: Shell, [form]: readonly string[], options: O
   const to = dayOption(shell, options.to ?? options.on, options.to ? "--to" : "--on");
   const from = options.from ? dayOption(shell, options.from, "--from") : `${to.slice(0, 4)}-01-01`;
   if (from > to) throw new CannotRun("Ngày bắt đầu (--from) sau ngày kết thúc (--to).", "Đổi chỗ hai ngày.");
+  const known = LIST_FORMS.find((each) => each === form);
+  if (!known) throw new CannotRun(`Mẫu “${form}” chưa có ở phiên bản này.`, "Đã có các mẫu 01, 02, 03.");
+  const scope = typeof options.scope === "string" ? options.scope : null;
   return withIndex(shell, options, async (store) => {
-    const model = build(
-      form as string,
-      await listedWorks(store, to, typeof options.scope === "string" ? options.scope : null),
-      { from, to },
-    );
+    const query = { form: known, from, to, scope, local: false };
+    const model = toReport(officialList(known, await listedWorks(store, query), query));
     const text = writeReport(model, format as "json" | "csv" | "html");
     if (typeof options.out === "string") {
       await writeFile(options.out, text);
@@ -31,11 +30,4 @@ export async function report(shell: Shell, [form]: readonly string[], options: O
     } else printText(text);
     return 0;
   });
-}
-
-function build(form: string, works: readonly ListedWork[], period: { from: string; to: string }): ReportModel {
-  if (form === "01") return wholeExpiryList(works, period);
-  if (form === "02") return partExpiryList(works, period);
-  if (form === "03") return inForceList(works, period.to);
-  throw new CannotRun(`Mẫu “${form}” chưa có ở phiên bản này.`, "Đã có các mẫu 01, 02, 03.");
 }

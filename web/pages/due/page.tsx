@@ -159,7 +159,7 @@ const CampaignTable = ({ f, campaign }: { f: Frame; campaign: Campaign }) => {
           </tbody>
         </table>
       </div>
-      <p class="small muted">{t.what}</p>
+      <p class="small muted after">{t.what}</p>
       <p class="small muted">
         {t.source}: <Said f={f} text={campaign.source} />. {campaign.verified ? null : t.unverified}
       </p>

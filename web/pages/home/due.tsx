@@ -66,7 +66,7 @@ export const ListRow = ({ f, list }: { f: Frame; list: ListDeadline }) => {
       f={f}
       day={list.day}
       title={list.what === "yearly" ? t.lists.yearly(from) : t.lists.systematisation(from, to)}
-      href={f.href("/documents", { status: "ceased" })}
+      href={f.href("/reports", { form: "01", from: list.from, to: list.to })}
     >
       {t.listed(list.whole, list.part)}. {list.daysLeft < 0 ? t.passed : null} {list.verified ? null : t.unverified}
     </DueRow>
