@@ -138,7 +138,9 @@ function listing(engine: Engine): Pick<OverviewStore, "listed" | "listedCounts" 
   const within = ({ since, issuers, local }: Narrowing): SQL | undefined =>
     and(
       local ? or(isNull(workFacet.level), ne(workFacet.level, "central")) : undefined,
-      since && and(gte(statusPeriod.since, since.from), lte(statusPeriod.since, since.to)),
+      // no stretch of a status begins before the status does: said for the index, which knows only the stretches
+      since &&
+        and(gte(statusPeriod.from, since.from), gte(statusPeriod.since, since.from), lte(statusPeriod.since, since.to)),
       issuers && inArray(work.issuer, [...issuers]),
     );
   return {

@@ -52,7 +52,7 @@ export async function viewReport(store: Store, query: ListedQuery): Promise<Repo
   const counted = FORM_STATUSES[form].map((status) => [status, counts[status] ?? 0] as const).filter(([, n]) => n > 0);
   const total = counted.reduce((sum, [, n]) => sum + n, 0);
   const long = total > MOST_ON_A_PAGE;
-  const list = officialList(form, long ? [] : await listedWorks(store, query), query);
+  const list = officialList(form, long || total === 0 ? [] : await listedWorks(store, query), query);
   const rows = list.groups.flatMap((group) => group.works);
   let room = SHOWN;
   const groups = list.groups.map((group) => {
