@@ -85,7 +85,7 @@ const Lead = ({ f, view }: { f: Frame; view: HomeView }) => {
   const applying = APPLYING.reduce((sum, s) => sum + (view.filings.statuses[s] ?? 0), 0);
   return (
     <p class="lead">
-      {t.day(f.date(f.on))} <a href={f.href("/documents")}>{t.applying(applying)}</a>
+      {t.day(f.date(f.on))} <a href={f.href("/documents", { status: APPLYING })}>{t.applying(applying)}</a>
       {view.filings.statuses["partly-ceased"] ? (
         <>
           , {t.ofWhich}{" "}
