@@ -1,4 +1,5 @@
 import type { PGlite } from "@electric-sql/pglite";
+import { auditStore } from "./audit-store.ts";
 import { deskStore } from "./desk-store.ts";
 import { documentStore } from "./document-store.ts";
 import { effectStore } from "./effect-store.ts";
@@ -67,6 +68,7 @@ function storeOn(engine: Engine): Store {
     tokens: tokenStore(engine),
     worklists: worklistStore(engine),
     reviewLog: reviewLogStore(engine),
+    audit: auditStore(engine),
     settings: settingStore(engine),
     close: () => engine.close(),
   };

@@ -27,6 +27,7 @@ export const {
   assignment,
   note,
   apiToken,
+  audit,
   handEffect,
   listedEffect,
   job,

@@ -9,6 +9,7 @@ import type { Because, StatusName, UnitStatus } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type * as sqliteColumns from "./columns.sqlite.ts";
 import { effectTables, tablesApart } from "./schema-apart.ts";
+import { auditTables } from "./schema-audit.ts";
 import { deskTables, filingTables, tokenTables } from "./schema-desk.ts";
 import type { StoredLink } from "./store.ts";
 
@@ -373,6 +374,7 @@ export function makeSchema(c: Columns) {
   return {
     ...tablesApart(c),
     ...effectTables(c),
+    ...auditTables(c),
     ...deskTables(c),
     ...filingTables(c),
     ...tokenTables(c),

@@ -13,6 +13,7 @@ import type { StatusName, StatusPeriod } from "../domain/status.ts";
 import type { WorkFacet } from "../domain/work-facet.ts";
 import type { Resolution, Work, WorkId } from "../domain/work.ts";
 import type { Detailing } from "../resolve/resolved.ts";
+import type { AuditStore } from "./audit-store.ts";
 import type { DeskStore, FacetStore, TokenStore } from "./desk.ts";
 import type { ReviewLogStore } from "./review-log.ts";
 import type { WorklistStore } from "./worklists.ts";
@@ -55,6 +56,7 @@ export interface Store {
   readonly tokens: TokenStore;
   readonly worklists: WorklistStore;
   readonly reviewLog: ReviewLogStore;
+  readonly audit: AuditStore;
   /** Key-value facts about the index itself: schema, revision, last rule run. */
   readonly settings: { get(key: string): Promise<string | null>; set(key: string, value: string): Promise<void> };
   close(): Promise<void>;
