@@ -19,7 +19,8 @@ export type Permission =
   | "view:save"
   | "rule:read"
   | "original:read"
-  | "token:manage";
+  | "token:manage"
+  | "audit:read";
 
 export type FaultCode = Exclude<keyof Dictionary["fault"], "title" | "code" | "home">;
 

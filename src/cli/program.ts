@@ -173,9 +173,13 @@ const ENTRIES: readonly Entry[] = [
   },
   {
     use: "audit <action>",
-    vi: "Kiểm tra nhật ký: audit verify",
-    en: "Verify the audit trail",
-    options: [DB, JSON_OUT],
+    vi: "Nhật ký: audit verify (kiểm tra), audit export (xuất từng dòng JSON)",
+    en: "The audit trail: verify it, or export it line by line",
+    options: [
+      DB,
+      JSON_OUT,
+      ["--anchor <seq:hash>", "số mục và mã băm đã lưu nơi khác", "entry and hash kept elsewhere"],
+    ],
     load: async () => (await import("./commands/upkeep.ts")).audit,
   },
   {

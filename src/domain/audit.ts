@@ -1,11 +1,36 @@
+/** What can be done to the record, in words that never change: they stand in hashes. */
+export const AUDIT_ACTIONS = [
+  "finding.decide",
+  "finding.undo",
+  "finding.assign",
+  "finding.unassign",
+  "finding.note",
+  "finding.unnote",
+  "finding.ask",
+  "suppression.make",
+  "suppression.lift",
+  "document.mend",
+  "citation.mend",
+  "effect.decide",
+  "effect.add",
+  "import.start",
+  "import.cancel",
+  "draft.check",
+  "draft.see",
+  "draft.export",
+  "draft.forget",
+  "token.make",
+  "token.revoke",
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
 /** What somebody did, as it is written down before it is hashed. Nothing of it is ever changed or deleted (SEC-16). */
 export interface AuditAct {
   /** Milliseconds since 1970. */
   readonly at: number;
   /** Who: the name decisions are signed with. */
   readonly by: string;
-  /** What was done, in stable words: `finding.decide`, `document.mend`, `import.start`. */
-  readonly action: string;
+  readonly action: AuditAction;
   /** What it was done to: key of the finding, id of the work, of the job. */
   readonly subject: string;
   /** What was said with it: reasons, values, days. No secrets. */

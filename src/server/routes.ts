@@ -1,6 +1,7 @@
 import { effects, gaps, gapsCitation } from "../../web/pages/attention/moved.ts";
 import { list as attentionList, route as attention, settled } from "../../web/pages/attention/route.tsx";
 import { route as api, tryIt } from "../../web/pages/api/route.tsx";
+import { exported as auditExport, route as audit } from "../../web/pages/audit/route.tsx";
 import { route as citationCard } from "../../web/pages/citation-card/route.tsx";
 import { route as officialCitation } from "../../web/pages/official-citation/route.tsx";
 import { route as citationTarget, save as saveCitationTarget } from "../../web/pages/citation-target/route.tsx";
@@ -129,6 +130,8 @@ export const ROUTES: readonly Route[] = [
   cancel,
   metadata,
   saveMetadata,
+  audit,
+  auditExport,
   patterns,
   api,
   tryIt,

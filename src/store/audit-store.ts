@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { and, asc, desc, eq, gt, gte, lt } from "drizzle-orm";
-import { type AuditAct, type AuditEntry, type AuditHead, auditText } from "../domain/audit.ts";
+import { type AuditAct, type AuditAction, type AuditEntry, type AuditHead, auditText } from "../domain/audit.ts";
 import { pageSize } from "./cursor.ts";
 import type { Engine } from "./engine.ts";
 
 export interface AuditQuery {
   readonly by?: string;
-  readonly action?: string;
+  readonly action?: AuditAction;
   readonly subject?: string;
   /** Moments: from this one on, and before that one. */
   readonly from?: number;

@@ -1,4 +1,4 @@
-import type { AuditEntry } from "../domain/audit.ts";
+import type { AuditAction, AuditEntry } from "../domain/audit.ts";
 import type { Columns } from "./schema.ts";
 
 /** The log of what people did. Triggers of the migration refuse to change or delete a row. */
@@ -9,7 +9,7 @@ export function auditTables(c: Columns) {
       seq: c.int("seq").primaryKey(),
       at: c.ms("at").notNull(),
       by: c.key("done_by").notNull(),
-      action: c.key("action").notNull(),
+      action: c.key("action").notNull().$type<AuditAction>(),
       subject: c.key("subject").notNull(),
       detail: c.json<AuditEntry["detail"]>("detail").notNull(),
       prev: c.str("prev").notNull(),

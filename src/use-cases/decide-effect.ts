@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { AuditAct } from "../domain/audit.ts";
 import { type Effect, type EffectAction, PLAIN_EFFECT } from "../domain/effect.ts";
 import type { EId } from "../domain/e-id.ts";
 import type { HandEffect } from "../domain/hand-effect.ts";
@@ -72,6 +73,9 @@ export function decideEffect({ store, source, key, decision, why, by, now }: Dec
       at: now,
     });
     await recomputeWorks(store, new Set([meant.source, meant.target]), citedUnits(meant));
+    const days: AuditAct["detail"] = decision.kind === "date" ? { from: decision.from, lastDay: decision.lastDay } : {};
+    const detail = { effect: key, kind: decision.kind, why: why.trim().slice(0, MOST_LETTERS), ...days };
+    await store.audit.append({ at: now, by, action: "effect.decide", subject: meant.target, detail });
     return { ok: true, key };
   });
 }
@@ -121,6 +125,9 @@ export function addEffect(given: AddEffect): Promise<Decided> {
     const decision = added(given, source, unit, key, place ?? { quote, span: null });
     await store.effects.decide(decision);
     await recomputeWorks(store, new Set([source.id, given.target]), citedUnits(decision.effect));
+    const { from, lastDay, why, by, now: at } = given;
+    const detail = { effect: key, source: source.id, does: given.action, unit, from, lastDay, why };
+    await store.audit.append({ at, by, action: "effect.add", subject: given.target, detail });
     return { ok: true, key };
   });
 }

@@ -73,7 +73,12 @@ export async function openImportDesk(options: DeskOptions): Promise<ImportDesk> 
       const id = randomBytes(8).toString("hex");
       const waiting = { id, upload, stop: new AbortController() };
       open.set(id, waiting);
-      await store.jobs.add(newJob(id, upload, by, now()));
+      await store.withTransaction(async () => {
+        const at = now();
+        await store.jobs.add(newJob(id, upload, by, at));
+        const detail = { files: upload.files.length, refused: upload.refused.length };
+        await store.audit.append({ at, by, action: "import.start", subject: id, detail });
+      });
       enqueue(async () => {
         await runJob(options, waiting, () => closing);
         open.delete(id);

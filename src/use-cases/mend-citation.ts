@@ -33,6 +33,8 @@ export function mendCitation({ store, work, key, target, by, now }: MendCitation
       await store.overrides.setTarget({ work, key, text, target: target?.work ?? null, by, at: now });
     }
     await relinkWorks(store, new Set([work]));
+    const meant = target === "undo" ? "undo" : (target?.work ?? null);
+    await store.audit.append({ at: now, by, action: "citation.mend", subject: work, detail: { key, target: meant } });
     return { ok: true };
   });
 }

@@ -75,6 +75,8 @@ export async function mendMetadata(options: MendOptions): Promise<Mending> {
       overrides.map((o) => ({ ...o, work: next.id })),
     );
     await relinkWorks(store, changed);
+    const detail = { readAs: read.id, ...Object.fromEntries(overrides.map((o) => [o.field, o.value])) };
+    await store.audit.append({ at: now, by, action: "document.mend", subject: next.id, detail });
     return { ok: true, work: next.id, changed: true };
   });
 }

@@ -59,6 +59,9 @@ export async function suppressFindings(
       covered.map((f) => f.key),
       id,
     );
+    const { rule, issuer, work, field } = scope;
+    const detail = { rule, issuer, work, field, reason: reason.trim(), findings: covered.length };
+    await store.audit.append({ at: now, by, action: "suppression.make", subject: id, detail });
     return covered.length;
   });
 }

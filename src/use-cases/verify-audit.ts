@@ -20,20 +20,27 @@ const ENTRIES_AT_ONCE = 500;
 export async function verifyAudit(store: Store, anchors: readonly AuditHead[] = []): Promise<AuditVerdict> {
   const open = new Map(anchors.map((anchor) => [anchor.seq, anchor.hash]));
   let head: AuditHead | null = null;
-  for (;;) {
-    const some: readonly AuditEntry[] = await store.audit.after(head?.seq ?? 0, ENTRIES_AT_ONCE);
-    for (const entry of some) {
-      const what = faultOf(entry, head, open.get(entry.seq));
-      if (what !== null)
-        return { ok: false, entries: head?.seq ?? 0, head, broken: { seq: (head?.seq ?? 0) + 1, what } };
-      open.delete(entry.seq);
-      head = { seq: entry.seq, hash: entry.hash };
-    }
-    if (some.length < ENTRIES_AT_ONCE) break;
+  for await (const entry of auditEntries(store)) {
+    const what = faultOf(entry, head, open.get(entry.seq));
+    const seq: number = head?.seq ?? 0;
+    if (what !== null) return { ok: false, entries: seq, head, broken: { seq: seq + 1, what } };
+    open.delete(entry.seq);
+    head = { seq: entry.seq, hash: entry.hash };
   }
   const entries = head?.seq ?? 0;
   const missing = await missingEnd(store, head, open);
   return { ok: missing === null, entries, head, broken: missing };
+}
+
+/** Every entry, oldest first, a stretch at a time. */
+export async function* auditEntries(store: Store): AsyncGenerator<AuditEntry> {
+  for (let seq = 0; ; ) {
+    const some = await store.audit.after(seq, ENTRIES_AT_ONCE);
+    yield* some;
+    const last = some.at(-1);
+    if (last === undefined || some.length < ENTRIES_AT_ONCE) return;
+    seq = last.seq;
+  }
 }
 
 function faultOf(entry: AuditEntry, head: AuditHead | null, anchor: string | undefined): string | null {

@@ -10,6 +10,7 @@ import { reviewWords } from "./en-reviews.ts";
 import { home } from "./en-home.ts";
 import { api } from "./en-api.ts";
 import { shell } from "./en-shell.ts";
+import { auditing } from "./en-audit.ts";
 import { citations } from "./en-citations.ts";
 import { decisions } from "./en-decision.ts";
 import { drafts } from "./en-draft.ts";
@@ -51,6 +52,7 @@ export const en: Dictionary = {
   ...attentionWords,
   ...reviewWords,
   ...savedViewWords,
+  ...auditing,
   lang: "en",
   n,
   otherLanguage: { code: "vi", name: "Tiếng Việt" },

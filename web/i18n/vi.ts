@@ -10,6 +10,7 @@ import { help } from "./vi-help.ts";
 import { reviewWords } from "./vi-reviews.ts";
 import { home } from "./vi-home.ts";
 import { shell } from "./vi-shell.ts";
+import { auditing } from "./vi-audit.ts";
 import { citations } from "./vi-citations.ts";
 import { decisions } from "./vi-decision.ts";
 import { drafts } from "./vi-draft.ts";
@@ -53,6 +54,7 @@ export const vi = {
   ...attentionWords,
   ...reviewWords,
   ...savedViewWords,
+  ...auditing,
   lang: "vi",
   n,
   otherLanguage: { code: "en", name: "English" },

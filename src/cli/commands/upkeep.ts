@@ -1,4 +1,6 @@
+import type { AuditHead } from "../../domain/audit.ts";
 import { backupStore, checkStore, restoreStore } from "../../store/maintenance.ts";
+import { auditEntries, verifyAudit } from "../../use-cases/verify-audit.ts";
 import { databaseOption, type Options, withIndex } from "../options.ts";
 import type { Shell } from "../program.ts";
 import { CannotRun, printLine, printText } from "../terminal.ts";
@@ -42,13 +44,30 @@ const attempt = async <T>(run: () => Promise<T>): Promise<T> => {
   }
 };
 
-/** `audit verify`: decisions and their audit trail come with accounts; until then there is nothing that could be altered. */
+/** `audit verify`: 0 when the chain is whole, 1 with the first entry that is not. `audit export`: every entry, one JSON line each. */
 export async function audit(shell: Shell, [action]: readonly string[], options: Options): Promise<number> {
-  if (action !== "verify") throw new CannotRun(`Không có lệnh audit ${action}.`, "Dùng: audit verify");
-  await withIndex(shell, options, async () => {});
-  if (options.json) printLine({ ok: true, entries: 0, head: null });
-  else printText("Nhật ký chưa có mục nào: phiên bản này chưa ghi kết luận của người dùng.");
-  return 0;
+  if (action !== "verify" && action !== "export")
+    throw new CannotRun(`Không có lệnh audit ${action}.`, "Dùng: audit verify hoặc audit export");
+  return withIndex(shell, options, async (store) => {
+    if (action === "export") {
+      for await (const entry of auditEntries(store)) printLine(entry);
+      return 0;
+    }
+    const verdict = await verifyAudit(store, anchorsOf(options.anchor));
+    if (options.json) printLine(verdict);
+    else if (verdict.broken) printText(`✗ ${verdict.broken.what}`);
+    else printText(`✓ Nhật ký nguyên vẹn: ${verdict.entries} mục, mã cuối ${verdict.head?.hash ?? "chưa có"}.`);
+    return verdict.ok ? 0 : 1;
+  });
+}
+
+/** `--anchor 120:3fa9…`: an entry's number and the hash that was printed or kept elsewhere. */
+function anchorsOf(given: Options[string]): readonly AuditHead[] {
+  if (typeof given !== "string") return [];
+  const parts = /^(\d+):([0-9a-f]{64})$/u.exec(given.trim());
+  if (!parts)
+    throw new CannotRun(`Không đọc được --anchor ${given}.`, "Ghi số mục, dấu hai chấm và mã băm, ví dụ 120:3fa9…");
+  return [{ seq: Number(parts[1]), hash: parts[2] as string }];
 }
 
 export async function tracker(shell: Shell, [action, file]: readonly string[], options: Options): Promise<number> {
