@@ -239,7 +239,8 @@ export async function runCommandLine(argv: readonly string[], shell: Shell): Pro
     await program.parseAsync(argv as string[], { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof CannotRun) {
+    // a store's error carries words for people; it is not imported here, so that a command starts without the store
+    if (error instanceof CannotRun || (error instanceof Error && error.name === "StoreError")) {
       say(error.message);
       return 2;
     }

@@ -177,7 +177,7 @@ describe("the command line", () => {
       { id: 7, verdict: "none" },
       { ok: false },
     ]);
-    expect(rasoat(["audit", "verify", "--db", db, "--json"]).code).toBe(0);
+    expect(rasoat(["audit", "verify", "--db", db, "--json"]).lines).toMatchObject([{ ok: true, broken: null }]);
     expect(rasoat(["tracker", "import", "so.xlsx", "--db", db]).code).toBe(2);
   });
 
@@ -210,6 +210,23 @@ describe("the command line", () => {
     for (let i = 4096 * 20; i < bytes.length; i += 4096 * 7) bytes[i + 2000] = (bytes[i + 2000] as number) ^ 0xff;
     writeFileSync(copy, bytes);
     expect(rasoat(["doctor", "--db", copy, "--json"]).code).toBe(1);
+  });
+
+  it("says in words what is wrong with an index, without the insides of the program", () => {
+    const letter = join(folder, "thu.db");
+    writeFileSync(letter, "Kính gửi: Sở Tư pháp ".repeat(500));
+    const { code, err } = rasoat(["status", "--db", letter]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/chỉ mục/u);
+    expect(err).not.toMatch(/node:internal|\.ts:\d/u);
+  });
+
+  it("verifies and exports the audit trail; a head kept elsewhere is held against it", () => {
+    expect(rasoat(["audit", "verify", "--db", db]).out).toContain("Nhật ký nguyên vẹn: 0 mục");
+    expect(rasoat(["audit", "export", "--db", db]).out).toBe("");
+    const gone = rasoat(["audit", "verify", "--db", db, "--anchor", `3:${"a".repeat(64)}`]);
+    expect([gone.code, gone.out.includes("Mất mục số 3")]).toEqual([1, true]);
+    expect(rasoat(["audit", "verify", "--db", db, "--anchor", "3"]).code).toBe(2);
   });
 
   it("refuses a day the calendar does not have and an index that is not there", () => {
