@@ -34,9 +34,20 @@ export async function assignFinding(
   if (options.due.trim() !== "" && due === null) return { ok: false, why: "bad-due" };
   const note = options.note.trim().slice(0, LONGEST_NOTE) || null;
   const assignment: Assignment = { id: randomUUID(), finding, to, due, note, by, at: now, endedAt: null };
-  await store.desk.assign(assignment);
+  await store.withTransaction(async () => {
+    await store.desk.assign(assignment);
+    await store.audit.append({ at: now, by, action: "finding.assign", subject: finding, detail: { to, due, note } });
+  });
   return { ok: true, assignment };
 }
+
+/** Takes a finding back from whoever has it; false where nobody has. */
+export const unassignFinding = (store: Store, finding: string, by: string, now: number): Promise<boolean> =>
+  store.withTransaction(async () => {
+    if (!(await store.desk.unassign(finding, now))) return false;
+    await store.audit.append({ at: now, by, action: "finding.unassign", subject: finding, detail: {} });
+    return true;
+  });
 
 let tables: Tables | null = null;
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { AuditAct } from "../domain/audit.ts";
 import type { Decision, Verdict } from "../domain/decision.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Store } from "../store/store.ts";
@@ -35,5 +36,31 @@ export async function decideFinding(options: DecideOptions): Promise<Decided> {
   if (verdict === "later" && options.until === null) return { ok: false, why: "day-missing" };
   const until = verdict === "later" ? options.until : null;
   const decision: Decision = { id: randomUUID(), finding, verdict, reason, until, by, at: now, undoneAt: null };
-  return (await store.decisions.add(decision, after)) ? { ok: true, decision } : { ok: false, why: "taken" };
+  return store.withTransaction(async () => {
+    if (!(await store.decisions.add(decision, after))) return { ok: false, why: "taken" };
+    await store.audit.append(decided(decision));
+    return { ok: true, decision };
+  });
 }
+
+/** A decision as the audit trail tells it. */
+export const decided = ({ id, finding, verdict, reason, until, by, at }: Decision): AuditAct => ({
+  at,
+  by,
+  action: "finding.decide",
+  subject: finding,
+  detail: { decision: id, verdict, reason, until },
+});
+
+/** Takes a decision back, so that the one before it counts again. False when it was taken back already or is not the last. */
+export const undoDecision = (
+  store: Store,
+  { id, finding }: Pick<Decision, "id" | "finding">,
+  by: string,
+  now: number,
+): Promise<boolean> =>
+  store.withTransaction(async () => {
+    if (!(await store.decisions.undo(id, now))) return false;
+    await store.audit.append({ at: now, by, action: "finding.undo", subject: finding, detail: { decision: id } });
+    return true;
+  });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Decision, Verdict } from "../domain/decision.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Store, StoredFinding } from "../store/store.ts";
-import { LONGEST_REASON } from "./decide-finding.ts";
+import { decided, LONGEST_REASON, undoDecision } from "./decide-finding.ts";
 import { stateOf } from "./finding-queue.ts";
 import { findingRows, type FindingRow } from "./view-finding-row.ts";
 
@@ -92,6 +92,8 @@ export async function decideFindings(options: DecideManyOptions): Promise<Decide
       return { id, finding: key, verdict, reason, until, by, at: now, undoneAt: null };
     });
     const taken = await store.decisions.addAll(decisions, new Map());
+    const lost = new Set(taken);
+    for (const decision of decisions) if (!lost.has(decision.finding)) await store.audit.append(decided(decision));
     return { ok: true, batch, decided: open.length - taken.length, skipped: keys.length - open.length + taken.length };
   });
 }
@@ -123,11 +125,11 @@ export async function viewBatch(store: Store, batch: string): Promise<BatchView 
 }
 
 /** Undoes a whole batch; a finding somebody decided anew since keeps that decision. Returns how many are open again. */
-export async function undoBatch(store: Store, batch: string, now: number): Promise<number> {
+export async function undoBatch(store: Store, batch: string, by: string, now: number): Promise<number> {
   return store.withTransaction(async () => {
     let undone = 0;
     for (const decision of await store.decisions.batch(`${batch}.`))
-      if (decision.undoneAt === null && (await store.decisions.undo(decision.id, now))) undone += 1;
+      if (decision.undoneAt === null && (await undoDecision(store, decision, by, now))) undone += 1;
     return undone;
   });
 }

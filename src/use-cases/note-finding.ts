@@ -17,7 +17,11 @@ export async function addNote(
   if ((await store.findings.find(finding)) === null) return { ok: false, why: "no-finding" };
   const words = text.normalize("NFC").trim().slice(0, LONGEST_NOTE);
   if (words === "") return { ok: false, why: "text-missing" };
-  await store.desk.addNote({ id: randomUUID(), finding, text: words, by, at: now, removedAt: null });
+  const id = randomUUID();
+  await store.withTransaction(async () => {
+    await store.desk.addNote({ id, finding, text: words, by, at: now, removedAt: null });
+    await store.audit.append({ at: now, by, action: "finding.note", subject: finding, detail: { id, text: words } });
+  });
   return { ok: true };
 }
 
@@ -31,6 +35,9 @@ export async function removeNote(
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly why: NoteFault }> {
   const note = (await store.desk.notesOf(finding)).find((n) => n.id === id);
   if (note !== undefined && note.by !== by) return { ok: false, why: "not-yours" };
-  await store.desk.removeNote(id, now);
+  await store.withTransaction(async () => {
+    if (await store.desk.removeNote(id, now))
+      await store.audit.append({ at: now, by, action: "finding.unnote", subject: finding, detail: { id } });
+  });
   return { ok: true };
 }

@@ -53,7 +53,11 @@ export async function askSecondReader(
       "Hỏi lại, hoặc dùng mô hình khác. Câu trả lời đó không được ghi.",
     );
   const opinion: Opinion = { id: randomUUID(), finding: finding.key, model: reader.model, ...read, by, at: now };
-  await store.decisions.addOpinion(opinion);
+  await store.withTransaction(async () => {
+    await store.decisions.addOpinion(opinion);
+    const detail = { model: reader.model };
+    await store.audit.append({ at: now, by, action: "finding.ask", subject: finding.key, detail });
+  });
   return { ok: true, opinion };
 }
 

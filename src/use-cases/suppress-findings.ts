@@ -67,11 +67,12 @@ export async function suppressFindings(
 }
 
 /** Takes a suppression away: its findings are open again, unless another one covers them. */
-export async function liftSuppression(store: Store, id: string, now: number): Promise<void> {
+export async function liftSuppression(store: Store, id: string, by: string, now: number): Promise<void> {
   await store.withTransaction(async () => {
     const lifted = (await store.decisions.suppressions()).find((s) => s.id === id);
     if (!lifted) return;
     await store.decisions.lift(id, now);
+    await store.audit.append({ at: now, by, action: "suppression.lift", subject: id, detail: { rule: lifted.rule } });
     const own = (await store.findings.undecidedOf(lifted.rule)).filter((f) => f.suppressedBy === id);
     await store.findings.setSuppressed(
       own.map((f) => f.key),

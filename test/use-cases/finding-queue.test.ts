@@ -152,7 +152,8 @@ describe("many findings at once", () => {
       by: "Đức",
       now: NOON + 1,
     });
-    expect(await undoBatch(store, batch, NOON + 2)).toBe(1);
+    expect(await undoBatch(store, batch, "Lê Thu Hà", NOON + 2)).toBe(1);
+    expect((await store.audit.list({ action: "finding.undo", limit: 10 })).map((e) => e.by)).toEqual(["Lê Thu Hà"]);
     expect(await keys()).toEqual(["a1", "a2"]);
     expect((await store.findings.find("b2"))?.verdict).toBe("confirmed");
   });

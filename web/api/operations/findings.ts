@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseDate } from "../../../src/domain/legal-date.ts";
-import { decideFinding } from "../../../src/use-cases/decide-finding.ts";
+import { decideFinding, undoDecision as takeBack } from "../../../src/use-cases/decide-finding.ts";
 import { askSecondReader } from "../../../src/use-cases/second-reader.ts";
 import { findingRows } from "../../../src/use-cases/view-finding-row.ts";
 import { viewFinding } from "../../../src/use-cases/view-findings.ts";
@@ -203,10 +203,12 @@ export const undoDecision = operation({
   },
   params: z.object({ key: byKey.shape.key, id: z.string().min(1).max(100) }),
   answers: done,
-  async run({ store, path, now }) {
+  async run({ store, path, by, now }) {
     const known = (await store.decisions.of(path.key)).some((d) => d.id === path.id);
     if (!known) return apiFault(404, "no-decision", path.id);
-    return (await store.decisions.undo(path.id, now)) ? DONE : apiFault(409, "not-last", path.id);
+    return (await takeBack(store, { id: path.id, finding: path.key }, by, now))
+      ? DONE
+      : apiFault(409, "not-last", path.id);
   },
 });
 

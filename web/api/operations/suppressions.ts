@@ -105,10 +105,10 @@ export const lift = operation({
   },
   params: z.object({ id: z.string().min(1).max(100) }),
   answers: done,
-  async run({ store, path, now }) {
+  async run({ store, path, by, now }) {
     if (!(await store.decisions.suppressions()).some((s) => s.id === path.id))
       return apiFault(404, "no-suppression", path.id);
-    await liftSuppression(store, path.id, now);
+    await liftSuppression(store, path.id, by, now);
     return DONE;
   },
 });

@@ -1,8 +1,8 @@
 import type { Verdict } from "../../../src/domain/decision.ts";
 import { parseDate } from "../../../src/domain/legal-date.ts";
 import type { Problem } from "../../../src/domain/problem.ts";
-import { assignFinding } from "../../../src/use-cases/assign-finding.ts";
-import { decideFinding } from "../../../src/use-cases/decide-finding.ts";
+import { assignFinding, unassignFinding } from "../../../src/use-cases/assign-finding.ts";
+import { decideFinding, undoDecision } from "../../../src/use-cases/decide-finding.ts";
 import { addNote, removeNote } from "../../../src/use-cases/note-finding.ts";
 import { askSecondReader } from "../../../src/use-cases/second-reader.ts";
 import { nextInQueue, viewTriage } from "../../../src/use-cases/view-findings.ts";
@@ -59,7 +59,7 @@ export const undo: Route = {
   path: "/findings/:key/undo",
   permission: "finding:decide",
   async answer(ask) {
-    await ask.store.decisions.undo(ask.form.get("id") ?? "", ask.now);
+    await undoDecision(ask.store, { id: ask.form.get("id") ?? "", finding: ask.param("key") }, ask.by, ask.now);
     return back(ask, "undone");
   },
 };
@@ -84,7 +84,7 @@ export const unassign: Route = {
   path: "/findings/:key/unassign",
   permission: "finding:decide",
   async answer(ask) {
-    await ask.store.desk.unassign(ask.param("key"), ask.now);
+    await unassignFinding(ask.store, ask.param("key"), ask.by, ask.now);
     return back(ask, "unassigned");
   },
 };

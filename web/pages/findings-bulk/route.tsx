@@ -98,7 +98,7 @@ export const undo: Route = {
   async answer(ask) {
     const filters = findingFilters(ask);
     if ("fault" in filters) return filters;
-    const undone = await undoBatch(ask.store, ask.param("batch"), ask.now);
+    const undone = await undoBatch(ask.store, ask.param("batch"), ask.by, ask.now);
     return goTo(ask, ask.frame.href(`/findings/bulk/${ask.param("batch")}`, { ...filters.params, undone }));
   },
 };

@@ -43,7 +43,7 @@ export const lift: Route = {
   path: "/suppressions/:id/lift",
   permission: "finding:decide",
   async answer(ask) {
-    await liftSuppression(ask.store, ask.param("id"), ask.now);
+    await liftSuppression(ask.store, ask.param("id"), ask.by, ask.now);
     const from = ask.form.get("from") === "reviews" ? "/reviews" : `/rules/${ask.form.get("rule") ?? ""}`;
     return goTo(ask, ask.frame.href(from, { lifted: "yes" }));
   },
