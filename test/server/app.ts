@@ -114,6 +114,7 @@ export const PATHS = [
   "/help/drafter",
   "/help/reporter",
   "/api",
+  "/admin/audit",
   "/patterns",
 ] as const;
 
