@@ -14,7 +14,9 @@ const own = (key, target) =>
 function walk(step) {
   const rows = [...document.querySelectorAll("[data-row]")].filter((row) => row.getClientRects().length > 0);
   if (rows.length === 0) return false;
-  const at = rows.indexOf(document.activeElement);
+  const now = document.activeElement;
+  // standing on the box of a row is standing in the row
+  const at = rows.findIndex((row) => row === now || row.closest("tr")?.contains(now));
   const here = at >= 0 ? at : rows.findIndex((row) => row.getAttribute("aria-current") === "true");
   const next = here < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(Math.max(here + step, 0), rows.length - 1);
   rows[next].focus();
