@@ -11,6 +11,12 @@ const typing = (target) =>
 const own = (key, target) =>
   key === "Enter" && target instanceof Element && target.closest("a, button, summary, input") !== null;
 
+/** There to be seen: what a closed panel holds has a place on the page, but nobody sees it. */
+function isSeen(el) {
+  const closed = el.closest("details:not([open])");
+  return el.getClientRects().length > 0 && (!closed || el.closest("summary")?.parentElement === closed);
+}
+
 function walk(step) {
   const rows = [...document.querySelectorAll("[data-row]")].filter((row) => row.getClientRects().length > 0);
   if (rows.length === 0) return false;
@@ -25,7 +31,7 @@ function walk(step) {
 
 function press(key) {
   const targets = [...document.querySelectorAll("[aria-keyshortcuts]")].filter(
-    (el) => el.getAttribute("aria-keyshortcuts").split(" ").includes(key) && el.getClientRects().length > 0,
+    (el) => el.getAttribute("aria-keyshortcuts").split(" ").includes(key) && isSeen(el),
   );
   const row = document.activeElement?.closest("tr");
   const target = targets.find((el) => row?.contains(el)) ?? targets[0];

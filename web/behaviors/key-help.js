@@ -2,14 +2,19 @@
  * Opens a list of the keys of this very page: every element that shows `aria-keyshortcuts` and is there to be seen, with
  * its own words. The link inside leads to the page of help where this element does not run.
  */
-const WORDLESS = "kbd, .sr-key, svg";
+const WORDLESS = "kbd, svg";
 
 function labelOf(el) {
-  const named = el.getAttribute("aria-label") ?? el.labels?.[0]?.textContent ?? null;
+  const named = el.getAttribute("aria-label");
   if (named !== null) return wordsOf(named);
-  const copy = el.cloneNode(true);
+  const copy = (el.labels?.[0] ?? el).cloneNode(true);
   for (const part of copy.querySelectorAll(WORDLESS)) part.remove();
   return wordsOf(copy.textContent);
+}
+
+function isSeen(el) {
+  const closed = el.closest("details:not([open])");
+  return el.getClientRects().length > 0 && (!closed || el.closest("summary")?.parentElement === closed);
 }
 
 const wordsOf = (text) => text.replace(/\s+/gu, " ").trim();
@@ -18,7 +23,7 @@ const wordsOf = (text) => text.replace(/\s+/gu, " ").trim();
 function keysHere(rows) {
   const keys = new Map();
   for (const el of document.querySelectorAll("[aria-keyshortcuts]"))
-    if (el.getClientRects().length > 0)
+    if (isSeen(el))
       for (const key of el.getAttribute("aria-keyshortcuts").split(" ")) if (!keys.has(key)) keys.set(key, labelOf(el));
   if (document.querySelector("[data-row]")) for (const key of ["j", "k"]) if (!keys.has(key)) keys.set(key, rows);
   return keys;

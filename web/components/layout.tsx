@@ -244,9 +244,7 @@ const Foot = ({ f }: { f: Frame }) => (
   <footer class="foot">
     <span>{f.t.foot.notOfficial}</span>
     {f.keys ? <KeyHelp f={f} /> : null}
-    <a href={f.href("/help", {}, "keys")} aria-keyshortcuts={f.keys ? "?" : undefined}>
-      {f.t.nav.help} {f.keys ? <kbd>?</kbd> : null}
-    </a>
+    <a href={f.href("/help")}>{f.t.nav.help}</a>
     <a href={f.href("/patterns")}>{f.t.nav.patterns}</a>
     <a href={f.here({ lang: f.t.otherLanguage.code })} lang={f.t.otherLanguage.code} rel="nofollow">
       {f.t.otherLanguage.name}

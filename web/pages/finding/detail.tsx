@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import type { Work } from "../../../src/domain/work.ts";
 import type { FindingView } from "../../../src/use-cases/view-findings.ts";
 import type { RuleEntry } from "../../../src/use-cases/view-rules.ts";
 import { Basis } from "../../components/basis.tsx";
@@ -83,10 +84,13 @@ const Prevailing = ({ f, view: { prevails } }: { f: Frame; view: FindingView }) 
   if (prevails.work === null || prevails.ground === null) return <b>{t.undecidedWhich}</b>;
   return (
     <b>
-      <Said f={f} text={`${t.applyWhich(capital(shortName(f, prevails.work)))} ${t.grounds[prevails.ground]}`} />
+      <Said f={f} text={`${t.applyWhich(nameOf(f, prevails.work))} ${t.grounds[prevails.ground]}`} />
     </b>
   );
 };
+
+const nameOf = (f: Frame, work: Work): string =>
+  work.symbol === null ? shortName(f, work) : `${f.t.type[work.type]} ${f.t.work.number(work.symbol)}`;
 
 const Claim = ({ f, view, rule, main }: DetailProps) => {
   const { finding, work } = view;
