@@ -56,7 +56,7 @@ export interface RelationsView {
 
 export const ROWS_SHOWN = 200;
 /** Citations of a document that are read; a law of the centre has tens of thousands. */
-const LINKS_READ = 300;
+const LINKS_READ = 150;
 /** Texts read to see whether a later document lets this one apply on in an old province. */
 const TEXTS_READ = 40;
 
