@@ -196,6 +196,20 @@ describe("deciding", () => {
     expect(wrong.json.errors[0].at).toBe("body.effectiveOn");
   });
 
+  test("a finding is given to somebody and noted on; a note goes only with its writer", async () => {
+    const given = await decide("/findings/f-ended/assignments", { to: " Phòng  Pháp chế ", due: "31/12/2026" });
+    expect(given.json).toMatchObject({ to: "Phòng Pháp chế", due: "2026-12-31", by: "Máy rà soát" });
+    expect((await decide("/findings/f-ended/assignments", { to: " " })).status).toBe(400);
+    expect((await decide("/findings/f-ended/notes", { text: "Chờ trả lời" })).status).toBe(201);
+    const { notes, assignments } = (await site.call("/findings/f-ended/notes")).json;
+    expect(assignments).toHaveLength(1);
+    await site.store.desk.addNote({ ...notes[0], id: "n-khac", by: "người khác" });
+    expect((await decide("/findings/f-ended/notes/n-khac", undefined, "DELETE")).status).toBe(403);
+    expect((await decide(`/findings/f-ended/notes/${notes[0].id}`, undefined, "DELETE")).status).toBe(200);
+    expect((await decide("/findings/f-ended/assignments", undefined, "DELETE")).status).toBe(200);
+    expect((await decide("/findings/f-ended/assignments", undefined, "DELETE")).status).toBe(404);
+  });
+
   test("nothing above was a fault of the program", () => expect(site.errors).toEqual([]));
 });
 

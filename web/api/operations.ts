@@ -2,6 +2,7 @@ import type { Operation } from "./operation.ts";
 import { getAttention, getCitationTarget, setCitationTarget } from "./operations/attention.ts";
 import { compare } from "./operations/compare.ts";
 import { getDocument, getProvision, listDocumentEffects, listDocuments, listNorms } from "./operations/documents.ts";
+import { assign, dropNote, listNotes, unassign, writeNote } from "./operations/desk.ts";
 import { checkDraft, forgetDraft, getDraft, getDraftFile } from "./operations/drafts.ts";
 import { addEffectByHand, decideOnEffect, getEffect, listEffects } from "./operations/effects.ts";
 import { exportAkomaNtoso, exportJson, exportJsonLd } from "./operations/exports.ts";
@@ -40,6 +41,11 @@ export const OPERATIONS: readonly Operation[] = [
   decide,
   undoDecision,
   askOpinion,
+  assign,
+  unassign,
+  listNotes,
+  writeNote,
+  dropNote,
   listSuppressions,
   previewSuppression,
   suppress,

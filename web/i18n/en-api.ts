@@ -5,6 +5,7 @@ import type { api as viApi } from "./vi-api.ts";
 export const api: typeof viApi = {
   api: {
     title: "Programming interface",
+    export: "Export",
     lead: "Whatever the pages do, other programs can do through /api/v1.",
     intro: [
       "Reading takes no key. Writing (decisions, mending, imports, checking drafts) takes a key that may decide; decisions carry the key's name.",
@@ -14,7 +15,7 @@ export const api: typeof viApi = {
     ],
     notHere: "Not here yet",
     notHereWhy:
-      "Keys are made and revoked on the administration page only. Saved lists, interface settings and drawings (timeline, graph) are on the pages only; the figures behind the drawings are in documents, effects and relations.",
+      "Keys are made and revoked on the administration page only. Saved lists, reviews, report forms, interface settings and drawings (timeline, graph) are on the pages only; the figures behind the drawings are in documents, effects and relations.",
     document: "OpenAPI 3.1 document",
     keys: "Keys of programs",
     key: "Key",
@@ -196,6 +197,31 @@ export const api: typeof viApi = {
         what: "Somebody has decided before",
         why: "after is not the finding's last decision.",
         todo: "Read the finding again and send its last decision as after.",
+      }),
+      "name-missing": () => ({
+        what: "It is not clear to whom",
+        why: "The name of the person or unit is empty, or longer than 120 letters.",
+        todo: "Send to.",
+      }),
+      "not-assigned": () => ({
+        what: "The finding is given to nobody",
+        why: "No assignment stands.",
+        todo: "See the finding's assignments.",
+      }),
+      "text-missing": () => ({
+        what: "The note is empty",
+        why: "A note has words.",
+        todo: "Send text.",
+      }),
+      "no-note": () => ({
+        what: "There is no such note",
+        why: "It does not exist, or was taken away.",
+        todo: "See the finding's notes.",
+      }),
+      "note-of-another": () => ({
+        what: "Somebody else's note",
+        why: "Only who wrote a note may take it away.",
+        todo: "Ask who wrote it.",
       }),
       "no-reader": () => ({
         what: "There is no second reader",

@@ -4,6 +4,7 @@ import { n } from "./vi-number.ts";
 export const api = {
   api: {
     title: "Giao diện lập trình",
+    export: "Xuất",
     lead: "Mọi việc các trang làm được, chương trình khác cũng làm được qua /api/v1.",
     intro: [
       "Đọc không cần khóa. Việc ghi (kết luận, sửa, nhập, kiểm tra dự thảo) cần khóa có quyền quyết định; kết luận ghi tên của khóa.",
@@ -13,7 +14,7 @@ export const api = {
     ],
     notHere: "Chưa có ở đây",
     notHereWhy:
-      "Tạo và thu hồi khóa chỉ làm ở trang quản trị. Danh sách lưu, cài đặt giao diện và hình vẽ (dòng thời gian, đồ thị) chỉ có trên trang; số liệu của hình vẽ có trong văn bản, tác động và quan hệ.",
+      "Tạo và thu hồi khóa chỉ làm ở trang quản trị. Danh sách lưu, đợt rà soát, biểu mẫu báo cáo, cài đặt giao diện và hình vẽ (dòng thời gian, đồ thị) chỉ có trên trang; số liệu của hình vẽ có trong văn bản, tác động và quan hệ.",
     document: "Tài liệu OpenAPI 3.1",
     keys: "Khóa của chương trình",
     key: "Khóa",
@@ -195,6 +196,31 @@ export const api = {
         what: "Đã có người kết luận trước",
         why: "after không phải kết luận sau cùng của phát hiện.",
         todo: "Đọc lại phát hiện, rồi gửi after là mã kết luận sau cùng.",
+      }),
+      "name-missing": () => ({
+        what: "Chưa rõ giao cho ai",
+        why: "Tên người hoặc đơn vị trống, hoặc dài quá 120 chữ.",
+        todo: "Gửi to.",
+      }),
+      "not-assigned": () => ({
+        what: "Phát hiện chưa giao cho ai",
+        why: "Không có lần giao nào đang có hiệu lực.",
+        todo: "Xem assignments của phát hiện.",
+      }),
+      "text-missing": () => ({
+        what: "Ghi chú trống",
+        why: "Ghi chú phải có chữ.",
+        todo: "Gửi text.",
+      }),
+      "no-note": () => ({
+        what: "Không có ghi chú này",
+        why: "Ghi chú không có, hoặc đã bỏ.",
+        todo: "Xem các ghi chú của phát hiện.",
+      }),
+      "note-of-another": () => ({
+        what: "Ghi chú của người khác",
+        why: "Chỉ người viết bỏ được ghi chú của mình.",
+        todo: "Nhờ người viết bỏ.",
       }),
       "no-reader": () => ({
         what: "Không có máy đọc thứ hai",

@@ -204,3 +204,29 @@ export const evidenceView = named(
     quality: z.string().nullable(),
   }),
 );
+
+export const assignment = named(
+  "Assignment",
+  z.strictObject({
+    id: z.string(),
+    finding: z.string(),
+    to: z.string(),
+    due: day.nullable(),
+    note: z.string().nullable(),
+    by: z.string(),
+    at: moment,
+    endedAt: moment.nullable(),
+  }),
+);
+
+export const note = named(
+  "Note",
+  z.strictObject({
+    id: z.string(),
+    finding: z.string(),
+    text: z.string(),
+    by: z.string(),
+    at: moment,
+    removedAt: moment.nullable(),
+  }),
+);

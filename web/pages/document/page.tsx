@@ -131,6 +131,11 @@ const Head = ({
                 {f.t.impact.open}
               </a>
             )}
+            <span class="small muted">
+              {f.t.api.export}: <a href={f.href(`/api/v1/documents/${work.id}/akn`)}>AKN</a>,{" "}
+              <a href={f.href(`/api/v1/documents/${work.id}/export`)}>JSON</a>,{" "}
+              <a href={f.href(`/api/v1/documents/${work.id}/relations/jsonld`)}>JSON-LD</a>
+            </span>
           </>
         )}
       </div>
