@@ -39,7 +39,13 @@ export const SHOTS: Readonly<Record<ShotId, Shot>> = {
   home: { open: at("/"), shows: "main h1" },
   queue: { open: atConflict, shows: ".triage__queue" },
   evidence: { open: atConflict, shows: ".pair" },
-  decide: { open: atConflict, shows: ".decide" },
+  decide: {
+    open: async (page, site) => {
+      await atConflict(page, site);
+      await page.keyboard.press("d");
+    },
+    shows: "details[open] .act__panel",
+  },
   "text-on-day": { open: atWork("14/2019/QĐ-UBND", "?on=2024-06-30"), shows: '.prov[data-state="amended"]' },
   "status-proof": {
     open: async (page, site) => {

@@ -33,26 +33,32 @@ const keyOf = (url: string): string => new URL(url).pathname.split("/").at(-1) ?
 
 test("the reviewer confirms, dismisses with a reason, undoes, and reads the evidence in its document", async () => {
   const { page, keys, end } = await start();
+  const { findings, decisions } = site.store;
+  const verdict = async (key: string) => (await findings.find(key))?.verdict ?? null;
+  const isAt = (key: string) => page.waitForURL((url) => keyOf(url.href) === key);
+  const goesOn = async (key: string) => {
+    await page.waitForURL((url) => /\/findings\/[^/]+$/u.test(url.pathname) && keyOf(url.href) !== key);
+    return keyOf(page.url());
+  };
   await keys.choose('nav a[href="/findings"]');
   await page.waitForURL("**/findings**");
-  await keys.press("j", "j", "Enter");
-  await page.waitForURL(/\/findings\/[^/]+$/u);
+  await page.locator("#decide").waitFor();
+  await keys.press("j");
+  const first = await goesOn("findings");
 
-  const first = keyOf(page.url());
   await keys.press("c");
-  await page.waitForURL((url) => keyOf(url.href) !== first && !url.href.includes("decide"));
-  expect((await site.store.findings.find(first))?.verdict).toBe("confirmed");
+  const second = await goesOn(first);
+  expect(await verdict(first)).toBe("confirmed");
 
-  const second = keyOf(page.url());
-  await keys.press("r", "ArrowDown", "ArrowDown", "Escape", "d");
-  await page.waitForURL((url) => keyOf(url.href) !== second && !url.href.includes("decide"));
-  expect((await site.store.findings.find(second))?.verdict).toBe("dismissed");
-  const [decision] = await site.store.decisions.of(second);
-  expect(decision?.reason ?? "").not.toBe("");
+  await keys.press("d", "2", "Enter");
+  const third = await goesOn(second);
+  expect(await verdict(second)).toBe("dismissed");
+  expect((await decisions.of(second))[0]?.reason).toBe("Không cùng đối tượng hoặc phạm vi");
 
   await keys.press("u");
-  await page.waitForURL((url) => url.search.includes("undone"));
-  expect((await site.store.findings.find(second))?.verdict).toBeNull();
+  await isAt(second);
+  await expect.poll(() => verdict(second)).toBeNull();
+  expect(third).not.toBe(second);
 
   await keys.choose(".evid__src a, .pair a");
   await page.waitForURL("**/documents/**");

@@ -31,9 +31,16 @@ export const GUIDES_EN: Readonly<Record<GuideId, Guide>> = {
       {
         title: "Decide by one key",
         text: [
-          "[[c]] confirms. [[d]] dismisses: choose a reason or write one ([[n]]) first. [[s]] puts off to a day. [[o]] asks for an opinion. [[u]] takes the last decision back. Every decision is kept with its name and time.",
+          "[[c]] confirms. [[d]] dismisses: choose a reason by its number or write one, then [[Enter]]. [[s]] puts off to a day. [[o]] asks for an opinion. [[u]] takes the last decision back. Every decision is kept with its name and time.",
         ],
         shot: { id: "decide", alt: "The buttons to decide on a finding, each with its key" },
+      },
+      {
+        title: "Assign, note, decide on many",
+        text: [
+          "[[a]] assigns with a day, [[n]] keeps a note. [[x]] ticks, [[b]] decides on all ticked ones after showing what would change. **Review work** says who decided what and what is still assigned.",
+        ],
+        open: "/reviews",
       },
       {
         title: "Read the text of the day",

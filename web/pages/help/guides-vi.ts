@@ -40,7 +40,7 @@ export const GUIDES_VI: Readonly<Record<GuideId, Guide>> = {
       {
         title: "Kết luận bằng một phím",
         text: [
-          "[[c]] **Xác nhận**. [[d]] **Bác bỏ**: chọn lý do hoặc viết vào ô ghi chú ([[n]]) trước khi bấm. [[s]] **Để sau** đến một ngày. [[o]] **Cần ý kiến** khi phải hỏi cơ quan khác.",
+          "[[c]] **Xác nhận**. [[d]] **Bác bỏ**: chọn lý do bằng phím số hoặc viết vào ô, [[Enter]] để ghi. [[s]] **Để sau** đến một ngày. [[o]] **Cần ý kiến** khi phải hỏi cơ quan khác.",
           "Kết luận xong, phát hiện kế tiếp mở ra. [[u]] **Hoàn tác** lần kết luận vừa rồi. Mọi lần kết luận, kể cả đã hoàn tác, vẫn giữ với tên và giờ.",
           "Khi lý do bác bỏ đúng cho nhiều phát hiện, bấm **Áp dụng lý do này rộng hơn…**: công cụ cho xem sẽ miễn những phát hiện nào trước khi ghi.",
         ],
@@ -48,6 +48,14 @@ export const GUIDES_VI: Readonly<Record<GuideId, Guide>> = {
           id: "decide",
           alt: "Các nút kết luận của một phát hiện: Xác nhận, Bác bỏ, Để sau, Cần ý kiến, kèm phím tắt",
         },
+      },
+      {
+        title: "Giao việc, ghi chú, kết luận nhiều mục",
+        text: [
+          "[[a]] **Giao** cho người hoặc đơn vị, kèm hạn. [[n]] **Ghi chú** bên cạnh phát hiện mà không kết luận.",
+          "[[x]] đánh dấu mục đang chọn, [[b]] **Kết luận các mục đã đánh dấu…**: công cụ cho xem trước sẽ đổi những gì. Trang **Rà soát** cho biết ai đã kết luận gì, việc giao còn treo, và tải được nhật ký.",
+        ],
+        open: "/reviews",
       },
       {
         title: "Đọc văn bản tại ngày đang xét",
@@ -148,6 +156,7 @@ export const GUIDES_VI: Readonly<Record<GuideId, Guide>> = {
         title: "Viện dẫn đúng",
         text: [
           "Khi viện dẫn, kiểm tra văn bản còn hiệu lực tại ngày dự kiến ký: đổi **Hiệu lực tính tại ngày** sang ngày ấy rồi mở văn bản. Mỗi điều khoản có liên kết riêng mang theo ngày, dán vào tờ trình thì người đọc mở đúng lời văn đã xem.",
+          "[[y]] **Trích dẫn** cho viện dẫn đúng thể thức của văn bản hoặc điều khoản: **Viện dẫn lần đầu**, **Từ lần viện dẫn sau**; bấm **Chép** rồi dán.",
         ],
       },
     ],
@@ -167,6 +176,7 @@ export const GUIDES_VI: Readonly<Record<GuideId, Guide>> = {
         title: "Lấy danh mục văn bản hết hiệu lực",
         text: [
           "Mở **Văn bản**, lọc theo tình trạng hiệu lực: hết hiệu lực toàn bộ, hết hiệu lực một phần, tạm ngưng. Lọc thêm theo cơ quan, loại văn bản, năm ban hành. Địa chỉ trang giữ nguyên bộ lọc: lưu lại để dùng cho kỳ sau.",
+          "**Xuất XLSX** hoặc **Xuất CSV** cho cả danh sách đang lọc, hoặc chỉ những dòng đã đánh dấu.",
         ],
         open: "/documents?status=ceased",
         shot: {
