@@ -25,7 +25,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   serve: async (store, options) => {
     const [{ lateApp }, { serve }] = await Promise.all([import("./server/late-app.ts"), import("./server/serve.ts")]);
     let loaded: WebApp | null = null;
-    const app = lateApp(async () => (loaded = await webApp(store, config)).app);
+    const started = Date.now();
+    const app = lateApp(async () => (loaded = await webApp(store, { ...config, ...options }, started)).app);
     const outcome = await serve({ app, ...options, allowRemote: config.allowRemote });
     if (!outcome.ok) return outcome;
     // once the door is open and its address printed
@@ -52,7 +53,8 @@ async function addToRegister(folder: string): Promise<void> {
 type WebApp = Awaited<ReturnType<typeof webApp>>;
 
 /** Pages and rules, loaded when the door is already open. */
-async function webApp(store: Store, { dataDir, parsers, reader }: Config) {
+async function webApp(store: Store, config: Config, startedAt: number) {
+  const { host, port, dataDir, parsers, registerDir, allowRemote, reader } = config;
   const [
     { createApp },
     { openUploadFolder },
@@ -87,7 +89,17 @@ async function webApp(store: Store, { dataDir, parsers, reader }: Config) {
     .catch(onError);
   const imports = { desk, folder: uploads.path };
   return {
-    app: createApp({ store, rules: entries, today, version: VERSION, onError: reportFault, imports, drafts, reader }),
+    app: createApp({
+      store,
+      rules: entries,
+      today,
+      version: VERSION,
+      onError: reportFault,
+      imports,
+      drafts,
+      reader,
+      installation: { host, port, dataDir, parsers, registerDir, allowRemote, startedAt },
+    }),
     /** Stops a running import, which then says so, and removes what was not read. */
     async close(): Promise<void> {
       closing.abort();

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { DraftDesk } from "../src/use-cases/draft-desk.ts";
 import type { ImportDesk, Upload } from "../src/use-cases/import-desk.ts";
 import type { SecondReader } from "../src/use-cases/second-reader.ts";
+import type { Installation } from "../src/use-cases/view-admin.ts";
 import type { RuleEntry } from "../src/use-cases/view-rules.ts";
 import type { Store } from "../src/store/store.ts";
 import type { Frame } from "./frame.ts";
@@ -20,7 +21,8 @@ export type Permission =
   | "rule:read"
   | "original:read"
   | "token:manage"
-  | "audit:read";
+  | "audit:read"
+  | "admin:read";
 
 export type FaultCode = Exclude<keyof Dictionary["fault"], "title" | "code" | "home">;
 
@@ -51,6 +53,8 @@ export interface Ask {
   readonly desk: ImportDesk | null;
   /** A language model on the own network that may be asked for an opinion; null = none. */
   readonly reader: SecondReader | null;
+  /** How the program was started; null where it does not say. */
+  readonly installation: Installation | null;
   /** Null where drafts cannot be checked. */
   readonly drafts: DraftDesk | null;
   /** Fields of the posted form; empty for a page that is only read. Its origin and token are checked already. */

@@ -9,6 +9,7 @@ import type { DraftDesk } from "../use-cases/draft-desk.ts";
 import type { ImportDesk } from "../use-cases/import-desk.ts";
 import { LOCAL_PERSON } from "../use-cases/mend-metadata.ts";
 import type { SecondReader } from "../use-cases/second-reader.ts";
+import type { Installation } from "../use-cases/view-admin.ts";
 import type { RuleEntry } from "../use-cases/view-rules.ts";
 import { mountApi } from "./api/mount.ts";
 import type { RateLimits } from "./api/rate-limit.ts";
@@ -35,6 +36,8 @@ export interface AppOptions {
   readonly reader?: SecondReader | null;
   /** Where drafts are checked; left out, none are taken. */
   readonly drafts?: DraftDesk;
+  /** How the program was started, for the page of administration. */
+  readonly installation?: Installation;
   /** How often programs may call; left out, as usual. */
   readonly apiLimits?: RateLimits;
   readonly imports?: { readonly desk: ImportDesk; readonly folder: string; readonly limits?: UploadLimits };
@@ -113,6 +116,7 @@ async function answer(c: Context<Env>, route: Route, options: AppOptions, files:
     desk: options.imports?.desk ?? null,
     reader: options.reader ?? null,
     drafts: options.drafts ?? null,
+    installation: options.installation ?? null,
     form: received.fields,
     upload: received.upload,
   });

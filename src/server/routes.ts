@@ -1,4 +1,5 @@
 import { effects, gaps, gapsCitation } from "../../web/pages/attention/moved.ts";
+import { route as admin } from "../../web/pages/admin/route.tsx";
 import { list as attentionList, route as attention, settled } from "../../web/pages/attention/route.tsx";
 import { route as api, tryIt } from "../../web/pages/api/route.tsx";
 import { exported as auditExport, route as audit } from "../../web/pages/audit/route.tsx";
@@ -109,6 +110,7 @@ export const ROUTES: readonly Route[] = [
   suppress,
   applySuppression,
   lift,
+  admin,
   reviews,
   reviewedDocuments,
   reviewLog,

@@ -82,6 +82,11 @@ function sqliteEngine(writer: Handle, reader: Handle, readonly: boolean): Engine
       }
     },
     passages: sqlitePassages(current),
+    async extent() {
+      const pages = current().pragma("page_count", { simple: true }) as number;
+      const size = current().pragma("page_size", { simple: true }) as number;
+      return { bytes: pages * size, file: writer.memory ? null : writer.name };
+    },
     async close() {
       await door.idle();
       if (reader !== writer) reader.close();

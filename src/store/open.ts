@@ -10,6 +10,7 @@ import { findingStore } from "./finding-store.ts";
 import { importStore } from "./import-store.ts";
 import { jobStore } from "./job-store.ts";
 import { linkStore } from "./link-store.ts";
+import { migrationFiles } from "./migration-files.ts";
 import { overrideStore } from "./override-store.ts";
 import { overviewStore } from "./overview-store.ts";
 import { relationStore } from "./relation-store.ts";
@@ -70,6 +71,7 @@ function storeOn(engine: Engine): Store {
     reviewLog: reviewLogStore(engine),
     audit: auditStore(engine),
     settings: settingStore(engine),
+    about: async () => ({ schema: migrationFiles(engine.dialect).length, ...(await engine.extent()) }),
     close: () => engine.close(),
   };
 }

@@ -57,9 +57,20 @@ export interface Store {
   readonly worklists: WorklistStore;
   readonly reviewLog: ReviewLogStore;
   readonly audit: AuditStore;
+  /** Where it lies and how big it is. */
+  about(): Promise<StoreState>;
   /** Key-value facts about the index itself: schema, revision, last rule run. */
   readonly settings: { get(key: string): Promise<string | null>; set(key: string, value: string): Promise<void> };
   close(): Promise<void>;
+}
+
+export interface StoreState {
+  /** Steps of the schema that are applied. */
+  readonly schema: number;
+  /** Null where the engine does not say. */
+  readonly bytes: number | null;
+  /** The embedded file; null for PostgreSQL and for an index in memory. */
+  readonly file: string | null;
 }
 
 export type { DeskStore, FacetStore, TokenStore };

@@ -13,6 +13,7 @@ import {
   max,
   min,
   ne,
+  notInArray,
   or,
   type SQL,
   sql,
@@ -28,7 +29,7 @@ import { narrowed } from "./worklist-filter.ts";
 import { listedBeside, openEffectCounts, openEffects } from "./worklist-effects.ts";
 
 export function worklistStore(engine: Engine): WorklistStore {
-  const { expression, importEntry, workFacet, handEffect, metadataOverride } = engine.schema;
+  const { work, expression, importEntry, workFacet, handEffect, metadataOverride } = engine.schema;
   return {
     cited: (kind, query) => cited(engine, kind, query),
     citing: (kind, name, query) => citing(engine, kind, name, query),
@@ -44,6 +45,15 @@ export function worklistStore(engine: Engine): WorklistStore {
       ];
       const { total } = await refused(engine, { limit: 1 });
       return { ...links, ...effects, ...doubts, refused: total };
+    },
+    async unfiled() {
+      const filed = engine.db().select({ work: workFacet.work }).from(workFacet);
+      const [row] = await engine
+        .db()
+        .select({ n: count() })
+        .from(work)
+        .where(and(eq(work.known, "text"), notInArray(work.id, filed)));
+      return row?.n ?? 0;
     },
     async mendedDocuments() {
       const [row] = await engine

@@ -78,6 +78,8 @@ export interface WorklistStore {
     readonly bodies: readonly { readonly key: string; readonly name: string; readonly n: number }[];
     readonly fields: readonly { readonly key: string; readonly n: number }[];
   }>;
+  /** Texts that have not been filed by level, body, field and territory yet. */
+  unfiled(): Promise<number>;
   /** How many documents have metadata that a person has set. */
   mendedDocuments(): Promise<number>;
   /** Current texts, without their units. */

@@ -103,6 +103,7 @@ export const PATHS = [
   "/impact",
   "/impact?work=w17",
   "/impact?symbol=khong-co",
+  "/admin",
   "/reviews",
   "/reviews?verdict=dismissed&period=7",
   "/reviews/documents",

@@ -149,6 +149,15 @@ export function worklistsBehave(
       expect(await of().worklists.counts()).toMatchObject({ number: 2, day: 1, ocr: 1, field: 1, issuer: 0 });
     });
 
+    it("not filed yet are counted, and the index tells its schema and size", async () => {
+      await three();
+      await put(aWork({ symbol: "4/2026/QĐ-UBND" }));
+      expect(await of().worklists.unfiled()).toBe(1);
+      const about = await of().about();
+      expect(about.schema).toBeGreaterThan(0);
+      expect(about.bytes).toBeGreaterThan(10_000);
+    });
+
     it("whose reading was unsure leave the list when a person has set the value", async () => {
       await three();
       const entry = { file: "a.docx", sha256: null, outcome: "needs-look" as const, work: a.id, at: 1 };

@@ -243,6 +243,7 @@ const DayForm = ({ f }: { f: Frame }) => (
 const Foot = ({ f }: { f: Frame }) => (
   <footer class="foot">
     <span>{f.t.foot.notOfficial}</span>
+    <a href={f.href("/admin")}>{f.t.foot.noAccounts}</a>
     {f.keys ? <KeyHelp f={f} /> : null}
     <a href={f.href("/help")}>{f.t.nav.help}</a>
     <a href={f.href("/patterns")}>{f.t.nav.patterns}</a>

@@ -55,6 +55,7 @@ export const shell: typeof Words = {
   },
   foot: {
     notOfficial: "For reference; does not replace the official text.",
+    noAccounts: "No accounts yet: whoever opens this address can do everything.",
     version: (v) => `Rasoat ${v}`,
     printed: (day) =>
       `Text and status as of ${day}, printed from Rasoat for reference; does not replace the official text.`,

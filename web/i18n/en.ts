@@ -6,6 +6,7 @@ import { oneDocument } from "./en-document.ts";
 import { documentList } from "./en-documents.ts";
 import { attentionWords } from "./en-attention.ts";
 import { help } from "./en-help.ts";
+import { adminWords } from "./en-admin.ts";
 import { reviewWords } from "./en-reviews.ts";
 import { home } from "./en-home.ts";
 import { api } from "./en-api.ts";
@@ -51,6 +52,7 @@ export const en: Dictionary = {
   ...reporting,
   ...attentionWords,
   ...reviewWords,
+  ...adminWords,
   ...savedViewWords,
   ...auditing,
   lang: "en",

@@ -56,6 +56,7 @@ export const shell = {
   },
   foot: {
     notOfficial: "Bản tra cứu, không thay cho văn bản chính thức.",
+    noAccounts: "Chưa có tài khoản: ai mở được địa chỉ này đều làm được mọi việc.",
     version: (v: string) => `Rasoat ${v}`,
     printed: (day: string) =>
       `Lời văn và hiệu lực tại ngày ${day}, in từ Rasoat để tra cứu; không thay cho văn bản chính thức.`,

@@ -7,6 +7,7 @@ import { oneDocument } from "./vi-document.ts";
 import { documentList } from "./vi-documents.ts";
 import { attentionWords } from "./vi-attention.ts";
 import { help } from "./vi-help.ts";
+import { adminWords } from "./vi-admin.ts";
 import { reviewWords } from "./vi-reviews.ts";
 import { home } from "./vi-home.ts";
 import { shell } from "./vi-shell.ts";
@@ -53,6 +54,7 @@ export const vi = {
   ...reporting,
   ...attentionWords,
   ...reviewWords,
+  ...adminWords,
   ...savedViewWords,
   ...auditing,
   lang: "vi",

@@ -1,0 +1,83 @@
+import { n, plural } from "./en-number.ts";
+import type { adminWords as vi } from "./vi-admin.ts";
+
+const bytes = (value: number): string => {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  const at = value < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(value) / 3));
+  const scaled = value / 1000 ** at;
+  return `${scaled.toLocaleString("en-GB", { maximumFractionDigits: scaled < 10 && at > 0 ? 1 : 0 })} ${units[at]}`;
+};
+
+export const adminWords: typeof vi = {
+  admin: {
+    title: "Administration",
+    lead: "Where the index is, how far it reaches, what is running, and how to keep it safe.",
+    noAccounts: "No accounts yet",
+    noAccountsWhy:
+      "Whoever opens this address on this machine can do everything, and all decisions carry one name. Keep the program open to this machine only (127.0.0.1); for several people put a proxy with a login before it.",
+    remote: "Other machines can open the program",
+    remoteWhy: (host) =>
+      `It listens on ${host} and RASOAT_ALLOW_REMOTE=1: people in the network open it without a login. Remove the variable unless this is meant.`,
+    index: "Index",
+    engine: "Kept in",
+    sqlite: "SQLite, one file",
+    postgres: "PostgreSQL",
+    file: "File",
+    inMemory: "in memory, lost when the program stops",
+    size: "Size",
+    schema: "Schema version",
+    documents: "Documents with text",
+    provisions: "Provisions",
+    findings: "Findings",
+    unfiled: "Not filed by body, field, territory",
+    filing: (k) => `${plural(k, "document", "documents")}, being filed`,
+    allFiled: "none left",
+    disk: "Disk left",
+    diskOf: (free, total) => `${bytes(free)} of ${bytes(total)}`,
+    diskLow: "The disk is nearly full",
+    diskLowWhy: "Imports and backups may stop halfway. Free some space before importing more.",
+    unknown: "not known",
+    days: "Reaches to",
+    register: "Register of central documents",
+    registerDay: (day) => `its newest document was issued on ${day}`,
+    lastImport: "Last import",
+    lastRun: "Last run of the rules that changed something",
+    ran: (added, gone) => `${n(added)} more, ${plural(gone, "finding", "findings")} less`,
+    computedFor: "Findings computed for",
+    never: "never",
+    jobs: "Background work",
+    noJobs: "Nothing has been imported through the interface yet.",
+    job: "Import",
+    progress: "Progress",
+    state: "State",
+    startedBy: "By",
+    at: "At",
+    cancel: "Stop",
+    again: "Import again",
+    keep: "Backups and checks",
+    keepWhy: "Run in a terminal, in the program's folder. Backups and checks work while the program runs.",
+    backup: "Copy the index into a folder",
+    doctor: "Check that the content is whole",
+    restore: "Restore from a backup, with the program stopped",
+    folder: "FOLDER",
+    config: "Configuration in force",
+    configWhy: "Set by environment variables at the start; passwords and keys are not shown here.",
+    setting: "Setting",
+    value: "Value",
+    host: "Address, port",
+    dataDir: "Data folder",
+    parsers: "Processes that read files",
+    registerDir: "The department's additions to the register",
+    reader: "Second reader",
+    readerOff: "off",
+    readerOn: (model, url) => `on: ${model}, ${url}`,
+    importing: "Importing through the interface",
+    drafting: "Checking drafts",
+    on: "on",
+    off: "off",
+    started: "Started",
+    version: "Program version",
+    tokens: "Keys for other programs (API)",
+    bytes,
+  },
+};

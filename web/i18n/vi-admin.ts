@@ -1,0 +1,83 @@
+import { n } from "./vi-number.ts";
+
+const bytes = (value: number): string => {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  const at = value < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(value) / 3));
+  const scaled = value / 1000 ** at;
+  return `${scaled.toLocaleString("vi-VN", { maximumFractionDigits: scaled < 10 && at > 0 ? 1 : 0 })} ${units[at]}`;
+};
+
+/** Words of the state of the index and of this machine. */
+export const adminWords = {
+  admin: {
+    title: "Quản trị",
+    lead: "Kho đang ở đâu, đến ngày nào, việc nào đang chạy, và cách giữ an toàn.",
+    noAccounts: "Chưa có tài khoản",
+    noAccountsWhy:
+      "Ai mở được địa chỉ này trên máy đều làm được mọi việc, và mọi kết luận ghi cùng một tên. Chỉ để chương trình mở trên máy này (127.0.0.1); muốn nhiều người dùng, đặt sau máy chủ trung gian có đăng nhập.",
+    remote: "Chương trình đang cho máy khác mở",
+    remoteWhy: (host: string) =>
+      `Địa chỉ nghe là ${host} và RASOAT_ALLOW_REMOTE=1: người trong mạng mở được mà không phải đăng nhập. Bỏ biến này nếu không cố ý.`,
+    index: "Kho",
+    engine: "Nơi lưu",
+    sqlite: "SQLite, một tệp",
+    postgres: "PostgreSQL",
+    file: "Tệp",
+    inMemory: "trong bộ nhớ, mất khi dừng chương trình",
+    size: "Dung lượng",
+    schema: "Phiên bản lược đồ",
+    documents: "Văn bản có lời văn",
+    provisions: "Điều, khoản, điểm",
+    findings: "Phát hiện",
+    unfiled: "Chưa xếp cơ quan, lĩnh vực, địa bàn",
+    filing: (k: number) => `${n(k)} văn bản, đang xếp dần`,
+    allFiled: "không còn",
+    disk: "Đĩa còn trống",
+    diskOf: (free: number, total: number) => `${bytes(free)} trong ${bytes(total)}`,
+    diskLow: "Đĩa sắp đầy",
+    diskLowWhy: "Nhập văn bản và sao lưu có thể dừng giữa chừng. Giải phóng đĩa trước khi nhập thêm.",
+    unknown: "không rõ",
+    days: "Cập nhật đến",
+    register: "Danh mục văn bản trung ương",
+    registerDay: (day: string) => `văn bản mới nhất ban hành ngày ${day}`,
+    lastImport: "Lần nhập gần nhất",
+    lastRun: "Lần chạy quy tắc có thay đổi gần nhất",
+    ran: (added: number, gone: number) => `thêm ${n(added)}, bớt ${n(gone)} phát hiện`,
+    computedFor: "Phát hiện tính cho ngày",
+    never: "chưa lần nào",
+    jobs: "Việc chạy nền",
+    noJobs: "Chưa có lần nhập nào qua giao diện.",
+    job: "Nhập tệp",
+    progress: "Tiến độ",
+    state: "Trạng thái",
+    startedBy: "Người",
+    at: "Lúc",
+    cancel: "Dừng",
+    again: "Nhập lại",
+    keep: "Sao lưu và kiểm tra",
+    keepWhy: "Chạy trong cửa sổ lệnh, ở thư mục chương trình. Sao lưu và kiểm tra được khi chương trình đang chạy.",
+    backup: "Sao lưu kho vào một thư mục",
+    doctor: "Kiểm tra nội dung kho còn nguyên vẹn",
+    restore: "Khôi phục từ bản sao lưu, khi chương trình đã dừng",
+    folder: "THƯ-MỤC",
+    config: "Cấu hình đang dùng",
+    configWhy: "Đặt bằng biến môi trường khi khởi động; mật khẩu và khóa không hiện ở đây.",
+    setting: "Mục",
+    value: "Giá trị",
+    host: "Địa chỉ, cổng",
+    dataDir: "Thư mục dữ liệu",
+    parsers: "Tiến trình đọc tệp",
+    registerDir: "Danh mục bổ sung của đơn vị",
+    reader: "Máy đọc thứ hai",
+    readerOff: "tắt",
+    readerOn: (model: string, url: string) => `bật: ${model}, ${url}`,
+    importing: "Nhập qua giao diện",
+    drafting: "Kiểm tra dự thảo",
+    on: "bật",
+    off: "tắt",
+    started: "Khởi động lúc",
+    version: "Phiên bản chương trình",
+    tokens: "Khóa cho chương trình khác (API)",
+    bytes,
+  },
+};
