@@ -75,6 +75,7 @@ async function webApp(store: Store, config: Config, startedAt: number) {
   const entries = rules.map(({ meta }) => ({
     ...meta,
     readme: readFileSync(join(root, "rules", meta.id, "README.md"), "utf8"),
+    cases: async () => (await import("./use-cases/rule-cases.ts")).readRuleCases(join(root, "rules", meta.id, "cases")),
   }));
   const now = () => Date.now();
   const today = () => localDay(now());

@@ -1,9 +1,12 @@
 import type { RuleMeta } from "../engine/rule.ts";
+import type { RuleCase } from "./rule-cases.ts";
 import type { Store } from "../store/store.ts";
 
 /** A rule as the catalogue shows it: what it declares and the prose written for jurists (Markdown). */
 export interface RuleEntry extends RuleMeta {
   readonly readme: string;
+  /** Its worked examples, read when somebody looks; left out where they do not come along. */
+  cases?(): Promise<readonly RuleCase[]>;
 }
 
 export interface RuleRow {
@@ -20,6 +23,8 @@ export interface RuleRecord {
   readonly dismissed: number;
   /** Share of confirmed ones, 0…1; null before anybody decided. */
   readonly precision: number | null;
+  /** Are there enough decisions for the share to mean something? */
+  readonly enough: boolean;
   /** `earned`: a trial rule that may become stable · `lost`: a stable rule that should be looked at. */
   readonly advice: "earned" | "lost" | null;
 }
@@ -41,7 +46,7 @@ function recordOf(rule: RuleEntry, counts: { confirmed: number; dismissed: numbe
         : rule.maturity === "stable" && precision < LOST
           ? "lost"
           : null;
-  return { confirmed, dismissed, precision, advice };
+  return { confirmed, dismissed, precision, enough: n >= ENOUGH, advice };
 }
 
 /** The catalogue, by code. */

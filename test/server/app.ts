@@ -108,6 +108,8 @@ export const PATHS = [
   "/reviews?verdict=dismissed&period=7",
   "/reviews/documents",
   "/rules",
+  "/rules?maturity=trial",
+  "/rules?group=term",
   "/rules/sample-rule",
   "/admin/tokens",
   "/help",

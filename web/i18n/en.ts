@@ -7,6 +7,7 @@ import { documentList } from "./en-documents.ts";
 import { attentionWords } from "./en-attention.ts";
 import { help } from "./en-help.ts";
 import { adminWords } from "./en-admin.ts";
+import { ruleWords } from "./en-rules.ts";
 import { reviewWords } from "./en-reviews.ts";
 import { home } from "./en-home.ts";
 import { api } from "./en-api.ts";
@@ -53,25 +54,12 @@ export const en: Dictionary = {
   ...attentionWords,
   ...reviewWords,
   ...adminWords,
+  ...ruleWords,
   ...savedViewWords,
   ...auditing,
   lang: "en",
   n,
   otherLanguage: { code: "vi", name: "Tiếng Việt" },
-  rules: {
-    title: "Rules",
-    some: (k) => `${plural(k, "rule is", "rules are")} running. Each says which article of the law it rests on.`,
-    code: "Code",
-    name: "Rule",
-    findings: "Findings",
-    basis: "Basis",
-    readme: "Explanation",
-    none: "No rules",
-    noneWhy: "This installation comes without rules.",
-    from: (day) => `applies from ${day}`,
-    to: (day) => `until ${day} (exclusive)`,
-    see: (k) => `See ${plural(k, "finding", "findings")}`,
-  },
   patterns: {
     lead: "Every component is here, in all its states and on both backgrounds, before a page uses it.",
     parts: "Components",

@@ -8,6 +8,7 @@ import { documentList } from "./vi-documents.ts";
 import { attentionWords } from "./vi-attention.ts";
 import { help } from "./vi-help.ts";
 import { adminWords } from "./vi-admin.ts";
+import { ruleWords } from "./vi-rules.ts";
 import { reviewWords } from "./vi-reviews.ts";
 import { home } from "./vi-home.ts";
 import { shell } from "./vi-shell.ts";
@@ -55,25 +56,12 @@ export const vi = {
   ...attentionWords,
   ...reviewWords,
   ...adminWords,
+  ...ruleWords,
   ...savedViewWords,
   ...auditing,
   lang: "vi",
   n,
   otherLanguage: { code: "en", name: "English" },
-  rules: {
-    title: "Quy tắc",
-    some: (k: number) => `${n(k)} quy tắc đang chạy. Mỗi quy tắc nói dựa vào điều nào của luật.`,
-    code: "Mã",
-    name: "Quy tắc",
-    findings: "Phát hiện",
-    basis: "Căn cứ",
-    readme: "Giải thích",
-    none: "Chưa có quy tắc nào",
-    noneWhy: "Bản cài đặt này không kèm quy tắc.",
-    from: (day: string) => `áp dụng từ ${day}`,
-    to: (day: string) => `đến trước ${day}`,
-    see: (k: number) => `Xem ${n(k)} phát hiện`,
-  },
   patterns: {
     lead: "Mỗi thành phần có mặt ở đây trước khi lên trang, đủ các trạng thái, ở cả hai nền sáng và tối.",
     parts: "Thành phần",

@@ -1,23 +1,28 @@
 import type { Suppression } from "../../../src/domain/decision.ts";
+import type { RuleCase } from "../../../src/use-cases/rule-cases.ts";
 import type { RuleRow } from "../../../src/use-cases/view-rules.ts";
 import { Basis } from "../../components/basis.tsx";
 import { Section } from "../../components/layout.tsx";
 import { Message } from "../../components/message.tsx";
 import { moment } from "../../components/moment.ts";
+import { Precision } from "../../components/precision.tsx";
 import { Prose } from "../../components/prose.tsx";
 import { SeverityMark } from "../../components/status.tsx";
 import { Said } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
+import { Cases } from "./cases.tsx";
 
 export const RulePage = ({
   f,
   row: { rule, findings, record },
   suppressions,
+  cases,
   token,
 }: {
   f: Frame;
   row: RuleRow;
   suppressions: readonly (Suppression & { readonly document: string | null })[];
+  cases: readonly RuleCase[];
   token: string;
 }) => (
   <>
@@ -50,13 +55,16 @@ export const RulePage = ({
             <Prose markdown={rule.readme.replace(/^# .*\n/u, "")} level={3} />
           </Section>
         )}
+        <Cases f={f} cases={cases} />
       </div>
       <div>
         <Section id="h-b" title={f.t.rules.basis}>
           <Basis f={f} rule={rule} />
         </Section>
         <Section id="h-p" title={f.t.decision.record}>
-          <p>{precision(f, record)}</p>
+          <p>
+            <Precision f={f} record={record} />
+          </p>
           {record.advice === null ? null : <Message kind="warn" what={f.t.decision.advice[record.advice]} />}
         </Section>
         {suppressions.length === 0 ? null : (
@@ -72,16 +80,6 @@ export const RulePage = ({
     </div>
   </>
 );
-
-/** `92 % đúng (23/25 …)`; said plainly where nobody has decided yet. */
-export const precision = (f: Frame, record: RuleRow["record"]): string =>
-  record.precision === null
-    ? f.t.decision.noRecord
-    : f.t.decision.precision(
-        `${Math.round(record.precision * 100)} %`,
-        record.confirmed,
-        record.confirmed + record.dismissed,
-      );
 
 const Exemption = ({
   f,

@@ -15,8 +15,17 @@ export const route: Route = {
     return {
       title: `${row.rule.code} ${title}`,
       nav: "rules",
+      styles: ["page-rules.css"],
       place: [{ label: f.t.rules.title, href: f.href("/rules") }, { label: row.rule.code }],
-      body: <RulePage f={f} row={row} suppressions={suppressions} token={ask.token()} />,
+      body: (
+        <RulePage
+          f={f}
+          row={row}
+          suppressions={suppressions}
+          cases={(await row.rule.cases?.()) ?? []}
+          token={ask.token()}
+        />
+      ),
     };
   },
 };

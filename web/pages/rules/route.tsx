@@ -10,6 +10,7 @@ export const route: Route = {
       title: f.t.rules.title,
       nav: "rules",
       place: [{ label: f.t.rules.title }],
+      styles: ["page-rules.css"],
       body: <RulesPage f={f} rows={await viewRules(store, rules)} />,
     };
   },
