@@ -115,7 +115,7 @@ const DONE: Readonly<Record<UnitState, string>> = {
   "phrase-changed": "được sửa đổi, bổ sung bởi",
   inserted: "được bổ sung bởi",
   repealed: "đã được bãi bỏ bởi",
-  suspended: "ngưng hiệu lực theo",
+  suspended: "tạm ngưng hiệu lực theo",
 };
 
 const changeCitation = ({ state, work, eId, attachments }: CitedChange): string =>

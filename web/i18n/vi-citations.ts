@@ -8,14 +8,14 @@ export const citations = {
     noText: "Kho chưa có lời văn của điều khoản này.",
     dead: {
       ceased: "Văn bản được dẫn chiếu đã hết hiệu lực.",
-      suspended: "Nội dung được dẫn chiếu đang ngưng hiệu lực.",
+      suspended: "Nội dung được dẫn chiếu đang tạm ngưng hiệu lực.",
       "not-yet-in-force": "Văn bản được dẫn chiếu chưa có hiệu lực.",
       repealed: "Điều khoản được dẫn chiếu đã bị bãi bỏ.",
     },
     /** How it stood on the day the citing document was issued. */
     deadThen: {
       ceased: (day: string) => `Văn bản này đã hết hiệu lực trước khi được dẫn chiếu (${day}).`,
-      suspended: (day: string) => `Văn bản này đang ngưng hiệu lực khi được dẫn chiếu (${day}).`,
+      suspended: (day: string) => `Văn bản này đang tạm ngưng hiệu lực khi được dẫn chiếu (${day}).`,
       repealed: (day: string) => `Điều khoản này đã bị bãi bỏ trước khi được dẫn chiếu (${day}).`,
     },
     asOf: (day: string) => `Lời văn vào ngày dẫn chiếu, ${day}:`,
@@ -71,7 +71,7 @@ export const citations = {
       repeals: "bãi bỏ",
       replaces: "thay thế",
       announces: "công bố hiệu lực của",
-      suspends: "ngưng hiệu lực",
+      suspends: "tạm ngưng hiệu lực",
       resumes: "cho thi hành lại",
       extends: "kéo dài hiệu lực",
       amends: "sửa đổi, bổ sung",
@@ -86,7 +86,7 @@ export const citations = {
       repeals: "bị bãi bỏ bởi",
       replaces: "được thay thế bởi",
       announces: "được công bố hiệu lực bởi",
-      suspends: "bị ngưng hiệu lực bởi",
+      suspends: "bị tạm ngưng hiệu lực bởi",
       resumes: "được cho thi hành lại bởi",
       extends: "được kéo dài hiệu lực bởi",
       amends: "được sửa đổi, bổ sung bởi",
@@ -103,7 +103,7 @@ export const citations = {
     how: "Trên là văn bản có hiệu lực cao hơn, trái sang phải là thời gian ban hành.",
     region: "Sơ đồ quan hệ; danh sách cùng nội dung ở dưới",
     lines: {
-      repeals: "bãi bỏ, ngưng hiệu lực",
+      repeals: "bãi bỏ, tạm ngưng hiệu lực",
       replaces: "thay thế",
       amends: "sửa đổi, bổ sung",
       carries: "hợp nhất, cho áp dụng tiếp",

@@ -88,7 +88,7 @@ export const PATTERNS_OF_TIME: readonly Pattern[] = [
   {
     id: "thoi-gian",
     title: "Dòng thời gian",
-    why: "Vẽ đúng tỷ lệ; số trên hình là dòng trong bảng. Dải bên dưới là lúc ngưng hiệu lực.",
+    why: "Vẽ đúng tỷ lệ; số trên hình là dòng trong bảng. Dải bên dưới là lúc tạm ngưng hiệu lực.",
     show: (f) => (
       <Timeline f={f} timeline={timeline} periods={periods} work={decision} works={new Map()} names={PLACES_ONLY} />
     ),
