@@ -4,7 +4,7 @@ import type { Frame } from "../frame.ts";
 /** How often a rule was right, drawn and in words; below enough decisions it says so instead of a share. */
 export const Precision = ({ f, record }: { f: Frame; record: RuleRecord }) => {
   const n = record.confirmed + record.dismissed;
-  if (record.precision === null) return <span class="faint">{f.t.decision.noRecord}</span>;
+  if (record.precision === null) return <span class="precision">{f.t.decision.noRecord}</span>;
   return (
     <span class="precision">
       <svg class="bar" aria-hidden="true">
