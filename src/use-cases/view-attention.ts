@@ -86,6 +86,8 @@ export interface AttentionView extends Named {
 
 const FIRST_ROWS = 3;
 const ROWS_A_PAGE = 50;
+/** Pages kept in memory until something changes. */
+const PAGES_KEPT = 100;
 
 /** What is computed over the whole collection; kept while nothing it rests on has changed. */
 interface Whole {
@@ -93,6 +95,8 @@ interface Whole {
   readonly counts: Readonly<Record<AttentionKind, number>>;
   readonly conflicts: readonly ListConflict[];
   readonly oddities: readonly Oddity[];
+  /** Pages of lists looked at since, by what was asked. */
+  readonly pages: Map<string, { readonly list: AttentionList } & Named>;
 }
 const wholes = new WeakMap<Store, Whole>();
 const overviews = new WeakMap<Store, { readonly state: string; readonly view: AttentionView }>();
@@ -108,7 +112,7 @@ export async function viewAttention(store: Store, on: LegalDate): Promise<Attent
   const report = await store.settings.get(OVERLAP_REPORT);
   const [targets, effects] = await Promise.all([store.overrides.targets(), store.effects.byHand()]);
   const view = {
-    lists: lists.map((list) => ({ ...list, n: whole.counts[list.kind] })),
+    lists,
     settled: {
       citations: targets.length,
       effects: standingDecisions(effects).size,
@@ -131,8 +135,14 @@ export async function viewAttentionList(
   kind: AttentionKind,
   query: Omit<WorklistQuery, "limit"> & { readonly name?: string },
 ): Promise<{ readonly list: AttentionList } & Named> {
-  const list = await listOf(store, await wholeOf(store, on), kind, { ...query, limit: ROWS_A_PAGE });
-  return { list, ...(await namesFor(store, list.rows)) };
+  const whole = await wholeOf(store, on);
+  const address = JSON.stringify([kind, query.body, query.field, query.name, query.after]);
+  const known = whole.pages.get(address);
+  if (known) return known;
+  const list = await listOf(store, whole, kind, { ...query, limit: ROWS_A_PAGE });
+  const view = { list, ...(await namesFor(store, list.rows)) };
+  if (whole.pages.size < PAGES_KEPT) whole.pages.set(address, view);
+  return view;
 }
 
 async function wholeOf(store: Store, on: LegalDate): Promise<Whole> {
@@ -149,6 +159,7 @@ async function wholeOf(store: Store, on: LegalDate): Promise<Whole> {
     counts: { ...counts, lists: conflicts.length, oddities: oddities.length },
     conflicts,
     oddities,
+    pages: new Map(),
   };
   wholes.set(store, whole);
   return whole;
