@@ -4,7 +4,7 @@ import type { reporting as Words } from "./vi-reports.ts";
 export const reporting: typeof Words = {
   reports: {
     title: "Lists and reports",
-    lead: "Lists of normative documents by status, in the order and columns of the forms of Decree 79/2025/NĐ-CP.",
+    lead: "Lists of normative documents by status, in the order and columns of the forms of Decree 79/2025.",
     forms: {
       "01": "Ceased or suspended as a whole",
       "02": "Ceased or suspended in part",
@@ -20,7 +20,7 @@ export const reporting: typeof Words = {
     to: "To the end of",
     dayHelp: "day/month/year",
     scope: "Issuing body",
-    scopeHelp: "Words in the name of the body, for example tỉnh An Khê. Leave empty for all.",
+    scopeHelp: "Words in the name of the body, as the list writes them. Leave empty for all.",
     go: "Make the list",
     badDay: (value) => `“${value}” is no day. Write day/month/year, for example 31/12/2026.`,
     reversed: "The period begins after it ends. Swap the two days.",
