@@ -1,4 +1,4 @@
-import { n, plural } from "./en-number.ts";
+import { n } from "./en-number.ts";
 import { triage } from "./en-findings.ts";
 import { triageDesk } from "./en-triage.ts";
 import { searching } from "./en-search.ts";
