@@ -53,7 +53,11 @@ export async function createToken({ store, name, scope, lastDay, today, by, now 
     lastUsedAt: null,
     revokedAt: null,
   };
-  await store.tokens.add(token);
+  await store.withTransaction(async () => {
+    await store.tokens.add(token);
+    const detail = { name: called, scope: known, lastDay };
+    await store.audit.append({ at: now, by, action: "token.make", subject: token.id, detail });
+  });
   return { ok: true, token, secret };
 }
 
@@ -97,4 +101,9 @@ export async function viewTokens(store: Store, now: number): Promise<readonly To
 }
 
 /** False when it was revoked before, or never was. */
-export const revokeToken = (store: Store, id: string, now: number): Promise<boolean> => store.tokens.revoke(id, now);
+export const revokeToken = (store: Store, id: string, by: string, now: number): Promise<boolean> =>
+  store.withTransaction(async () => {
+    if (!(await store.tokens.revoke(id, now))) return false;
+    await store.audit.append({ at: now, by, action: "token.revoke", subject: id, detail: {} });
+    return true;
+  });

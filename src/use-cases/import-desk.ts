@@ -34,7 +34,7 @@ export interface ImportDesk {
   /** Answers the job's number at once; null when too many wait already. */
   take(upload: Upload, by: string): Promise<string | null>;
   /** Stops a job; what it has stored stays. False when there is no such job, or it has ended. */
-  cancel(id: string): Promise<boolean>;
+  cancel(id: string, by: string): Promise<boolean>;
   /** Runs the rules again when nothing else is to do: metadata were mended. */
   reviewAgain(): void;
   /** Resolves when nothing is waiting. */
@@ -85,11 +85,14 @@ export async function openImportDesk(options: DeskOptions): Promise<ImportDesk> 
       });
       return id;
     },
-    async cancel(id) {
+    async cancel(id, by) {
       const waiting = open.get(id);
       if (waiting === undefined) return false;
       waiting.stop.abort();
-      await store.jobs.update(id, { cancelRequested: true });
+      await store.withTransaction(async () => {
+        await store.jobs.update(id, { cancelRequested: true });
+        await store.audit.append({ at: now(), by, action: "import.cancel", subject: id, detail: {} });
+      });
       return true;
     },
     reviewAgain() {

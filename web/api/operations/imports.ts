@@ -139,9 +139,9 @@ export const cancelImport = operation({
   summary: { vi: "Dừng một lần nhập; tệp đã nhập vẫn giữ", en: "Stop an import; what is stored stays" },
   params: byJob,
   answers: done,
-  async run({ store, desk, path }) {
+  async run({ by, store, desk, path }) {
     if (desk === null) return apiFault(503, "imports-off");
     if ((await jobProgress(store, path.job)) === null) return apiFault(404, "no-job", path.job);
-    return (await desk.cancel(path.job)) ? DONE : apiFault(409, "job-ended", path.job);
+    return (await desk.cancel(path.job, by)) ? DONE : apiFault(409, "job-ended", path.job);
   },
 });

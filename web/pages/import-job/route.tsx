@@ -54,7 +54,7 @@ export const cancel: Route = {
     if (ask.desk === null) return fault(503, "imports-off", "");
     if ((await jobProgress(ask.store, id)) === null) return fault(404, "no-job", id);
     // a job that has just ended is shown as it ended
-    await ask.desk.cancel(id);
+    await ask.desk.cancel(id, ask.by);
     return goTo(ask, ask.frame.href(`/import/${id}`));
   },
 };

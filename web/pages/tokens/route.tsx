@@ -42,7 +42,7 @@ export const revoke: Route = {
   path: `${PATH}/:id/revoke`,
   permission: "token:manage",
   async answer(ask) {
-    await revokeToken(ask.store, ask.param("id"), ask.now);
+    await revokeToken(ask.store, ask.param("id"), ask.by, ask.now);
     return goTo(ask, ask.frame.href(PATH, { revoked: "yes" }));
   },
 };
