@@ -1,4 +1,5 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
+import type { AuditAction } from "../domain/audit.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Problem } from "../domain/problem.ts";
@@ -25,10 +26,11 @@ export type Checked = { readonly ok: true; readonly id: string } | { readonly ok
 
 export interface DraftDesk {
   /** Checks the first file of an upload, which is then removed, or a pasted text. `before`: the check this one follows. */
-  check(draft: Upload | string, day: LegalDate, before: string | null): Promise<Checked>;
-  find(id: string): CheckedDraft | null;
-  /** Forgets a draft at once. */
-  forget(id: string): void;
+  check(draft: Upload | string, day: LegalDate, before: string | null, by: string): Promise<Checked>;
+  /** A draft as somebody sees or downloads it, which is written down; null when it is not kept (any more). */
+  show(id: string, by: string, how?: "see" | "export"): Promise<CheckedDraft | null>;
+  /** Forgets a draft at once; false when it was not kept. */
+  forget(id: string, by: string): Promise<boolean>;
 }
 
 /** How many drafts are remembered, and for how many milliseconds. */
@@ -52,8 +54,11 @@ export function openDraftDesk(options: {
   const sweep = (): void => {
     for (const [id, draft] of kept) if (kept.size > MOST_DRAFTS || now() - draft.at > REMEMBERED) kept.delete(id);
   };
+  // whoever knows the number of a draft may read it: the trail keeps a mark that leads nowhere, and no word of the draft
+  const note = (action: AuditAction, id: string, by: string): Promise<unknown> =>
+    store.audit.append({ at: now(), by, action, subject: draftMark(id), detail: {} });
   return {
-    async check(draft, day, before) {
+    async check(draft, day, before, by) {
       try {
         const input = inputOf(draft);
         if (input === null) return { ok: false, problem: nothingCame(draft) };
@@ -63,6 +68,7 @@ export function openDraftDesk(options: {
         const { assessment } = assessed;
         const earlier = before === null ? null : (kept.get(before) ?? null);
         const file = "path" in input ? (input.name ?? "") : null;
+        await note("draft.check", id, by);
         kept.set(id, { id, file, assessment, at: now(), since: earlier && compare(earlier, assessment) });
         sweep();
         return { ok: true, id };
@@ -70,13 +76,22 @@ export function openDraftDesk(options: {
         if (typeof draft !== "string") await draft.discard();
       }
     },
-    find(id) {
+    async show(id, by, how = "see") {
       sweep();
-      return kept.get(id) ?? null;
+      const draft = kept.get(id) ?? null;
+      if (draft !== null) await note(`draft.${how}`, id, by);
+      return draft;
     },
-    forget: (id) => void kept.delete(id),
+    async forget(id, by) {
+      if (!kept.delete(id)) return false;
+      await note("draft.forget", id, by);
+      return true;
+    },
   };
 }
+
+/** What stands for a draft where others may read: sixteen hex digits that tell one from another. */
+export const draftMark = (id: string): string => createHash("sha256").update(id).digest("hex").slice(0, 16);
 
 function compare(before: CheckedDraft, now: DraftAssessment): NonNullable<CheckedDraft["since"]> {
   const old = new Set(before.assessment.findings.map(draftFindingKey));

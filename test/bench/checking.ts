@@ -31,7 +31,7 @@ export async function checking(folder: string): Promise<BenchRow[]> {
   const draft = legalTexts(4, 5).join("\n").slice(0, DRAFT);
   const desk = openDraftDesk({ store, rules, now: () => 0 });
   const reading = await costOf(3, () => extractFacts(parseDocument(draft, { format: "txt", file: "draft.txt" })));
-  const check = await costOf(3, () => desk.check(draft, DAY, null));
+  const check = await costOf(3, () => desk.check(draft, DAY, null, "bench"));
 
   const { changed, affected } = await indexPaths({ store, paths: paths.slice(-1), parsers: 1, now: 1 });
   const after = await costOnce(() => runRulesAfter({ store, rules, day: DAY, now: 1, changed, affected }));

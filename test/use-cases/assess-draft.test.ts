@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
-import { type DraftDesk, openDraftDesk } from "../../src/use-cases/draft-desk.ts";
+import { type DraftDesk, draftMark, openDraftDesk } from "../../src/use-cases/draft-desk.ts";
 import { annotatedDraft } from "../../src/use-cases/export-draft.ts";
 import { indexPaths } from "../../src/use-cases/index-paths.ts";
 import { viewDraft } from "../../src/use-cases/view-draft.ts";
@@ -23,9 +23,9 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 const checked = async (text: string, before: string | null = null) => {
-  const done = await desk.check(text, DAY, before);
+  const done = await desk.check(text, DAY, before, "Hà");
   if (!done.ok) throw new Error(done.problem.what);
-  const draft = desk.find(done.id);
+  const draft = await desk.show(done.id, "Hà");
   if (!draft) throw new Error("not kept");
   return draft;
 };
@@ -93,15 +93,32 @@ describe("a draft", () => {
 
   it("is forgotten after four hours, and at once when asked", async () => {
     const [kept, dropped] = [await checked(DRAFT), await checked(DRAFT)];
-    desk.forget(dropped.id);
-    expect(desk.find(dropped.id)).toBeNull();
-    expect(desk.find(kept.id)).not.toBeNull();
+    await desk.forget(dropped.id, "Hà");
+    expect(await desk.show(dropped.id, "Hà")).toBeNull();
+    expect(await desk.show(kept.id, "Hà")).not.toBeNull();
     clock += 4 * 3_600_000 + 1;
-    expect(desk.find(kept.id)).toBeNull();
+    expect(await desk.show(kept.id, "Hà")).toBeNull();
+  });
+
+  it("leaves a trace of who checked, saw, downloaded and forgot it, without its number and its words", async () => {
+    const draft = await checked(DRAFT);
+    await desk.show(draft.id, "Lê Thu Hà");
+    await desk.show(draft.id, "Trần Minh Đức", "export");
+    expect(await desk.forget(draft.id, "Lê Thu Hà")).toBe(true);
+    expect(await desk.forget(draft.id, "Lê Thu Hà")).toBe(false);
+    const trace = await store.audit.list({ subject: draftMark(draft.id), limit: 10 });
+    expect(trace.map((e) => [e.action, e.by]).reverse()).toEqual([
+      ["draft.check", "Hà"],
+      ["draft.see", "Hà"],
+      ["draft.see", "Lê Thu Hà"],
+      ["draft.export", "Trần Minh Đức"],
+      ["draft.forget", "Lê Thu Hà"],
+    ]);
+    expect(JSON.stringify(trace)).not.toContain(draft.id);
   });
 
   it("that is empty is refused with what to do", async () => {
-    expect(await desk.check("  ", DAY, null)).toMatchObject({ ok: false, problem: { code: "no-draft" } });
+    expect(await desk.check("  ", DAY, null, "Hà")).toMatchObject({ ok: false, problem: { code: "no-draft" } });
   });
 });
 

@@ -35,7 +35,7 @@ export interface ApiAsk<Path = unknown, Query = unknown, Body = unknown> {
   readonly today: LegalDate;
   /** The only clock, milliseconds since 1970. */
   readonly now: number;
-  /** Name of the key: what decisions are signed with. */
+  /** Name of the key, which decisions are signed with; without a key, whoever sits at this machine. */
   readonly by: string;
   readonly t: Dictionary;
   readonly desk: ImportDesk | null;
