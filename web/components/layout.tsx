@@ -52,12 +52,13 @@ const Head = ({ f, page: { title, styles = [], scripts = [], refresh } }: { f: F
       </>
     ))}
     <link rel="stylesheet" href={f.asset("print.css")} media="print" />
-    {f.keys ? <script type="module" src={f.asset("hotkeys.js")} /> : null}
-    {f.keys ? <script type="module" src={f.asset("key-help.js")} /> : null}
     <script type="module" src={f.asset("suggest.js")} />
     {scripts.map((file) => (
       <script type="module" src={f.asset(file)} />
     ))}
+    {/* the keys come last: they press what the scripts above have made ready */}
+    {f.keys ? <script type="module" src={f.asset("hotkeys.js")} /> : null}
+    {f.keys ? <script type="module" src={f.asset("key-help.js")} /> : null}
     {refresh === undefined ? null : (
       <noscript>
         <meta http-equiv="refresh" content={String(refresh)} />

@@ -17,6 +17,8 @@ export const SavedViews = ({
 }) => {
   const t = f.t.savedViews;
   const here = viewQuery(f.query);
+  // nothing is kept and nothing could be: a heading alone would only take room
+  if (views.length === 0 && here === "") return null;
   return (
     <section class="views" aria-labelledby="h-views">
       <h2 class="small" id="h-views">

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { SEVERITY_ORDER } from "../../src/domain/finding.ts";
 import type { QueueRow } from "../../src/use-cases/view-findings.ts";
 import type { Frame } from "../frame.ts";
@@ -13,16 +14,20 @@ interface RowsProps {
   readonly params: Readonly<Record<string, string | null>>;
 }
 
+/** Heads a part of the queue: one level below the page's own heading, or below that of the queue beside a finding. */
+export const GroupHeading = ({ main, ...rest }: { main: boolean; class?: string; children: Child }) =>
+  main ? <h2 {...rest} /> : <h3 {...rest} />;
+
 /** Rows of the queue under the bars of their severity. */
-export const TriageBySeverity = (props: RowsProps) => (
+export const TriageBySeverity = ({ main, ...props }: RowsProps & { readonly main: boolean }) => (
   <>
     {SEVERITY_ORDER.map((severity) => {
       const mine = props.rows.filter((row) => row.severity === severity);
       return mine.length === 0 ? null : (
         <section class="tq">
-          <h3 class="queue__group">
+          <GroupHeading main={main} class="queue__group">
             <SeverityMark f={props.f} severity={severity} />
-          </h3>
+          </GroupHeading>
           <TriageRows {...props} rows={mine} />
         </section>
       );

@@ -6,7 +6,7 @@ import { Chips } from "../../components/lists.tsx";
 import { SavedViews } from "../../components/saved-views.tsx";
 import { Icon } from "../../components/sprite.tsx";
 import { SeverityMark } from "../../components/status.tsx";
-import { TriageBySeverity, TriageRows } from "../../components/triage-rows.tsx";
+import { GroupHeading, TriageBySeverity, TriageRows } from "../../components/triage-rows.tsx";
 import { words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 import { chipsOf, Facets } from "./facets.tsx";
@@ -54,7 +54,7 @@ export const QueuePane = (props: QueuePaneProps) => {
         {chips.length === 0 ? null : <Chips f={list} chips={chips} panel="loc" />}
       </div>
       {groups === null ? (
-        <TriageBySeverity f={f} rows={view.rows} current={current} params={params} />
+        <TriageBySeverity f={f} rows={view.rows} current={current} params={params} main={main} />
       ) : (
         groups.map((group) => <GroupOfQueue {...props} group={group} />)
       )}
@@ -103,7 +103,14 @@ const Grouping = ({ f }: { f: Frame }) => {
 /** Parameter of the address by which a heading's findings are asked for. */
 const GROUP_PARAM = { document: "document", rule: "rule", field: "field", unit: "body" } as const;
 
-const GroupOfQueue = ({ f, group, rules, current, params }: QueuePaneProps & { readonly group: ShownGroup }) => {
+const GroupOfQueue = ({
+  f,
+  group,
+  rules,
+  current,
+  params,
+  main = false,
+}: QueuePaneProps & { readonly group: ShownGroup }) => {
   const t = f.t.triage;
   const by = params["by"] as keyof typeof GROUP_PARAM;
   const rule = by === "rule" ? rules.find((r) => r.id === group.value) : undefined;
@@ -113,9 +120,9 @@ const GroupOfQueue = ({ f, group, rules, current, params }: QueuePaneProps & { r
   return (
     <section class="tq">
       <div class="queue__group tq__group">
-        <h3>
+        <GroupHeading main={main}>
           <SeverityMark f={f} severity={group.gravest} /> {words(label)} <span class="n">{f.t.n(group.n)}</span>
-        </h3>
+        </GroupHeading>
         <span class="small">
           <svg class="bar tq__bar" aria-hidden="true">
             <rect class="bed" width="100%" height="6" />

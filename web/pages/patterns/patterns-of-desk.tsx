@@ -10,9 +10,9 @@ const listed = (id: string, name: string, query: string, n: number | null): Save
 /** What people keep on their desk. */
 export const PATTERNS_OF_DESK: readonly Pattern[] = [
   {
-    id: "danh-sach-luu",
-    title: "Danh sách đã lưu",
-    why: "Bộ lọc có tên, kèm số dòng lúc này. Danh sách đang mở có gạch bên trái; bộ lọc chưa có tên thì lưu được.",
+    id: "bo-loc-co-ten",
+    title: "Bộ lọc có tên",
+    why: "Danh sách lưu dưới một tên, kèm số dòng lúc này. Danh sách đang mở có gạch bên trái; bộ lọc chưa có tên thì lưu được.",
     show: (f) => (
       <div class="pat-queue">
         <SavedViews
