@@ -27,24 +27,42 @@ const LEAST_PAIRS = 2;
 const LEAST_SHARE = 0.5;
 const LEAST_SHARE_OF_HEAVIER = 0.25;
 
+/** Titles by their pairs of neighbouring content words: made once, asked about many titles. */
+export interface TitleIndex<Id> {
+  readonly titles: readonly { readonly id: Id; readonly pairs: ReadonlyMap<string, string> }[];
+  /** Places in `titles` of those that have a pair, rising. */
+  readonly having: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Of several titles of one document the last counts. */
+export function indexTitles<Id>(all: readonly Titled<Id>[]): TitleIndex<Id> {
+  const pairsOf = new Map(all.map((t) => [t.id, titlePairs(t.title)]));
+  const titles = [...pairsOf].map(([id, pairs]) => ({ id, pairs }));
+  const having = new Map<string, number[]>();
+  titles.forEach(({ pairs }, place) => {
+    for (const pair of pairs.keys()) {
+      const places = having.get(pair);
+      if (places) places.push(place);
+      else having.set(pair, [place]);
+    }
+  });
+  return { titles, having };
+}
+
 /**
  * Which titles speak of the same matter (Điều 39 NĐ 79/2025, documents "điều chỉnh cùng vấn đề"): pairs of neighbouring content
  * words, the rarer among all titles the heavier. Words of drafting, names of bodies and of places, and numbers do not count.
  */
-export function titlesAlike<Id>(all: readonly Titled<Id>[], wanted: Titled<Id>): readonly Alike<Id>[] {
-  const pairsOf = new Map(all.map((t) => [t.id, titlePairs(t.title)]));
-  const frequency = new Map<string, number>();
-  for (const pairs of pairsOf.values())
-    for (const pair of pairs.keys()) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
-  const weigh = (pair: string): number => Math.log(1 + (all.length + 1) / (frequency.get(pair) ?? 1));
+export function titlesAlike<Id>({ titles, having }: TitleIndex<Id>, wanted: Titled<Id>): readonly Alike<Id>[] {
+  const weigh = (pair: string): number => Math.log(1 + (titles.length + 1) / (having.get(pair)?.length ?? 1));
   const mine = titlePairs(wanted.title);
   const total = sum(mine.keys(), weigh);
   const found: Alike<Id>[] = [];
-  for (const { id } of all) {
-    const theirs = pairsOf.get(id);
-    if (id === wanted.id || !theirs || mine.size === 0) continue;
+  for (const place of sharing(having, mine)) {
+    const title = titles[place];
+    if (title === undefined || title.id === wanted.id) continue;
+    const { id, pairs: theirs } = title;
     const shared = [...mine.keys()].filter((pair) => theirs.has(pair));
-    if (shared.length < LEAST_PAIRS) continue;
     const [weight, other] = [sum(shared, weigh), sum(theirs.keys(), weigh)];
     const score = weight / Math.min(total, other);
     if (score < LEAST_SHARE || weight / Math.max(total, other) < LEAST_SHARE_OF_HEAVIER) continue;
@@ -55,6 +73,14 @@ export function titlesAlike<Id>(all: readonly Titled<Id>[], wanted: Titled<Id>):
     });
   }
   return found.sort((a, b) => b.score - a.score);
+}
+
+/** Places of the titles that share enough pairs to say something, rising. */
+function sharing(having: TitleIndex<unknown>["having"], mine: ReadonlyMap<string, string>): readonly number[] {
+  const times = new Map<number, number>();
+  for (const pair of mine.keys())
+    for (const place of having.get(pair) ?? []) times.set(place, (times.get(place) ?? 0) + 1);
+  return [...times].flatMap(([place, n]) => (n < LEAST_PAIRS ? [] : [place])).sort((a, b) => a - b);
 }
 
 /** `731/2020/NĐ-CP`: says which document is meant, not what about. */

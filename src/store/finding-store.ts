@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { FindingState } from "../domain/decision.ts";
 import { type Finding, SEVERITY_ORDER } from "../domain/finding.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
@@ -57,10 +57,17 @@ export function findingStore(engine: Engine): FindingStore {
       return Object.fromEntries(rows.map((row) => [row.rule, row.n]));
     },
     async countsByState() {
+      const suppressed = sql<number>`case when ${finding.suppressedBy} is null then 0 else 1 end`.mapWith(Number);
+      const rows = await engine
+        .db()
+        .select({ verdict: finding.verdict, suppressed: suppressed.as("suppressed"), n: count() })
+        .from(finding)
+        .where(eq(finding.gone, false))
+        .groupBy(finding.verdict, sql`suppressed`);
       const counts: Partial<Record<FindingState, number>> = {};
-      for (const state of STATES) {
-        const [row] = await engine.db().select({ n: count() }).from(finding).where(inState(engine, state));
-        if (row && row.n > 0) counts[state] = row.n;
+      for (const { verdict, suppressed, n } of rows) {
+        const state = verdict ?? (suppressed === 1 ? "suppressed" : "open");
+        counts[state] = (counts[state] ?? 0) + n;
       }
       return counts;
     },
@@ -81,8 +88,6 @@ export function findingStore(engine: Engine): FindingStore {
       }),
   };
 }
-
-const STATES: readonly FindingState[] = ["open", "confirmed", "dismissed", "later", "opinion", "suppressed"];
 
 /** Live findings in one state. What a person decided wins over a suppression. */
 function inState(engine: Engine, state: FindingState): SQL | undefined {

@@ -1,4 +1,4 @@
-import { type Titled, titlesAlike } from "../compare/subject-words.ts";
+import { indexTitles, type Titled, type TitleIndex, titlesAlike } from "../compare/subject-words.ts";
 import type { EId } from "../domain/e-id.ts";
 import type { Effect } from "../domain/effect.ts";
 import { groupBy } from "../domain/group-by.ts";
@@ -8,6 +8,7 @@ import type { Span } from "../domain/span.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import { heldOn } from "../resolve/territory.ts";
 import type { Store, StoredLink } from "../store/store.ts";
+import { remembered } from "./remembered.ts";
 
 /** 1 a target · 2 a target is its legal basis, or it details one · 3 it cites a target · 4 it regulates the same matter. */
 export type ImpactGround = 1 | 2 | 3 | 4;
@@ -51,8 +52,9 @@ export const GROUNDS: ReadonlySet<Effect["action"]> = new Set<Effect["action"]>(
   "extend",
 ]);
 
-/** How many documents of the same matter are named at most, the most alike first. */
+/** How many documents of the same matter are named at most, the most alike first; so many are looked at in one go. */
 const MOST_ALIKE = 60;
+const LOOKED_AT = 120;
 
 /** Documents to review because of `work`; those already ended on the day are left out, unless they are its targets. */
 export const impactOf = async (store: Store, work: Work, on: LegalDate): Promise<readonly ImpactRow[]> =>
@@ -99,9 +101,11 @@ async function restingOn(
   const children = new Map((await store.relations.of(target)).children.map((d) => [d.child, d]));
   const rows: ImpactRow[] = [];
   const byDocument = new Map(groupBy(links, (l) => l.from));
-  for (const id of new Set([...byDocument.keys(), ...children.keys()])) {
-    const citing = id === except ? null : await store.works.find(id);
-    if (!citing || (await store.statuses.on(id, on))?.status === "ceased") continue;
+  const ids = [...new Set([...byDocument.keys(), ...children.keys()])].filter((id) => id !== except);
+  const [works, statuses] = await Promise.all([store.works.findAll(ids), store.statuses.namesOn(ids, on)]);
+  for (const id of ids) {
+    const citing = works.get(id);
+    if (!citing || statuses.get(id) === "ceased") continue;
     const own = byDocument.get(id) ?? [];
     const child = children.get(id);
     const base = own.filter((l) => l.role === "basis");
@@ -145,32 +149,43 @@ async function sameMatter(
   on: LegalDate,
 ): Promise<readonly ImpactRow[]> {
   if (work.title === null) return [];
-  const indexed = new Set(await store.documents.indexedWorks());
-  const works = new Map((await store.works.all()).map((w) => [w.id, w]));
-  const titled: Titled<WorkId>[] = [];
-  for (const w of works.values())
-    if (w.title !== null && (indexed.has(w.id) || w.known === "listed")) titled.push({ id: w.id, title: matterOf(w) });
+  const titles = await remembered(store, "titles", () => titlesOf(store));
+  const alike = titlesAlike(titles, { id: work.id, title: matterOf(work) }).filter(({ id }) => !known.has(id));
   const rows: ImpactRow[] = [];
-  for (const { id, shared } of titlesAlike(titled, { id: work.id, title: matterOf(work) })) {
-    const other = works.get(id);
-    if (rows.length === MOST_ALIKE) break;
-    if (!other || known.has(id) || !mayBeBound(work, other, on)) continue;
-    if ((await store.statuses.on(id, on))?.status === "ceased") continue;
-    const span = (await store.documents.current(id))?.document.meta.title?.span ?? null;
-    rows.push({
-      ground: 4,
-      work: other,
-      eIds: [],
-      actions: [],
-      through: null,
-      reach: null,
-      because: [
-        proofOf(other, null, other.title ?? "", span),
-        ...shared.map((words) => proofOf(other, null, words, null)),
-      ].slice(0, 4),
-    });
+  for (let from = 0; from < alike.length && rows.length < MOST_ALIKE; from += LOOKED_AT) {
+    const some = alike.slice(from, from + LOOKED_AT);
+    const ids = some.map(({ id }) => id);
+    const [works, statuses] = await Promise.all([store.works.findAll(ids), store.statuses.namesOn(ids, on)]);
+    for (const { id, shared } of some) {
+      if (rows.length === MOST_ALIKE) break;
+      const other = works.get(id);
+      if (!other || statuses.get(id) === "ceased" || !mayBeBound(work, other, on)) continue;
+      const span = (await store.documents.current(id))?.document.meta.title?.span ?? null;
+      rows.push({
+        ground: 4,
+        work: other,
+        eIds: [],
+        actions: [],
+        through: null,
+        reach: null,
+        because: [
+          proofOf(other, null, other.title ?? "", span),
+          ...shared.map((words) => proofOf(other, null, words, null)),
+        ].slice(0, 4),
+      });
+    }
   }
   return rows;
+}
+
+/** Titles of all documents that are here or named in lists. */
+async function titlesOf(store: Store): Promise<TitleIndex<WorkId>> {
+  const indexed = new Set(await store.documents.indexedWorks());
+  const titled: Titled<WorkId>[] = [];
+  for (const work of await store.works.all())
+    if (work.title !== null && (indexed.has(work.id) || work.known === "listed"))
+      titled.push({ id: work.id, title: matterOf(work) });
+  return indexTitles(titled);
 }
 
 /** A title without the name of the issuer's own place: it says where, not what. */

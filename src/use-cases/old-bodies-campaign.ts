@@ -3,6 +3,7 @@ import { daysBetween, type LegalDate } from "../domain/legal-date.ts";
 import { unitOf } from "../resolve/incarnation-units.ts";
 import type { Filing } from "../store/overview.ts";
 import type { Store } from "../store/store.ts";
+import { rememberedFindings } from "./remembered-findings.ts";
 import { reviewDeadline } from "./review-deadlines.ts";
 import { filingsOn } from "./view-filings.ts";
 
@@ -40,7 +41,8 @@ export async function campaignOn(store: Store, on: LegalDate): Promise<Campaign 
     f.normative !== "no" && f.body !== null && isFormer(f.body, f.level, on);
   const filings = (await filingsOn(store, on)).filter(former);
   if (filings.length === 0) return null;
-  const confirmed = (await store.overview.confirmed(on)).filter(former).filter((f) => f.status !== "ceased");
+  const decided = await rememberedFindings(store, "decided", `confirmed ${on}`, () => store.overview.confirmed(on));
+  const confirmed = decided.filter(former).filter((f) => f.status !== "ceased");
   const bodies = bodiesOf(filings, confirmed);
   const sum = (of: (body: FormerBody) => number): number => bodies.reduce((n, body) => n + of(body), 0);
   return {

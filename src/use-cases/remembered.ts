@@ -14,7 +14,13 @@ export async function remembered<Value>(store: Store, key: string, compute: () =
   const revision = await indexRevision(store);
   let kept = memory.get(store);
   if (kept?.revision !== revision) memory.set(store, (kept = { revision, values: new Map() }));
-  if (kept.values.has(key)) return kept.values.get(key) as Value;
+  if (kept.values.has(key)) {
+    const known = kept.values.get(key) as Value;
+    // what is asked for goes last
+    kept.values.delete(key);
+    kept.values.set(key, known);
+    return known;
+  }
   const value = await compute();
   const [oldest] = kept.values.keys();
   if (kept.values.size >= KEPT && oldest !== undefined) kept.values.delete(oldest);

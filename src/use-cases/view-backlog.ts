@@ -1,6 +1,7 @@
 import { addDays, legalDate, type LegalDate } from "../domain/legal-date.ts";
 import type { QueueFlow } from "../store/overview.ts";
 import type { Store } from "../store/store.ts";
+import { rememberedFindings } from "./remembered-findings.ts";
 
 const VIETNAM = 7 * 3_600_000;
 const MONTHS = 12;
@@ -25,7 +26,7 @@ export interface BacklogMonth {
 export async function viewBacklog(store: Store, on: LegalDate): Promise<readonly BacklogMonth[]> {
   const months = Array.from({ length: MONTHS }, (_, i) => monthsBefore(on, MONTHS - 1 - i));
   const bounds = [...months.map(startOf), startOf(addDays(on, 1))];
-  const flow = await store.overview.flow(bounds);
+  const flow = await rememberedFindings(store, "decided", `flow ${on}`, () => store.overview.flow(bounds));
   const told = months.map((month, i) => ({
     month,
     until: i === MONTHS - 1 ? on : addDays(monthsBefore(month, -1), -1),

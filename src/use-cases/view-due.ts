@@ -3,6 +3,7 @@ import type { StatusName } from "../domain/status.ts";
 import type { Store } from "../store/store.ts";
 import { type Campaign, campaignOn } from "./old-bodies-campaign.ts";
 import { remembered } from "./remembered.ts";
+import { rememberedFindings } from "./remembered-findings.ts";
 import { lastTime, nextTime, reviewDeadline } from "./review-deadlines.ts";
 
 /** How far ahead changes of status are told. */
@@ -68,7 +69,9 @@ export async function viewDue(store: Store, on: LegalDate): Promise<DueView> {
     campaignOn(store, on),
     remembered(store, `changes ${on}`, () => store.overview.changes(on, addDays(on, AHEAD_DAYS))),
     store.desk.overdue(on, COUNTED),
-    store.overview.returning(addDays(on, RETURN_DAYS), COUNTED),
+    rememberedFindings(store, "decided", `returning ${on}`, () =>
+      store.overview.returning(addDays(on, RETURN_DAYS), COUNTED),
+    ),
   ]);
   const coming = (of: (change: (typeof changes)[number]) => boolean): Coming => {
     const own = changes.filter(of);

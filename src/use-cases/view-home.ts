@@ -2,6 +2,7 @@ import type { RuleGroup, Severity } from "../domain/finding.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Store } from "../store/store.ts";
 import { remembered } from "./remembered.ts";
+import { rememberedFindings } from "./remembered-findings.ts";
 import { type BacklogMonth, viewBacklog } from "./view-backlog.ts";
 import { type DueView, viewDue } from "./view-due.ts";
 import { type FilingsView, viewFilings } from "./view-filings.ts";
@@ -59,7 +60,7 @@ export async function viewHome(store: Store, { on, today, now, lastVisit }: Home
     viewDue(store, on),
     viewNews(store, lastVisit, now),
     viewBacklog(store, on < today ? on : today),
-    store.findings.list({ limit: FINDINGS_SHOWN }),
+    rememberedFindings(store, "decided", "first", () => store.findings.list({ limit: FINDINGS_SHOWN })),
   ]);
   return { ...figures, due, news, backlog, first: await findingRows(store, first.rows) };
 }
@@ -69,7 +70,7 @@ export async function viewFigures(store: Store, on: LegalDate): Promise<Figures>
   const [counts, filings, byGroup, links, effects, read] = await Promise.all([
     remembered(store, "counts", () => store.documents.counts()),
     viewFilings(store, on),
-    store.findings.counts(),
+    rememberedFindings(store, "decided", "counts", () => store.findings.counts()),
     remembered(store, "links", () => store.links.counts()),
     remembered(store, "effects", () => store.effects.counts()),
     store.imports.latest(IMPORTS_READ),

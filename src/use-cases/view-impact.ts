@@ -55,17 +55,15 @@ export async function viewImpact(store: Store, work: Work, on: LegalDate): Promi
   // whom a row goes through is a row of ground 1 itself, and proofs stand in the act or in the row's own document
   const works = new Map([work, ...rows.map((r) => r.work)].map((w) => [w.id, w]));
   const names = await unitNames(store, works.keys());
-  const shown = [];
-  for (const row of rows)
-    shown.push({
-      ...row,
-      status: (await store.statuses.on(row.work.id, on))?.status ?? null,
-      units: row.eIds.map((eId) => ({ eId, name: names.of(row.work.id, eId) })),
-    });
+  const statuses = await store.statuses.namesOn([...works.keys()], on);
   return {
     work,
-    status: (await store.statuses.on(work.id, on))?.status ?? null,
-    rows: shown,
+    status: statuses.get(work.id) ?? null,
+    rows: rows.map((row) => ({
+      ...row,
+      status: statuses.get(row.work.id) ?? null,
+      units: row.eIds.map((eId) => ({ eId, name: names.of(row.work.id, eId) })),
+    })),
     works,
     names,
   };

@@ -5,6 +5,7 @@ import type { Store } from "../store/store.ts";
 import { findingRuns } from "./finding-runs.ts";
 import { GROUNDS } from "./impact-of.ts";
 import { remembered } from "./remembered.ts";
+import { rememberedFindings } from "./remembered-findings.ts";
 import { findingRows, type FindingRow } from "./view-finding-row.ts";
 
 const DAY = 86_400_000;
@@ -55,7 +56,7 @@ export async function viewNews(
   const [imports, acting, rules, runs] = await Promise.all([
     store.overview.imports(since, MOST[length]),
     remembered(store, `acts ${since}`, () => store.overview.acts(since, MOST.whole)),
-    store.overview.newFindings(since),
+    rememberedFindings(store, "raised", `new ${since}`, () => store.overview.newFindings(since)),
     findingRuns(store),
   ]);
   const acts: NewAct[] = [];

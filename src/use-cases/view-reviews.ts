@@ -5,6 +5,7 @@ import { type ListFile, type ListFormat, listFile } from "../report/list-file.ts
 import type { LoggedDecision, LogQuery, ReviewedWork, Workload } from "../store/review-log.ts";
 import type { Page, Store } from "../store/store.ts";
 import { workName } from "../timeline/work-name.ts";
+import { rememberedFindings } from "./remembered-findings.ts";
 
 export { LIST_FORMATS, type ListFormat } from "../report/list-file.ts";
 
@@ -63,10 +64,10 @@ export async function viewReviews(
     reviewLog.choices(),
     reviewLog.waiting("later", WAITING_SHOWN),
     reviewLog.waiting("opinion", WAITING_SHOWN),
-    reviewLog.suppressions(),
-    reviewLog.documents({ limit: DOCUMENTS_SHOWN }),
-    reviewLog.progress(),
-    store.findings.countsByState(),
+    rememberedFindings(store, "decided", "suppressions", () => reviewLog.suppressions()),
+    reviewedDocuments(store, DOCUMENTS_SHOWN),
+    progressOf(store),
+    rememberedFindings(store, "decided", "states", () => store.findings.countsByState()),
   ]);
   const works = await store.works.findAll([
     ...[...log.rows, ...later.rows, ...opinion.rows, ...documents.rows].map((row) => row.work),
@@ -99,13 +100,21 @@ export async function viewReviewedDocuments(
   store: Store,
   after?: string,
 ): Promise<Pick<ReviewsView, "documents" | "works" | "progress">> {
-  const documents = await store.reviewLog.documents({ after, limit: DOCUMENTS_A_PAGE });
+  const documents = await reviewedDocuments(store, DOCUMENTS_A_PAGE, after);
   return {
     documents,
     works: await store.works.findAll(documents.rows.map((row) => row.work)),
-    progress: await store.reviewLog.progress(),
+    progress: await progressOf(store),
   };
 }
+
+const reviewedDocuments = (store: Store, limit: number, after?: string): Promise<Page<ReviewedWork>> =>
+  rememberedFindings(store, "decided", `documents ${limit} ${after ?? ""}`, () =>
+    store.reviewLog.documents({ after, limit }),
+  );
+
+const progressOf = (store: Store): Promise<ReviewsView["progress"]> =>
+  rememberedFindings(store, "decided", "progress", () => store.reviewLog.progress());
 
 const logQuery = ({ by, verdict, rule, period }: LogAsked, now: number): Omit<LogQuery, "limit"> => ({
   by: by ?? undefined,

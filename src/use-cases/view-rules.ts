@@ -1,6 +1,7 @@
 import type { RuleMeta } from "../engine/rule.ts";
 import type { RuleCase } from "./rule-cases.ts";
 import type { Store } from "../store/store.ts";
+import { rememberedFindings } from "./remembered-findings.ts";
 
 /** A rule as the catalogue shows it: what it declares and the prose written for jurists (Markdown). */
 export interface RuleEntry extends RuleMeta {
@@ -51,7 +52,10 @@ function recordOf(rule: RuleEntry, counts: { confirmed: number; dismissed: numbe
 
 /** The catalogue, by code. */
 export async function viewRules(store: Store, rules: readonly RuleEntry[]): Promise<readonly RuleRow[]> {
-  const [counts, decided] = await Promise.all([store.findings.countsByRule(), store.decisions.byRule()]);
+  const [counts, decided] = await Promise.all([
+    rememberedFindings(store, "decided", "by rule", () => store.findings.countsByRule()),
+    rememberedFindings(store, "decided", "decided by rule", () => store.decisions.byRule()),
+  ]);
   return [...rules]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
     .map((rule) => ({ rule, findings: counts[rule.id] ?? 0, record: recordOf(rule, decided.get(rule.id)) }));
