@@ -69,6 +69,31 @@ export const SAMPLE_RULES: readonly RuleEntry[] = [
     basis: [{ symbol: "64/2025/QH15", eId: "art_58__cl_3", from: "2025-07-01" }],
     readme:
       "# Thời hạn trái văn bản cấp trên\n\n## Khi nào báo\n\nKhi **hai điều khoản** quy định `cùng một việc`.\n\n- một\n- hai <script>alert(6)</script>\n\n| Cột | Giá trị |\n|---|---|\n| a | 1 |\n\n```\nVí dụ\n```\n",
+    cases: async () => [
+      {
+        kind: "invalid",
+        why: "Thời hạn dài hơn thời hạn của nghị định",
+        on: "2026-11-26",
+        text: "Điều 1. Thời hạn công bố bến\nSở Xây dựng công bố bến trong thời hạn 30 ngày.",
+        others: 1,
+        findings: [
+          {
+            severity: "critical",
+            message: "Thời hạn công bố dài hơn nghị định cho phép",
+            recommendation: "Rút thời hạn xuống 15 ngày.",
+            evidence: [{ role: "subject", quote: "trong thời hạn 30 ngày" }],
+          },
+        ],
+      },
+      {
+        kind: "valid",
+        why: "Thời hạn ngắn hơn thì không trái",
+        on: "2026-11-26",
+        text: "Điều 1. Thời hạn công bố bến\nSở Xây dựng công bố bến trong thời hạn 10 ngày.",
+        others: 1,
+        findings: [],
+      },
+    ],
   },
   {
     id: "old-name",

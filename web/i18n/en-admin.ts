@@ -77,7 +77,6 @@ export const adminWords: typeof vi = {
     off: "off",
     started: "Started",
     version: "Program version",
-    tokens: "Keys for other programs (API)",
     bytes,
   },
 };

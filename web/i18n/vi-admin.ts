@@ -77,7 +77,6 @@ export const adminWords = {
     off: "tắt",
     started: "Khởi động lúc",
     version: "Phiên bản chương trình",
-    tokens: "Khóa cho chương trình khác (API)",
     bytes,
   },
 };

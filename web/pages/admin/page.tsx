@@ -31,9 +31,14 @@ export const AdminPage = (props: Props) => {
       <PageHead
         title={t.title}
         acts={
-          <a class="btn" href={f.href("/admin/tokens")}>
-            {t.tokens}
-          </a>
+          <>
+            <a class="btn" href={f.href("/admin/audit")}>
+              {f.t.audit.title}
+            </a>
+            <a class="btn" href={f.href("/admin/tokens")}>
+              {f.t.tokens.title}
+            </a>
+          </>
         }
       >
         {t.lead}
@@ -183,7 +188,7 @@ const Keeping = ({ f, view }: Pick<Props, "f" | "view">) => {
       {commands.map(([what, command]) => (
         <>
           <p class="after">{what}</p>
-          <pre class="scroll" tabindex={0}>
+          <pre class="command">
             <code>{command}</code>
           </pre>
         </>

@@ -48,7 +48,7 @@ export const AttentionPage = ({ f, view }: Props) => {
         </div>
       )}
       {view.overlaps === null ? null : (
-        <p class="small muted">
+        <p class="small muted att-sum after">
           {f.t.decision.overlaps(view.overlaps.units, view.overlaps.skippedUnits, view.overlaps.droppedPairs)}
         </p>
       )}

@@ -3,6 +3,7 @@ import { GRAPH_LINES } from "../../../src/use-cases/lay-out-graph.ts";
 import type { TiedWork } from "../../../src/use-cases/most-tied.ts";
 import type { Neighbourhood } from "../../../src/use-cases/view-neighbourhood.ts";
 import { Graph, Stroke } from "../../components/graph.tsx";
+import { FieldFrame } from "../../components/field.tsx";
 import { PageHead, Section } from "../../components/layout.tsx";
 import { Blank, Message } from "../../components/message.tsx";
 import { FullName, Said, shortName, words } from "../../components/words.tsx";
@@ -31,13 +32,9 @@ export const ChooserPage = ({
           {t.notFoundWhy}
         </Message>
       ) : null}
-      <form class="search-form graph-pick" action="/graph">
+      <form class="graph-pick no-print" action="/graph">
         {f.on === f.today ? null : <input type="hidden" name="on" value={f.on} />}
-        <label for="g-q">{t.label}</label>
-        <span class="field__help" id="g-q-help">
-          {t.help}
-        </span>
-        <div class="rowx">
+        <FieldFrame id="g-q" label={t.label} help={t.help}>
           <input
             class="input"
             type="search"
@@ -47,10 +44,10 @@ export const ChooserPage = ({
             aria-describedby="g-q-help"
             autocomplete="off"
           />
-          <button class="btn btn--go" type="submit">
-            {t.go}
-          </button>
-        </div>
+        </FieldFrame>
+        <button class="btn btn--go" type="submit">
+          {t.go}
+        </button>
       </form>
       {found !== null && found.length > 1 ? <Works f={f} works={found} /> : null}
       {most.length > 0 ? (

@@ -52,7 +52,7 @@ async function show(ask: Ask, made: TokenMade | null): Promise<Answer> {
   return {
     title: f.t.tokens.title,
     nav: "admin",
-    place: [{ label: f.t.nav.admin }, { label: f.t.tokens.title }],
+    place: [{ label: f.t.nav.admin, href: f.href("/admin") }, { label: f.t.tokens.title }],
     styles: ["page-api.css"],
     status: made === null || made.ok ? undefined : 400,
     body: <TokensPage f={f} rows={await viewTokens(store, now)} made={made} typed={form} token={ask.token()} />,
