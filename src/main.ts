@@ -61,7 +61,7 @@ async function webApp(store: Store, config: Config, startedAt: number) {
     { openImportDesk },
     { openDraftDesk },
     { fileAll },
-    { shelfOn },
+    { warmUp },
     { rules },
   ] = await Promise.all([
     import("./server/app.ts"),
@@ -69,7 +69,7 @@ async function webApp(store: Store, config: Config, startedAt: number) {
     import("./use-cases/import-desk.ts"),
     import("./use-cases/draft-desk.ts"),
     import("./use-cases/work-facets.ts"),
-    import("./use-cases/document-shelf.ts"),
+    import("./use-cases/warm-up.ts"),
     import("../rules/index.ts"),
   ]);
   const entries = rules.map(({ meta }) => ({
@@ -81,13 +81,13 @@ async function webApp(store: Store, config: Config, startedAt: number) {
   const today = () => localDay(now());
   const uploads = await openUploadFolder(dataDir);
   const onError = (error: unknown): void => reportFault(error, "import");
-  const desk = await openImportDesk({ store, rules, parsers, now, today, onError });
-  const drafts = openDraftDesk({ store, rules, now });
   const closing = new AbortController();
-  // the first to open the list then finds it at hand
-  const filing = fileAll(store, { signal: closing.signal })
-    .then(() => (closing.signal.aborted ? null : shelfOn(store, today())))
-    .catch(onError);
+  const { signal } = closing;
+  // the first to open a page then finds it at hand
+  const warm = () => warmUp(store, { today: today(), now: now(), signal });
+  const desk = await openImportDesk({ store, rules, parsers, now, today, onError, onChanged: warm });
+  const drafts = openDraftDesk({ store, rules, now });
+  const filing = fileAll(store, { signal }).then(warm).catch(onError);
   const imports = { desk, folder: uploads.path };
   return {
     app: createApp({

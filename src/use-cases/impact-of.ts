@@ -160,7 +160,7 @@ async function sameMatter(
       if (rows.length === MOST_ALIKE) break;
       const other = works.get(id);
       if (!other || statuses.get(id) === "ceased" || !mayBeBound(work, other, on)) continue;
-      const span = (await store.documents.current(id))?.document.meta.title?.span ?? null;
+      const span = await titleSpan(store, id);
       rows.push({
         ground: 4,
         work: other,
@@ -176,6 +176,16 @@ async function sameMatter(
     }
   }
   return rows;
+}
+
+/** Where a title stands in its document: kept, because a document is read whole to say it. */
+async function titleSpan(store: Store, id: WorkId): Promise<Span | null> {
+  const spans = await remembered(store, "title spans", async () => new Map<WorkId, Span | null>());
+  const known = spans.get(id);
+  if (known !== undefined) return known;
+  const span = (await store.documents.current(id))?.document.meta.title?.span ?? null;
+  spans.set(id, span);
+  return span;
 }
 
 /** Titles of all documents that are here or named in lists. */

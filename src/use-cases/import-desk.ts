@@ -27,6 +27,8 @@ export interface DeskOptions {
   readonly now: () => number;
   readonly today: () => LegalDate;
   readonly onError?: (error: unknown) => void;
+  /** Said when nothing waits any more and the index or the findings have changed; nothing waits for its end but `close`. */
+  readonly onChanged?: () => Promise<void>;
 }
 
 /** Takes uploads in and works them off in the background, one after another. */
@@ -82,6 +84,7 @@ export async function openImportDesk(options: DeskOptions): Promise<ImportDesk> 
       enqueue(async () => {
         await runJob(options, waiting, () => closing);
         open.delete(id);
+        if (open.size === 0 && !closing) await options.onChanged?.();
       });
       return id;
     },
@@ -101,7 +104,9 @@ export async function openImportDesk(options: DeskOptions): Promise<ImportDesk> 
       enqueue(async () => {
         review = false;
         const { rules, today } = options;
-        if (!closing) await runRulesOn({ store, rules, day: today(), now: now() });
+        if (closing) return;
+        await runRulesOn({ store, rules, day: today(), now: now() });
+        if (open.size === 0) await options.onChanged?.();
       });
     },
     async idle() {

@@ -27,3 +27,10 @@ export async function remembered<Value>(store: Store, key: string, compute: () =
   kept.values.set(key, value);
   return value;
 }
+
+/** The same for what files that came in decide: an import that changes no text makes no new revision. */
+export const rememberedImports = async <Value>(
+  store: Store,
+  key: string,
+  compute: () => Promise<Value>,
+): Promise<Value> => remembered(store, `${key} ${await store.worklists.state()}`, compute);

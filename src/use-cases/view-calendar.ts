@@ -2,7 +2,9 @@ import { addDays, type LegalDate } from "../domain/legal-date.ts";
 import type { Assignment } from "../domain/desk.ts";
 import type { StatusChange } from "../store/overview.ts";
 import type { Work } from "../domain/work.ts";
-import type { Store, StoredFinding } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
+import { remembered } from "./remembered.ts";
+import { rememberedFindings } from "./remembered-findings.ts";
 import { AHEAD_DAYS, type DueView, PAUSED, RETURN_DAYS, viewDue } from "./view-due.ts";
 import { findingRows, type FindingRow } from "./view-finding-row.ts";
 
@@ -24,11 +26,13 @@ export async function viewCalendar(store: Store, on: LegalDate): Promise<Calenda
   const to = addDays(on, AHEAD_DAYS);
   const [due, endsList, ended, started, overdue, returning] = await Promise.all([
     viewDue(store, on),
-    store.overview.changing(on, to, { is: ["ceased"] }, ROWS),
-    store.overview.changing(on, to, { was: PAUSED }, ROWS),
-    store.overview.changing(on, to, { was: ["not-yet-in-force"] }, ROWS),
+    remembered(store, `ending ${on}`, () => store.overview.changing(on, to, { is: ["ceased"] }, ROWS)),
+    remembered(store, `resuming ${on}`, () => store.overview.changing(on, to, { was: PAUSED }, ROWS)),
+    remembered(store, `starting ${on}`, () => store.overview.changing(on, to, { was: ["not-yet-in-force"] }, ROWS)),
     store.desk.overdue(on, ROWS),
-    store.overview.returning(addDays(on, RETURN_DAYS), ROWS),
+    rememberedFindings(store, "decided", `returning ${on} ${ROWS}`, () =>
+      store.overview.returning(addDays(on, RETURN_DAYS), ROWS),
+    ),
   ]);
   const rows = await rowsOf(store, [...overdue.map((a) => a.finding), ...returning.map((r) => r.finding)]);
   return {
@@ -48,10 +52,6 @@ export async function viewCalendar(store: Store, on: LegalDate): Promise<Calenda
 }
 
 async function rowsOf(store: Store, keys: readonly string[]): Promise<ReadonlyMap<string, FindingRow>> {
-  const found: StoredFinding[] = [];
-  for (const key of new Set(keys)) {
-    const finding = await store.findings.find(key);
-    if (finding) found.push(finding);
-  }
+  const found = await store.findings.findAll([...new Set(keys)]);
   return new Map((await findingRows(store, found)).map((row) => [row.key, row]));
 }

@@ -1,7 +1,7 @@
 import type { RuleGroup, Severity } from "../domain/finding.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Store } from "../store/store.ts";
-import { remembered } from "./remembered.ts";
+import { remembered, rememberedImports } from "./remembered.ts";
 import { rememberedFindings } from "./remembered-findings.ts";
 import { type BacklogMonth, viewBacklog } from "./view-backlog.ts";
 import { type DueView, viewDue } from "./view-due.ts";
@@ -67,13 +67,13 @@ export async function viewHome(store: Store, { on, today, now, lastVisit }: Home
 
 /** The figures alone. */
 export async function viewFigures(store: Store, on: LegalDate): Promise<Figures> {
-  const [counts, filings, byGroup, links, effects, read] = await Promise.all([
+  const [counts, filings, byGroup, links, effects, refused] = await Promise.all([
     remembered(store, "counts", () => store.documents.counts()),
     viewFilings(store, on),
     rememberedFindings(store, "decided", "counts", () => store.findings.counts()),
     remembered(store, "links", () => store.links.counts()),
     remembered(store, "effects", () => store.effects.counts()),
-    store.imports.latest(IMPORTS_READ),
+    rememberedImports(store, "refused", () => refusedLately(store)),
   ]);
   return {
     ...counts,
@@ -85,12 +85,15 @@ export async function viewFigures(store: Store, on: LegalDate): Promise<Figures>
       ambiguous: links.ambiguous,
       missing: links.missing,
       notApplied: effects.notApplied,
-      refused: read.filter((e) => e.outcome === "refused").length,
+      refused,
     },
     resolved: links.resolved,
     applied: effects.applied,
   };
 }
+
+const refusedLately = async (store: Store): Promise<number> =>
+  (await store.imports.latest(IMPORTS_READ)).filter((entry) => entry.outcome === "refused").length;
 
 type Counts = Awaited<ReturnType<Store["findings"]["counts"]>>;
 

@@ -3,6 +3,7 @@ import type { LegalDate } from "../domain/legal-date.ts";
 import type { StatusName } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Store } from "../store/store.ts";
+import { rememberedImports } from "./remembered.ts";
 import { GROUNDS, type ImpactRow, impactOf } from "./impact-of.ts";
 import { type UnitNames, unitNames } from "./view-unit-names.ts";
 
@@ -32,7 +33,10 @@ export interface UnitLink {
 }
 
 /** The documents imported last that are grounds for reviewing others (Điều 37, 39 NĐ 79/2025), newest import first. */
-export async function recentActs(store: Store): Promise<readonly Act[]> {
+export const recentActs = (store: Store): Promise<readonly Act[]> =>
+  rememberedImports(store, "acting documents", () => actsOf(store));
+
+async function actsOf(store: Store): Promise<readonly Act[]> {
   const acts = new Map<WorkId, Act>();
   for (const { work: id, at } of await store.imports.latest(IMPORTS_READ)) {
     if (acts.size === ACTS_SHOWN) break;

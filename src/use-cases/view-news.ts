@@ -4,7 +4,7 @@ import type { ImportBatch, NewFindings } from "../store/overview.ts";
 import type { Store } from "../store/store.ts";
 import { findingRuns } from "./finding-runs.ts";
 import { GROUNDS } from "./impact-of.ts";
-import { remembered } from "./remembered.ts";
+import { remembered, rememberedImports } from "./remembered.ts";
 import { rememberedFindings } from "./remembered-findings.ts";
 import { findingRows, type FindingRow } from "./view-finding-row.ts";
 
@@ -54,7 +54,7 @@ export async function viewNews(
   // whole days, so that what is kept for one visitor serves the next
   const since = lastVisit ?? Math.floor(now / DAY) * DAY - FIRST_LOOK_DAYS * DAY;
   const [imports, acting, rules, runs] = await Promise.all([
-    store.overview.imports(since, MOST[length]),
+    rememberedImports(store, `imports ${since} ${length}`, () => store.overview.imports(since, MOST[length])),
     remembered(store, `acts ${since}`, () => store.overview.acts(since, MOST.whole)),
     rememberedFindings(store, "raised", `new ${since}`, () => store.overview.newFindings(since)),
     findingRuns(store),
@@ -89,10 +89,8 @@ function doings(effects: readonly Effect[], self: string): NewAct["does"] {
 
 /** The findings behind the figures, the gravest first. */
 export async function newFindingRows(store: Store, since: number, reopened: boolean): Promise<readonly FindingRow[]> {
-  const rows = [];
-  for (const key of await store.overview.arrived(since, reopened, LISTED)) {
-    const finding = await store.findings.find(key);
-    if (finding) rows.push(finding);
-  }
-  return findingRows(store, rows);
+  const keys = await rememberedFindings(store, "raised", `arrived ${since} ${reopened}`, () =>
+    store.overview.arrived(since, reopened, LISTED),
+  );
+  return findingRows(store, await store.findings.findAll(keys));
 }
