@@ -74,6 +74,7 @@ export const SHOTS: Readonly<Record<ShotId, Shot>> = {
   },
   "ended-list": { open: at("/documents?status=ceased"), shows: "main tbody tr" },
   effects: { open: atWork("14/2019/QĐ-UBND", "?tab=effects"), shows: "main .sec" },
+  reports: { open: at("/reports?form=01&from=2026-01-01&to=2026-12-31"), shows: ".report-table" },
 };
 
 /** Bytes a picture may have; a fuller one is made again a little coarser. */

@@ -160,8 +160,16 @@ export const GUIDES_EN: Readonly<Record<GuideId, Guide>> = {
         text: ["What waits for a person is on no list until somebody has decided."],
       },
       {
-        title: "Forms by command",
-        text: ["`rasoat report` writes forms 01, 02 and 03 of Decree 79/2025/NĐ-CP as HTML, CSV or JSON."],
+        title: "Make the lists of forms 01, 02, 03",
+        text: [
+          "Open **Lists and reports**, choose the kind of list and the period: a year, **Last month**, or two days, then **Make the list**. Order and columns follow forms 01, 02 and 03 of Decree 79/2025/NĐ-CP.",
+          "The column **Evidence** opens into the words behind each row; rows inferred from the law are counted above the list. Download it as Excel, CSV, a print page or JSON. It is not the official Word form yet, and the page says what is missing.",
+        ],
+        open: "/reports?form=01&from=2026-01-01&to=2026-12-31",
+        shot: {
+          id: "reports",
+          alt: "Lists and reports: documents that ceased within the year, each with its reason and evidence",
+        },
       },
     ],
   },

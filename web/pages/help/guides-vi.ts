@@ -198,10 +198,17 @@ export const GUIDES_VI: Readonly<Record<GuideId, Guide>> = {
         ],
       },
       {
-        title: "Lập biểu bằng dòng lệnh",
+        title: "Lập danh mục theo mẫu 01, 02, 03",
         text: [
-          "Người quản trị máy chạy lệnh `rasoat report` để lấy các biểu 01, 02, 03 theo Nghị định số 79/2025/NĐ-CP tại ngày chốt, dạng HTML, CSV hoặc JSON.",
+          "Mở **Danh mục, báo cáo**, chọn loại danh mục rồi chọn kỳ: một năm, **Tháng trước**, hoặc ghi **Từ ngày**, **Đến hết ngày** và bấm **Lập danh mục**. Thứ tự và cột theo mẫu số 01, 02, 03 của Nghị định số 79/2025/NĐ-CP; ô **Cơ quan ban hành** thu hẹp theo tên cơ quan.",
+          "Cột **Bằng chứng** mở ra câu chữ đứng sau từng dòng. Dòng suy luận theo luật được đếm ở đầu danh mục: kiểm tra trước khi trình. **Tải danh mục** dưới dạng Excel, CSV, trang in hoặc JSON.",
+          "Danh mục tải về chưa phải biểu mẫu Word chính thức và chưa có phần B; trang nói rõ điều này ở mỗi mẫu.",
         ],
+        open: "/reports?form=01&from=2026-01-01&to=2026-12-31",
+        shot: {
+          id: "reports",
+          alt: "Trang Danh mục, báo cáo: danh mục văn bản hết hiệu lực toàn bộ trong năm, mỗi dòng có lý do và bằng chứng",
+        },
       },
     ],
   },

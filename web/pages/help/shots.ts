@@ -19,6 +19,7 @@ export const SHOT_IDS = [
   "compare",
   "ended-list",
   "effects",
+  "reports",
 ] as const;
 export type ShotId = (typeof SHOT_IDS)[number];
 
