@@ -2,11 +2,29 @@ import { PageHead } from "../../web/components/layout.tsx";
 import { Message } from "../../web/components/message.tsx";
 import { words } from "../../web/components/words.tsx";
 import type { Frame } from "../../web/frame.ts";
-import type { Fault, PageAnswer } from "../../web/route.ts";
+import { navPath } from "../../web/navigation.ts";
+import type { Fault, FaultCode, NavId, PageAnswer } from "../../web/route.ts";
+
+/** Where what is to be done is done. */
+const NEXT: Readonly<Partial<Record<FaultCode, NavId>>> = {
+  "not-found": "documents",
+  "no-document": "documents",
+  "no-original": "documents",
+  "no-document-chosen": "documents",
+  "not-two-documents": "documents",
+  "no-finding": "findings",
+  "no-rule": "rules",
+  "no-job": "import",
+  "no-files": "import",
+  "upload-too-large": "import",
+  "too-many-jobs": "import",
+  "no-room": "admin",
+};
 
 /** A fault as a page: what happened, why, what to do, and the number to give to an administrator. */
 export function faultPage(f: Frame, fault: Fault, requestId: string): PageAnswer {
   const said = f.t.fault[fault.code](fault.code === "internal" ? requestId : shorten(fault.value));
+  const next = NEXT[fault.code];
   return {
     title: said.what,
     nav: null,
@@ -18,6 +36,13 @@ export function faultPage(f: Frame, fault: Fault, requestId: string): PageAnswer
           {words(said.todo)}
         </Message>
         <p>
+          {next === undefined ? null : (
+            <>
+              <a class="btn" href={f.href(navPath(next))}>
+                {f.t.nav[next]}
+              </a>{" "}
+            </>
+          )}
           <a class="btn" href={f.href("/")}>
             {f.t.fault.home}
           </a>

@@ -163,6 +163,11 @@ export const importFaults: typeof Faults = {
     why: "The application was opened without importing.",
     todo: "Import with rasoat index on the server.",
   }),
+  "drafts-off": () => ({
+    what: "Drafts are not checked here",
+    why: "The application was opened without the checking of drafts. What was sent is not kept.",
+    todo: "Ask the administrator to open it with the checking of drafts.",
+  }),
   "too-many-jobs": () => ({
     what: "Many imports are waiting",
     why: "Imports run one after another and the queue is full.",

@@ -110,8 +110,8 @@ export const shell: typeof Words = {
     }),
     "bad-method": (v) => ({
       what: `This page does not take ${v} requests`,
-      why: "This edition is for reading only.",
-      todo: "Open pages by the links of the interface.",
+      why: "No form is sent to this address. The page may have been open since before an update.",
+      todo: "Open the page again by the links of the interface. Programs call /api/v1.",
     }),
     internal: (v) => ({
       what: "This page has failed",

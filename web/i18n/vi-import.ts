@@ -160,6 +160,11 @@ export const importFaults = {
     why: "Ứng dụng này được mở mà không có phần nhập.",
     todo: "Nhập bằng lệnh rasoat index trên máy chủ.",
   }),
+  "drafts-off": (_: string) => ({
+    what: "Bản đang mở không kiểm tra dự thảo",
+    why: "Ứng dụng này được mở mà không có phần kiểm tra dự thảo. Tệp vừa gửi không được giữ lại.",
+    todo: "Nhờ người quản trị mở bản có kiểm tra dự thảo.",
+  }),
   "too-many-jobs": (_: string) => ({
     what: "Còn nhiều đợt nhập đang chờ",
     why: "Các đợt nhập chạy lần lượt và hàng chờ đã đầy.",

@@ -111,8 +111,8 @@ export const shell = {
     }),
     "bad-method": (v: string) => ({
       what: `Trang này không nhận yêu cầu ${v}`,
-      why: "Bản này chỉ để tra cứu, không nhận việc ghi.",
-      todo: "Mở trang bằng liên kết trong giao diện.",
+      why: "Không có biểu mẫu nào gửi tới địa chỉ này. Trang gửi có thể đã mở từ trước khi phần mềm được cập nhật.",
+      todo: "Mở lại trang bằng liên kết trong giao diện. Chương trình khác thì gọi /api/v1.",
     }),
     internal: (v: string) => ({
       what: "Trang này gặp lỗi",

@@ -27,7 +27,7 @@ export const CitationTargetPage = ({ f, view, token }: Props) => {
           </Section>
         )}
         <Section id="search" title={t.search}>
-          <form class="att-filter no-print" action={`/attention/citations/${view.work.id}`}>
+          <form class="one-field no-print" action={`/attention/citations/${view.work.id}`}>
             <input type="hidden" name="key" value={view.key} />
             {f.on === f.today ? null : <input type="hidden" name="on" value={f.on} />}
             <div class="field">

@@ -18,7 +18,6 @@ export const route: Route = {
       title,
       nav: "attention",
       place: [{ label: f.t.attention.title, href: f.href("/attention") }, { label: title }],
-      styles: ["page-attention.css"],
       body: <CitationTargetPage f={f} view={view} token={token()} />,
     };
   },

@@ -23,7 +23,7 @@ export const check: Route = {
     const { drafts, form: fields, upload, frame: f } = ask;
     if (drafts === null) {
       await upload?.discard();
-      return fault(503, "imports-off", "");
+      return fault(503, "drafts-off", "");
     }
     const given = fields.get("day")?.trim() ?? "";
     const day = given === "" ? f.today : parseDate(given);

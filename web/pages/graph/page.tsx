@@ -32,7 +32,7 @@ export const ChooserPage = ({
           {t.notFoundWhy}
         </Message>
       ) : null}
-      <form class="graph-pick no-print" action="/graph">
+      <form class="one-field no-print" action="/graph">
         {f.on === f.today ? null : <input type="hidden" name="on" value={f.on} />}
         <FieldFrame id="g-q" label={t.label} help={t.help}>
           <input

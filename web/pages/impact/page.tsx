@@ -1,6 +1,7 @@
 import type { Work } from "../../../src/domain/work.ts";
 import type { Act, ImpactView } from "../../../src/use-cases/view-impact.ts";
 import { Cite } from "../../components/cite.tsx";
+import { Field } from "../../components/field.tsx";
 import { PageHead, Section } from "../../components/layout.tsx";
 import { Blank, Message } from "../../components/message.tsx";
 import { moment } from "../../components/moment.ts";
@@ -100,8 +101,8 @@ export const ImpactPage = ({ f, view }: { f: Frame; view: ImpactView }) => {
             {": "}
             <Said f={f} text={view.work.title} />
           </>
-        )}{" "}
-        <b>{t.counted(distinct)}.</b>
+        )}
+        . <b>{t.counted(distinct)}.</b>
       </PageHead>
       {view.rows.some((r) => r.ground === 1) ? null : <Message what={t.nobody} />}
       <div class="stack">
@@ -126,7 +127,7 @@ export const ImpactPage = ({ f, view }: { f: Frame; view: ImpactView }) => {
           );
         })}
       </div>
-      <p>
+      <p class="after">
         <a href={f.href("/impact")}>{t.back}</a>
       </p>
     </>
@@ -205,16 +206,11 @@ const Proofs = ({ f, view, row }: { f: Frame; view: ImpactView; row: Row }) => {
 };
 
 const Pick = ({ f }: { f: Frame }) => (
-  <form class="search-form" action="/impact">
-    <label for="symbol">{f.t.impact.pick}</label>
-    <span class="field__help" id="symbol-help">
-      {f.t.impact.pickHelp}
-    </span>
-    <div class="rowx">
-      <input class="input" id="symbol" name="symbol" aria-describedby="symbol-help" autocomplete="off" required />
-      <button class="btn" type="submit">
-        {f.t.impact.go}
-      </button>
-    </div>
+  <form class="one-field no-print" action="/impact">
+    {f.on === f.today ? null : <input type="hidden" name="on" value={f.on} />}
+    <Field name="symbol" label={f.t.impact.pick} help={f.t.impact.pickHelp} required />
+    <button class="btn btn--go" type="submit">
+      {f.t.impact.go}
+    </button>
   </form>
 );

@@ -80,6 +80,19 @@ export const PATTERNS_OF_TOOL: readonly Pattern[] = [
     ),
   },
   {
+    id: "mot-o",
+    title: "Một ô và nút",
+    why: "Trang bắt đầu bằng một câu hỏi: nút đứng cạnh ô, xuống dòng khi hẹp.",
+    show: (f) => (
+      <form class="one-field" action="/impact">
+        <Field name="symbol" id="f4" label={f.t.impact.pick} help={f.t.impact.pickHelp} />
+        <button class="btn btn--go" type="submit">
+          {f.t.impact.go}
+        </button>
+      </form>
+    ),
+  },
+  {
     id: "ngay",
     title: "Ngày",
     why: "Xem ngày khác hôm nay thì dải đầu trang đổi nền, đổi nét và nói rõ.",

@@ -1,7 +1,7 @@
 import type { RuleCase } from "../../../src/use-cases/rule-cases.ts";
 import { Section } from "../../components/layout.tsx";
 import { SeverityMark } from "../../components/status.tsx";
-import { marked, Said } from "../../components/words.tsx";
+import { capital, marked, Said } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 
 /** What the rule says of invented texts: where it speaks, and where it must stay silent. */
@@ -14,7 +14,7 @@ export const Cases = ({ f, cases }: { f: Frame; cases: readonly RuleCase[] }) =>
         const own = cases.filter((one) => one.kind === kind);
         return own.length === 0 ? null : (
           <>
-            <h3 class="after">
+            <h3 class="case__kind">
               {t.kinds[kind]} <span class="n">{f.t.n(own.length)}</span>
             </h3>
             {own.map((one) => (
@@ -30,9 +30,9 @@ export const Cases = ({ f, cases }: { f: Frame; cases: readonly RuleCase[] }) =>
 const Case = ({ f, one }: { f: Frame; one: RuleCase }) => {
   const t = f.t.rules;
   return (
-    <details class="case">
+    <details class="case fold">
       <summary>
-        <Said f={f} text={one.why} />
+        <Said f={f} text={capital(one.why)} />
       </summary>
       <p class="small muted">{t.caseOn(f.date(one.on), one.others)}</p>
       {one.findings.map((finding) => (
