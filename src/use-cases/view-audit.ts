@@ -26,15 +26,17 @@ export interface AuditAsked {
   readonly from?: number;
   readonly to?: number;
   readonly before?: number;
+  /** Entries of one page; 100 where nothing is said. */
+  readonly limit?: number;
   readonly verify: boolean;
 }
 
 const ROWS = 100;
 
 /** The log of what people did, newest first. */
-export async function viewAudit(store: Store, { verify, ...query }: AuditAsked): Promise<AuditView> {
-  const entries = await store.audit.list({ ...query, limit: ROWS + 1 });
-  const shown = entries.slice(0, ROWS);
+export async function viewAudit(store: Store, { verify, limit = ROWS, ...query }: AuditAsked): Promise<AuditView> {
+  const entries = await store.audit.list({ ...query, limit: limit + 1 });
+  const shown = entries.slice(0, limit);
   const ids = await Promise.all(shown.map((entry) => workOf(store, entry)));
   const works = await worksOf(
     store,
@@ -42,7 +44,7 @@ export async function viewAudit(store: Store, { verify, ...query }: AuditAsked):
   );
   return {
     rows: shown.map((entry, i) => ({ entry, work: works.get(ids[i] ?? "") ?? null })),
-    next: entries.length > ROWS ? (shown.at(-1)?.seq ?? null) : null,
+    next: entries.length > limit ? (shown.at(-1)?.seq ?? null) : null,
     head: await store.audit.head(),
     verdict: verify ? await verifyAudit(store) : null,
   };

@@ -103,15 +103,44 @@ function shownGroups(
         const place = places.get(row.key) ?? -1;
         return place >= group.at && place < group.at + group.n;
       });
-      return { ...group, rows: own, label: labelOf(group.value, own[0], by, names) };
+      return { ...group, rows: own, label: labelOf(group.value, own[0]?.work, by, names) };
     });
 }
 
-function labelOf(value: string, row: QueueRow | undefined, by: GroupedBy, names: QueueView["names"]): string | null {
+/** The headings of the queue by themselves, the gravest first, as a person reads them. */
+export async function viewGroups(
+  store: Store,
+  filters: QueueFilters,
+  looker: Looker,
+  by: GroupedBy,
+  most: number,
+): Promise<{ readonly rows: readonly (QueueGroup & Pick<ShownGroup, "label">)[]; readonly total: number }> {
+  const { groups, census } = await findingQueue(store, filters, looker, by);
+  const rows = (groups ?? []).slice(0, most);
+  const works =
+    by === "document"
+      ? await worksOf(
+          store,
+          rows.map((group) => group.value),
+        )
+      : new Map<string, Work>();
+  const names = { field: fieldNames(), body: census.bodies };
+  return {
+    rows: rows.map((group) => ({ ...group, label: labelOf(group.value, works.get(group.value), by, names) })),
+    total: groups?.length ?? 0,
+  };
+}
+
+function labelOf(
+  value: string,
+  work: Work | null | undefined,
+  by: GroupedBy,
+  names: QueueView["names"],
+): string | null {
   if (by === "field") return names.field.get(value) ?? null;
   if (by === "unit") return names.body.get(value) ?? null;
   if (by === "rule") return value;
-  return row?.work?.symbol ?? row?.work?.title ?? null;
+  return work?.symbol ?? work?.title ?? null;
 }
 
 export interface FindingView {

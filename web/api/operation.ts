@@ -15,6 +15,8 @@ export const TAGS = [
   "exports",
   "search",
   "findings",
+  "reviews",
+  "lists",
   "rules",
   "impact",
   "compare",
@@ -23,6 +25,8 @@ export const TAGS = [
   "attention",
   "effects",
   "overview",
+  "reports",
+  "audit",
 ] as const;
 export type Tag = (typeof TAGS)[number];
 

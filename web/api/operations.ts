@@ -1,12 +1,15 @@
 import type { Operation } from "./operation.ts";
 import { getAttention, getCitationTarget, setCitationTarget } from "./operations/attention.ts";
+import { checkAudit, listAudit } from "./operations/audit.ts";
 import { compare } from "./operations/compare.ts";
 import { getDocument, getProvision, listDocumentEffects, listDocuments, listNorms } from "./operations/documents.ts";
 import { assign, dropNote, listNotes, unassign, writeNote } from "./operations/desk.ts";
 import { checkDraft, forgetDraft, getDraft, getDraftFile } from "./operations/drafts.ts";
 import { addEffectByHand, decideOnEffect, getEffect, listEffects } from "./operations/effects.ts";
 import { exportAkomaNtoso, exportJson, exportJsonLd } from "./operations/exports.ts";
-import { askOpinion, countFindings, decide, getFinding, listFindings, undoDecision } from "./operations/findings.ts";
+import { decideTogether, getBatch, previewBatch, undoTogether } from "./operations/decision-batches.ts";
+import { countFindings, groupFindings, listFindings } from "./operations/finding-queue.ts";
+import { askOpinion, decide, getFinding, undoDecision } from "./operations/findings.ts";
 import { exportImpactList, getImpact, listActs } from "./operations/impact.ts";
 import { cancelImport, getImport, listImports, startImport } from "./operations/imports.ts";
 import { getMetadata, saveMetadata } from "./operations/metadata.ts";
@@ -37,9 +40,14 @@ export const OPERATIONS: readonly Operation[] = [
   search,
   listFindings,
   countFindings,
+  groupFindings,
   getFinding,
   decide,
   undoDecision,
+  previewBatch,
+  decideTogether,
+  getBatch,
+  undoTogether,
   askOpinion,
   assign,
   unassign,
@@ -73,4 +81,6 @@ export const OPERATIONS: readonly Operation[] = [
   addEffectByHand,
   getOverview,
   getStatus,
+  listAudit,
+  checkAudit,
 ];

@@ -2,94 +2,24 @@ import { z } from "zod";
 import { parseDate } from "../../../src/domain/legal-date.ts";
 import { decideFinding, undoDecision as takeBack } from "../../../src/use-cases/decide-finding.ts";
 import { askSecondReader } from "../../../src/use-cases/second-reader.ts";
-import { findingRows } from "../../../src/use-cases/view-finding-row.ts";
 import { viewFinding } from "../../../src/use-cases/view-findings.ts";
 import { apiFault } from "../fault.ts";
 import { operation } from "../operation.ts";
-import { closeCursor, openCursor, paged } from "../paging.ts";
 import {
   decision,
   decisionOf,
   evidenceView,
-  findingRow,
-  findingRowOf,
-  findingState,
-  maturity,
   opinion,
-  ruleGroup,
-  severity,
   storedFinding,
   storedFindingOf,
   suppression,
   suppressionOf,
   verdict,
 } from "../shapes/finding.ts";
-import { DONE, done, list, named, pageOf, workId } from "../shapes/named.ts";
+import { DONE, done, list, named } from "../shapes/named.ts";
 import { work, workOrNull } from "../shapes/work.ts";
 
 export const byKey = z.object({ key: z.string().min(1).max(100) });
-
-export const listFindings = operation({
-  id: "listFindings",
-  method: "GET",
-  path: "/findings",
-  permission: "finding:read",
-  tag: "findings",
-  summary: {
-    vi: "Hàng đợi phát hiện: nặng trước, chắc trước; mặc định là phát hiện chưa kết luận",
-    en: "The queue of findings: gravest and surest first; by default those nobody has decided",
-  },
-  query: z.strictObject({
-    severity: severity.optional(),
-    group: ruleGroup.optional(),
-    rule: z.string().max(100).optional(),
-    document: workId.optional(),
-    maturity: maturity.optional(),
-    state: findingState.optional(),
-    ...paged,
-  }),
-  answers: pageOf(findingRow),
-  example: { severity: "critical", limit: "10" },
-  async run({ store, query }) {
-    const cursor = openCursor("findings", query);
-    if ("fault" in cursor) return cursor;
-    const { document, after: _, ...filters } = query;
-    const page = await store.findings.list({ ...filters, work: document, after: cursor.key });
-    return {
-      body: {
-        rows: (await findingRows(store, page.rows)).map(findingRowOf),
-        total: page.total,
-        next: closeCursor("findings", query, page.next),
-      },
-    };
-  },
-});
-
-export const countFindings = operation({
-  id: "countFindings",
-  method: "GET",
-  path: "/findings/counts",
-  permission: "finding:read",
-  tag: "findings",
-  summary: {
-    vi: "Số phát hiện theo nhóm và mức độ, theo quy tắc, theo tình trạng xử lý",
-    en: "How many findings there are by group and severity, by rule, by state",
-  },
-  query: z.strictObject({ state: findingState.optional() }),
-  answers: z.strictObject({
-    groups: list(z.strictObject({ group: ruleGroup, severity, n: z.number().int() })),
-    rules: z.record(z.string(), z.number().int()),
-    states: z.partialRecord(findingState, z.number().int()),
-  }),
-  async run({ store, query: { state } }) {
-    const [groups, rules, states] = await Promise.all([
-      store.findings.counts(state),
-      store.findings.countsByRule(state),
-      store.findings.countsByState(),
-    ]);
-    return { body: { groups, rules, states } };
-  },
-});
 
 const one = named(
   "FindingDetail",
