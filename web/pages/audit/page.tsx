@@ -103,7 +103,7 @@ const Filter = ({ f }: { f: Frame }) => {
     </div>
   );
   return (
-    <form class="rowx" action="/admin/audit" method="get" aria-label={t.filter}>
+    <form class="rowx rowx--end" action="/admin/audit" method="get" aria-label={t.filter}>
       <div class="field">
         <label for="au-action">{t.action}</label>
         <select class="input input--s" id="au-action" name="action">
