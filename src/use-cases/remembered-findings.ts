@@ -40,7 +40,8 @@ export async function rememberedFindings<Value>(
   }
   const [oldest] = values.keys();
   if (values.size >= KEPT && oldest !== undefined) values.delete(oldest);
-  const value = compute();
+  // a query of the store is asked again each time it is waited for: its answer is kept, not itself
+  const value = Promise.resolve().then(compute);
   values.set(key, value);
   value.catch(() => values.delete(key));
   return value;

@@ -49,6 +49,13 @@ it("computes again after a run of the rules, an exemption, and a change of the i
   expect(await ask("raised")).toBe(4);
 });
 
+it("keeps the answer of a query that is asked whenever it is waited for", async () => {
+  // biome-ignore lint/suspicious/noThenProperty: as queries of the store are made
+  const query = { then: (answer: (n: number) => void) => answer(++computed) } as unknown as Promise<number>;
+  const asked = () => rememberedFindings(store, "raised", "query", () => query);
+  expect([await asked(), await asked()]).toEqual([1, 1]);
+});
+
 it("forgets a failure", async () => {
   const fail = (): Promise<number> =>
     rememberedFindings(store, "raised", "figure", () => Promise.reject(new Error("no")));
