@@ -73,4 +73,55 @@ test("the audit trail tells what was done, page by page, and is checked", async 
   expect(await read("/audit/verification")).toMatchObject({ ok: true, entries: seen.length, broken: null });
 });
 
+test("where review stands: who decided what, and how much is left", async () => {
+  const view = await read("/reviews?by=M%C3%A1y+r%C3%A0+so%C3%A1t&period=7");
+  expect(view.rows.length).toBeGreaterThan(0);
+  for (const row of view.rows) expect(row).toMatchObject({ by: "Máy rà soát", verdict: "dismissed" });
+  expect(view.rows.every((row: { undoneAt: number | null }) => row.undoneAt !== null)).toBe(true);
+  expect((await site.call("/reviews?period=8")).status).toBe(400);
+  const { rows, total } = await read("/reviews/documents");
+  expect(rows).toHaveLength(total);
+});
+
+test("an official list is the form of its period; a period turned round is refused", async () => {
+  const list = await read("/reports/03?from=2020-01-01&to=2026-12-31&bodies=all");
+  expect(list.total).toBeGreaterThan(0);
+  const rows = list.groups.flatMap((g: { rows: { cells: string[] }[] }) => g.rows);
+  expect(rows).toHaveLength(list.shown);
+  for (const { cells } of rows) expect(cells).toHaveLength(list.columns.length);
+  expect((await read("/reports/03?from=2020-01-01&to=2026-12-31&bodies=all&scope=kh%C3%B4ng+ai")).total).toBe(0);
+  expect((await site.call("/reports/01?from=2026-12-31&to=2026-01-01")).status).toBe(400);
+  expect((await site.call("/reports/04")).status).toBe(400);
+});
+
+test("the graph around a document holds its ties, of the chosen kinds", async () => {
+  const all = await read("/documents/w17/neighbourhood");
+  expect(all.ties).toHaveLength(all.direct);
+  const known = new Set(all.works.map((w: { work: { id: string } }) => w.work.id));
+  for (const { from, to } of all.ties) expect(known.has(from) && known.has(to)).toBe(true);
+  const { line } = all.ties[0];
+  const some = await read(`/documents/w17/neighbourhood?kind=${line}`);
+  expect(some.ties).toEqual(all.ties.filter((tie: { line: string }) => tie.line === line));
+});
+
+test("a list is kept under its name, counted, renewed and forgotten", async () => {
+  const body = { page: "findings", name: " Nặng  nhất ", query: "severity=critical&after=x" };
+  const saved = await write("/saved-lists", body);
+  expect(saved.json).toMatchObject({ name: "Nặng nhất", query: "severity=critical", by: "Máy rà soát" });
+  const own = async () =>
+    (await read("/saved-lists")).rows.filter((r: { list: { id: string } }) => r.list.id === saved.json.id);
+  expect(await own()).toMatchObject([{ n: (await read("/findings?severity=critical")).total }]);
+  expect((await write("/saved-lists", { ...body, query: "level=province" })).json.id).toBe(saved.json.id);
+  expect((await write("/saved-lists", { ...body, name: " " })).json.type).toMatch(/list-unnamed$/u);
+  expect((await write("/saved-lists", { ...body, name: "a".repeat(61) })).json.type).toMatch(/list-name-long$/u);
+  expect((await write(`/saved-lists/${saved.json.id}`, undefined, "DELETE")).json).toEqual({ ok: true });
+  expect((await write(`/saved-lists/${saved.json.id}`, undefined, "DELETE")).status).toBe(404);
+  expect(await own()).toEqual([]);
+});
+
+test("what is new since a moment", async () => {
+  expect((await read("/news?since=0")).findings.added).toBeGreaterThan(0);
+  expect((await site.call("/news?since=-1")).status).toBe(400);
+});
+
 test("nothing above was a fault of the program", () => expect(site.errors).toEqual([]));

@@ -19,6 +19,11 @@ import { getRule, listRules } from "./operations/rules.ts";
 import { search } from "./operations/search.ts";
 import { lift, listSuppressions, previewSuppression, suppress } from "./operations/suppressions.ts";
 import { exportConsolidatedText, getConsolidated, getOriginal, getText } from "./operations/text.ts";
+import { getNeighbourhood } from "./operations/graph.ts";
+import { getDue, getNews } from "./operations/news.ts";
+import { getReport } from "./operations/reports.ts";
+import { getReviews, listReviewedDocuments } from "./operations/reviews.ts";
+import { dropList, listSavedLists, saveList } from "./operations/saved-lists.ts";
 
 /** Everything programs may ask for. A new operation is one declaration in `operations/` and one word here. */
 export const OPERATIONS: readonly Operation[] = [
@@ -29,6 +34,7 @@ export const OPERATIONS: readonly Operation[] = [
   getConsolidated,
   listDocumentEffects,
   listRelations,
+  getNeighbourhood,
   listNorms,
   getMetadata,
   saveMetadata,
@@ -58,6 +64,11 @@ export const OPERATIONS: readonly Operation[] = [
   previewSuppression,
   suppress,
   lift,
+  getReviews,
+  listReviewedDocuments,
+  listSavedLists,
+  saveList,
+  dropList,
   listRules,
   getRule,
   listActs,
@@ -81,6 +92,9 @@ export const OPERATIONS: readonly Operation[] = [
   addEffectByHand,
   getOverview,
   getStatus,
+  getDue,
+  getNews,
+  getReport,
   listAudit,
   checkAudit,
 ];

@@ -15,7 +15,7 @@ export const api: typeof viApi = {
     ],
     notHere: "Not here yet",
     notHereWhy:
-      "Keys are made and revoked on the administration page only. Saved lists, reviews, report forms, interface settings and drawings (timeline, graph) are on the pages only; the figures behind the drawings are in documents, effects and relations.",
+      "Keys are made and revoked on the administration page only. Lists and logs as files to download, several chosen documents as one download, suggestions while one types, interface settings and the layout of drawings (timeline, graph) are on the pages only; the figures of lists, logs and drawings are here.",
     document: "OpenAPI 3.1 document",
     keys: "Keys of programs",
     key: "Key",
@@ -216,6 +216,26 @@ export const api: typeof viApi = {
         what: "Nothing to decide",
         why: "The findings sent are all decided, exempted, or no longer raised.",
         todo: "Look first with /decision-batches/preview.",
+      }),
+      "list-unnamed": () => ({
+        what: "The list has no name",
+        why: "The name is empty.",
+        todo: "Send name.",
+      }),
+      "list-name-long": (v: string) => ({
+        what: "The name of the list is too long",
+        why: `Names have at most ${v} characters.`,
+        todo: "Send a shorter name.",
+      }),
+      "too-many-lists": (v: string) => ({
+        what: "Too many lists are kept",
+        why: `A page keeps at most ${v} lists.`,
+        todo: "Forget one that nobody uses, then send again.",
+      }),
+      "no-list": () => ({
+        what: "There is no such list",
+        why: "The list is not there, or was forgotten.",
+        todo: "See /saved-lists.",
       }),
       "name-missing": () => ({
         what: "It is not clear to whom",

@@ -14,7 +14,7 @@ export const api = {
     ],
     notHere: "Chưa có ở đây",
     notHereWhy:
-      "Tạo và thu hồi khóa chỉ làm ở trang quản trị. Danh sách lưu, đợt rà soát, biểu mẫu báo cáo, cài đặt giao diện và hình vẽ (dòng thời gian, đồ thị) chỉ có trên trang; số liệu của hình vẽ có trong văn bản, tác động và quan hệ.",
+      "Tạo và thu hồi khóa chỉ làm ở trang quản trị. Danh mục và nhật ký thành tệp để tải về, tải nhiều văn bản đã chọn, gợi ý khi gõ, cài đặt giao diện, bố cục hình vẽ (dòng thời gian, đồ thị) chỉ có trên trang; số liệu của danh mục, nhật ký và hình vẽ có ở đây.",
     document: "Tài liệu OpenAPI 3.1",
     keys: "Khóa của chương trình",
     key: "Khóa",
@@ -215,6 +215,26 @@ export const api = {
         what: "Không có gì để kết luận",
         why: "Các phát hiện đã gửi đều đã có kết luận, được miễn trừ, hoặc không còn nêu.",
         todo: "Xem trước bằng /decision-batches/preview.",
+      }),
+      "list-unnamed": () => ({
+        what: "Danh sách chưa có tên",
+        why: "Tên trống.",
+        todo: "Gửi name.",
+      }),
+      "list-name-long": (v: string) => ({
+        what: "Tên danh sách quá dài",
+        why: `Tên dài nhất ${v} chữ.`,
+        todo: "Gửi name ngắn hơn.",
+      }),
+      "too-many-lists": (v: string) => ({
+        what: "Đã lưu quá nhiều danh sách",
+        why: `Mỗi trang giữ tối đa ${v} danh sách.`,
+        todo: "Bỏ một danh sách không dùng nữa rồi gửi lại.",
+      }),
+      "no-list": () => ({
+        what: "Không có danh sách này",
+        why: "Danh sách không có, hoặc đã bỏ.",
+        todo: "Xem /saved-lists.",
       }),
       "name-missing": () => ({
         what: "Chưa rõ giao cho ai",

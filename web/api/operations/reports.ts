@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { parseDate } from "../../../src/domain/legal-date.ts";
+import { LIST_FORMS, viewReport } from "../../../src/use-cases/view-reports.ts";
+import { apiFault } from "../fault.ts";
+import { operation } from "../operation.ts";
+import { day, list, named } from "../shapes/named.ts";
+import { statusName, work, workOf } from "../shapes/work.ts";
+
+const reportRow = named(
+  "ReportRow",
+  z.strictObject({
+    cells: list(z.string()).describe("Các ô như mẫu in, số thứ tự trước. / As the form prints them."),
+    work,
+    status: statusName,
+    since: day.nullable(),
+    reason: z.string(),
+  }),
+);
+
+export const getReport = operation({
+  id: "getReport",
+  method: "GET",
+  path: "/reports/{form}",
+  permission: "document:read",
+  tag: "reports",
+  day: true,
+  summary: {
+    vi: "Một danh mục phải công bố theo mẫu 01, 02, 03: cột, nhóm, từng dòng (200 dòng đầu) và căn cứ",
+    en: "One official list by form 01, 02 or 03: columns, groups, rows (the first 200) and what proves them",
+  },
+  note: {
+    vi: "Không gửi from, to thì kỳ là năm của ngày `on`. Danh mục dài hơn 3.000 dòng chỉ được đếm (counted). Cả danh mục thành tệp: trang Báo cáo.",
+    en: "Without from and to the period is the year of `on`. A list longer than 3,000 rows is only counted (counted). The whole list as a file: page Reports.",
+  },
+  params: z.object({ form: z.enum(LIST_FORMS) }),
+  query: z.strictObject({
+    from: z.string().max(40).optional(),
+    to: z.string().max(40).optional(),
+    scope: z.string().trim().max(200).optional().describe("Lời trong tên cơ quan ban hành. / Words of the issuer."),
+    bodies: z
+      .enum(["local", "all"])
+      .default("local")
+      .describe("all: cả văn bản của cơ quan trung ương. / all: documents of central bodies too."),
+  }),
+  answers: z.strictObject({
+    form: z.enum(LIST_FORMS),
+    from: day,
+    to: day,
+    title: z.string(),
+    label: z.string(),
+    columns: list(z.string()),
+    groups: list(z.strictObject({ label: z.string(), n: z.number().int(), rows: list(reportRow) })),
+    total: z.number().int(),
+    shown: z.number().int(),
+    inferred: z.number().int().describe("Dòng suy từ luật, chưa có công bố. / Implied by law, not announced."),
+    unknown: z.number().int().describe("Văn bản chưa rõ hiệu lực ngày cuối. / Status on the last day not known."),
+    counted: list(z.strictObject({ status: statusName, n: z.number().int() })).nullable(),
+  }),
+  example: { form: "01" },
+  async run({ store, path, query, on }) {
+    const year = on.slice(0, 4);
+    const from = parseDate(query.from ?? `${year}-01-01`);
+    const to = parseDate(query.to ?? `${year}-12-31`);
+    if (from === null) return apiFault(400, "bad-day", query.from);
+    if (to === null) return apiFault(400, "bad-day", query.to);
+    if (from > to) return apiFault(400, "bad-value", `${from} – ${to}`);
+    const { form } = path;
+    const view = await viewReport(store, { form, from, to, scope: query.scope || null, local: query.bodies !== "all" });
+    return {
+      body: {
+        form,
+        from,
+        to,
+        title: view.title,
+        label: view.label,
+        columns: view.columns,
+        groups: view.groups.map(({ label, n, rows }) => ({
+          label,
+          n,
+          rows: rows.map(({ cells, work: of, period: p }) => ({
+            cells,
+            work: workOf(of),
+            status: p.status,
+            since: p.since,
+            reason: p.reason,
+          })),
+        })),
+        total: view.total,
+        shown: view.shown,
+        inferred: view.inferred,
+        unknown: view.unknown,
+        counted: view.counted === null ? null : view.counted.map(([status, n]) => ({ status, n })),
+      },
+    };
+  },
+});
