@@ -35,13 +35,11 @@ export function faultPage(f: Frame, fault: Fault, requestId: string): PageAnswer
         <Message kind={fault.status === 500 ? "fault" : "warn"} what={words(said.why)}>
           {words(said.todo)}
         </Message>
-        <p>
+        <p class="acts acts--left">
           {next === undefined ? null : (
-            <>
-              <a class="btn" href={f.href(navPath(next))}>
-                {f.t.nav[next]}
-              </a>{" "}
-            </>
+            <a class="btn" href={f.href(navPath(next))}>
+              {f.t.nav[next]}
+            </a>
           )}
           <a class="btn" href={f.href("/")}>
             {f.t.fault.home}

@@ -16,6 +16,8 @@ export interface FiledWork {
   readonly body: string | null;
   readonly bodyName: string | null;
   readonly field: string | null;
+  /** Its words were recognised from pictures of pages. */
+  readonly scanned: boolean;
 }
 
 export interface FiledWorks {
@@ -37,7 +39,7 @@ export async function filedOn(store: Store, on: LegalDate): Promise<FiledWorks> 
   return filed;
 }
 
-const filedWork = ({ work, year, facet }: ShelvedDocument, status: BriefStatus | null): FiledWork => ({
+const filedWork = ({ work, year, facet, quality }: ShelvedDocument, status: BriefStatus | null): FiledWork => ({
   work: work.id,
   type: work.type,
   year,
@@ -46,4 +48,5 @@ const filedWork = ({ work, year, facet }: ShelvedDocument, status: BriefStatus |
   body: facet?.body ?? null,
   bodyName: facet?.bodyName ?? null,
   field: facet?.field ?? null,
+  scanned: quality === "ocr",
 });

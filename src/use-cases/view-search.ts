@@ -45,6 +45,8 @@ export interface NamedHit extends SearchHit {
 }
 
 export interface HitGroup extends NamedWork {
+  /** Its words were recognised from pictures of pages. */
+  readonly scanned: boolean;
   readonly hits: readonly NamedHit[];
   /** Provisions of this document that were found and are not shown. */
   readonly more: number;
@@ -249,6 +251,7 @@ async function groupsOf(
       return {
         work,
         status: byId.get(id)?.status ?? "unknown",
+        scanned: byId.get(id)?.scanned ?? false,
         more,
         hits: hits.map(({ id: row, eId, score }) => ({
           work: id,

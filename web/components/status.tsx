@@ -44,6 +44,16 @@ export const Status = ({
   tag?: boolean;
 }) => <Mark state={stateOf(status)} words={f.t.status[status]} told={toldBy(f, known)} tag={tag} />;
 
+/** Stands beside a status that was read from words recognised from pictures. */
+export const Scanned = ({ f }: { f: Frame }) => (
+  <>
+    {" "}
+    <span class="tag" title={f.t.document.ocrTodo}>
+      {f.t.quality.ocr}
+    </span>
+  </>
+);
+
 /** `theo danh mục`, `theo dẫn chiếu`; undefined where the text itself speaks. */
 export const toldBy = (f: Frame, known: Work["known"]): string | undefined =>
   known === "text" ? undefined : f.t.told[known];

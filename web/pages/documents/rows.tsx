@@ -7,7 +7,7 @@ import {
   type DocumentsView,
   isFalling,
 } from "../../../src/use-cases/view-documents.ts";
-import { Status } from "../../components/status.tsx";
+import { Scanned, Status } from "../../components/status.tsx";
 import { Cell, type Column, NameCell, Row, Table } from "../../components/table.tsx";
 import { Day, Said, shortName } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
@@ -72,6 +72,7 @@ const DocumentLine = ({ f, row, columns }: { f: Frame; row: DocumentRow; columns
       </Cell>
       <Cell full class="st-cell">
         <Status f={f} status={status} known={work.known} />
+        {row.quality === "ocr" && !columns.includes("quality") ? <Scanned f={f} /> : null}
         {since === null || columns.includes("since") ? null : (
           <>
             <br />

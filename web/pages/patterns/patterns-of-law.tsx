@@ -8,7 +8,7 @@ import { FindingQueue } from "../../components/finding-rows.tsx";
 import { Graph } from "../../components/graph.tsx";
 import { Proof } from "../../components/proof.tsx";
 import { FindingNote, notesOf, ProvisionRow, railState, type TextContext } from "../../components/provision-view.tsx";
-import { Mark, SeverityMark, Status, stateOf, type State } from "../../components/status.tsx";
+import { Mark, Scanned, SeverityMark, Status, stateOf, type State } from "../../components/status.tsx";
 import { words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 import * as sample from "./samples.ts";
@@ -70,6 +70,7 @@ export const PATTERNS_OF_LAW: readonly Pattern[] = [
                 </td>
                 <td>
                   <Status f={f} status={s} known="register" />
+                  <Scanned f={f} />
                 </td>
                 <td>
                   <Status f={f} status={s} known="text" tag />

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { HitGroup as Group, NamedHit, NamedWork, SearchView } from "../../../src/use-cases/view-search.ts";
 import { Section } from "../../components/layout.tsx";
 import { Pager } from "../../components/lists.tsx";
-import { Mark, Status, unitStateOf } from "../../components/status.tsx";
+import { Mark, Scanned, Status, unitStateOf } from "../../components/status.tsx";
 import { capital, marked, Said, shortName, words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 
@@ -143,6 +143,7 @@ const HitGroup = ({ f, group }: { f: Frame; group: Group }) => (
     </h3>
     <p class="hits__state">
       <Status f={f} status={group.status} known={group.work.known} />
+      {group.scanned ? <Scanned f={f} /> : null}
     </p>
     <ul>
       {group.hits.map((hit) => (
