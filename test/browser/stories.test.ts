@@ -31,9 +31,9 @@ async function start(path = "/") {
 
 const keyOf = (url: string): string => new URL(url).pathname.split("/").at(-1) ?? "";
 
-test("the reviewer confirms, dismisses with a reason, undoes, and reads the evidence in its document", async () => {
+test("the reviewer confirms, assigns, notes, dismisses with a reason, undoes, and reads the evidence in its document", async () => {
   const { page, keys, end } = await start();
-  const { findings, decisions } = site.store;
+  const { findings, decisions, desk } = site.store;
   const verdict = async (key: string) => (await findings.find(key))?.verdict ?? null;
   const isAt = (key: string) => page.waitForURL((url) => keyOf(url.href) === key);
   const goesOn = async (key: string) => {
@@ -49,6 +49,20 @@ test("the reviewer confirms, dismisses with a reason, undoes, and reads the evid
   await keys.press("c");
   const second = await goesOn(first);
   expect(await verdict(first)).toBe("confirmed");
+
+  await keys.press("a");
+  await keys.type("Sở Xây dựng");
+  await keys.press("Enter");
+  await page.getByText("Đã giao.").waitFor();
+  await page.waitForLoadState();
+  expect((await desk.assignmentsOf(second)).map((given) => given.to)).toEqual(["Sở Xây dựng"]);
+  await keys.press("n");
+  await keys.type("Đã hỏi Sở Xây dựng");
+  await keys.press("Control+Enter");
+  await page.getByText("Đã ghi chú.").waitFor();
+  await page.waitForLoadState();
+  expect((await desk.notesOf(second)).map((note) => note.text)).toEqual(["Đã hỏi Sở Xây dựng"]);
+  expect(keyOf(page.url())).toBe(second);
 
   await keys.press("d", "2", "Enter");
   const third = await goesOn(second);

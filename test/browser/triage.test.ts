@@ -33,8 +33,11 @@ afterAll(() => here?.close());
 const press = async (...keys: string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
 };
-const shows = (text: string): Promise<void> =>
-  page.locator("main").getByText(text).first().waitFor({ timeout: 10_000 });
+/** The page says it and has loaded: before, its keys are not there yet. */
+const shows = async (text: string): Promise<void> => {
+  await page.locator("main").getByText(text).first().waitFor({ timeout: 10_000 });
+  await page.waitForLoadState();
+};
 const current = (): string => new URL(page.url()).pathname.split("/").at(-1) ?? "";
 /** As one who tabs to it and presses Enter. */
 const tabTo = async (name: string): Promise<void> => {

@@ -49,6 +49,20 @@ describe("deciding on a finding", () => {
     expect((await site.store.findings.list({ limit: 50 })).total).toBe(before);
   });
 
+  test("what was given to someone is taken back, and a note removed, by the forms of the page", async () => {
+    const at = "/findings/f-ended";
+    const { desk } = site.store;
+    expect((await post(at, `${at}/assign`, { name: "Sở Xây dựng" })).status).toBe(303);
+    says((await site.get(at)).text, `action="${at}/unassign"`);
+    expect((await post(at, `${at}/unassign`, {})).status).toBe(303);
+    expect((await desk.assigned(["f-ended"])).size).toBe(0);
+    expect((await post(at, `${at}/notes`, { text: "Đã hỏi" })).status).toBe(303);
+    const [note] = await desk.notesOf("f-ended");
+    says((await site.get(at)).text, `action="${at}/notes/${note?.id}/remove"`);
+    expect((await post(at, `${at}/notes/${note?.id}/remove`, {})).status).toBe(303);
+    expect(await desk.notesOf("f-ended")).toEqual([]);
+  });
+
   test("of two people who saw the same page the second sees the first's decision", async () => {
     const seen = { after: "", to: "confirmed" };
     expect((await post("/findings/f-conflict", "/findings/f-conflict/decide", seen)).status).toBe(303);

@@ -66,7 +66,9 @@ const Jumps = ({ f, view }: { f: Frame; view: SearchView }) =>
               data-row
               autofocus={i === 0 && view.jumps.length === 1}
             >
-              <Said f={f} text={f.t.search.jump(capital(unit), shortName(f, work))} />
+              <span>
+                <Said f={f} text={f.t.search.jump(capital(unit), shortName(f, work))} />
+              </span>
             </a>
           </li>
         ))}
