@@ -68,6 +68,10 @@ test("the audit trail tells what was done, page by page, and is checked", async 
   const undone = await read("/audit?action=finding.undo&by=M%C3%A1y+r%C3%A0+so%C3%A1t");
   expect(undone.rows).toHaveLength(2);
   expect(undone.rows[0].work).not.toBeNull();
+  expect((await read("/audit?action=finding.unassign")).rows[0]).toMatchObject({
+    subject: "f-ended",
+    by: "Máy rà soát",
+  });
   expect((await read("/audit?to=2020-01-01")).rows).toEqual([]);
   expect((await site.call("/audit?from=31/02/2026")).status).toBe(400);
   expect(await read("/audit/verification")).toMatchObject({ ok: true, entries: seen.length, broken: null });

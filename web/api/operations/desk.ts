@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { assignFinding } from "../../../src/use-cases/assign-finding.ts";
+import { assignFinding, unassignFinding } from "../../../src/use-cases/assign-finding.ts";
 import { addNote, LONGEST_NOTE, removeNote } from "../../../src/use-cases/note-finding.ts";
 import { apiFault } from "../fault.ts";
 import { operation } from "../operation.ts";
@@ -43,8 +43,8 @@ export const unassign = operation({
   summary: { vi: "Thôi giao phát hiện", en: "Take the standing assignment back" },
   params: byKey,
   answers: done,
-  async run({ store, path, now }) {
-    return (await store.desk.unassign(path.key, now)) ? DONE : apiFault(404, "not-assigned", path.key);
+  async run({ store, path, by, now }) {
+    return (await unassignFinding(store, path.key, by, now)) ? DONE : apiFault(404, "not-assigned", path.key);
   },
 });
 
