@@ -107,6 +107,11 @@ const Documents = ({ f, view }: Props) => {
 
 const DocumentTable = ({ f, view }: { f: Frame; view: Pick<ReviewsView, "documents" | "works"> }) => {
   const t = f.t.reviews;
+  const symbolOf = (id: string): string | null => view.works.get(id)?.symbol ?? null;
+  // two bodies may give the same number: then the body is named too
+  const borneTwice = (id: string): boolean =>
+    symbolOf(id) !== null &&
+    view.documents.rows.some((other) => other.work !== id && symbolOf(other.work) === symbolOf(id));
   return (
     <Table caption={t.documents} columns={[{ head: t.document }, { head: t.left, class: "num" }, { head: t.seen }]}>
       {view.documents.rows.map((row) => {
@@ -118,6 +123,7 @@ const DocumentTable = ({ f, view }: { f: Frame; view: Pick<ReviewsView, "documen
               <a href={f.href(`/documents/${row.work}`, { tab: "review" })} data-row>
                 {work ? words(shortName(f, work)) : row.work}
               </a>
+              {borneTwice(row.work) ? <small class="muted"> {work?.issuer}</small> : null}
             </NameCell>
             <Cell class="num" label={t.left}>
               <a href={f.href("/findings", { work: row.work })}>
