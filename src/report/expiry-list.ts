@@ -100,12 +100,6 @@ export const toReport = ({ form, title, on, label, columns, groups }: OfficialLi
   ],
 });
 
-export const wholeExpiryList = (works: readonly ListedWork[], period: ReportPeriod): ReportModel =>
-  toReport(wholeExpiry(works, period));
-export const partExpiryList = (works: readonly ListedWork[], period: ReportPeriod): ReportModel =>
-  toReport(partExpiry(works, period));
-export const inForceList = (works: readonly ListedWork[], on: LegalDate): ReportModel => toReport(inForce(works, on));
-
 /** Mẫu số 01 NĐ 79/2025: documents that ended or were suspended as a whole within the period. */
 function wholeExpiry(works: readonly ListedWork[], period: ReportPeriod): OfficialList {
   const row = ({ work, period: p }: ListedWork): string[] => [

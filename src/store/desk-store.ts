@@ -1,6 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt } from "drizzle-orm";
-import type { Assignment } from "../domain/desk.ts";
-import { chunks } from "./chunks.ts";
+import { and, asc, desc, eq, isNotNull, isNull, lt } from "drizzle-orm";
 import type { DeskStore } from "./desk.ts";
 import type { Engine } from "./engine.ts";
 
@@ -47,10 +45,7 @@ export function deskStore(engine: Engine): DeskStore {
   };
 }
 
-type Assignments = Pick<
-  DeskStore,
-  "assign" | "unassign" | "assignmentsOf" | "assigned" | "standing" | "names" | "assignees" | "overdue"
->;
+type Assignments = Pick<DeskStore, "assign" | "unassign" | "assignmentsOf" | "standing" | "names" | "overdue">;
 
 function assignments(engine: Engine): Assignments {
   const { assignment, finding } = engine.schema;
@@ -79,18 +74,6 @@ function assignments(engine: Engine): Assignments {
         .from(assignment)
         .where(eq(assignment.finding, key))
         .orderBy(asc(assignment.at), asc(assignment.id)),
-    async assigned(findings) {
-      const found = new Map<string, Assignment>();
-      for (const some of chunks([...findings])) {
-        const rows = await engine
-          .db()
-          .select()
-          .from(assignment)
-          .where(and(inArray(assignment.finding, some), isNull(assignment.endedAt)));
-        for (const row of rows) found.set(row.finding, row);
-      }
-      return found;
-    },
     standing: async () =>
       engine
         .db()
@@ -100,18 +83,6 @@ function assignments(engine: Engine): Assignments {
     async names() {
       const rows = await engine.db().selectDistinct({ to: assignment.to }).from(assignment).orderBy(asc(assignment.to));
       return rows.map((row) => row.to);
-    },
-    async assignees() {
-      const db = engine.db();
-      const everybody = await db.selectDistinct({ to: assignment.to }).from(assignment).orderBy(asc(assignment.to));
-      const waiting = await db
-        .select({ to: assignment.to, n: count() })
-        .from(assignment)
-        .innerJoin(finding, eq(finding.key, assignment.finding))
-        .where(and(isNull(assignment.endedAt), live))
-        .groupBy(assignment.to);
-      const open = new Map(waiting.map((row) => [row.to, row.n]));
-      return everybody.map(({ to }) => ({ to, open: open.get(to) ?? 0 }));
     },
     async overdue(day, limit) {
       const rows = await engine

@@ -24,14 +24,10 @@ export interface DeskStore {
   unassign(finding: string, at: number): Promise<boolean>;
   /** Every assignment of one finding, oldest first, ended ones too. */
   assignmentsOf(finding: string): Promise<readonly Assignment[]>;
-  /** Standing assignments of these findings. */
-  assigned(findings: Iterable<string>): Promise<ReadonlyMap<string, Assignment>>;
   /** All standing assignments, without their notes. */
   standing(): Promise<readonly Pick<Assignment, "finding" | "to" | "due">[]>;
   /** Everybody who ever was assigned something, by name. */
   names(): Promise<readonly string[]>;
-  /** Everybody who ever was assigned something, with how many live findings wait for them. */
-  assignees(): Promise<readonly { readonly to: string; readonly open: number }[]>;
   /** Standing assignments whose day has passed and whose finding is live and undecided, the oldest day first. */
   overdue(day: string, limit: number): Promise<readonly Assignment[]>;
   addNote(note: Note): Promise<void>;

@@ -11,13 +11,6 @@ export function linkStore(engine: Engine): LinkStore {
   const { link } = engine.schema;
   const inOrder = [asc(link.from), asc(link.citation), asc(link.target)];
   const select = () => engine.db().select().from(link);
-  const ofKind = async (kind: Resolution["kind"], limit: number): Promise<readonly StoredLink[]> =>
-    (
-      await select()
-        .where(eq(link.kind, kind))
-        .orderBy(...inOrder)
-        .limit(limit)
-    ).map(linkOf);
   return {
     replace: (from, links) =>
       engine.withTransaction(async () => {
@@ -87,8 +80,6 @@ export function linkStore(engine: Engine): LinkStore {
         missing: missing?.n ?? 0,
       };
     },
-    unresolved: (limit) => ofKind("unresolved", limit),
-    ambiguous: (limit) => ofKind("ambiguous", limit),
   };
 }
 

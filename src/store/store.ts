@@ -215,8 +215,6 @@ export interface LinkStore {
     readonly ambiguous: number;
     readonly missing: number;
   }>;
-  unresolved(limit: number): Promise<readonly StoredLink[]>;
-  ambiguous(limit: number): Promise<readonly StoredLink[]>;
 }
 
 /** What is read has the decisions of people laid over what was computed, and the statements of lists beside it. */

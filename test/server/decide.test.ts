@@ -55,7 +55,7 @@ describe("deciding on a finding", () => {
     expect((await post(at, `${at}/assign`, { name: "Sở Xây dựng" })).status).toBe(303);
     says((await site.get(at)).text, `action="${at}/unassign"`);
     expect((await post(at, `${at}/unassign`, {})).status).toBe(303);
-    expect((await desk.assigned(["f-ended"])).size).toBe(0);
+    expect(await desk.standing()).toEqual([]);
     expect((await post(at, `${at}/notes`, { text: "Đã hỏi" })).status).toBe(303);
     const [note] = await desk.notesOf("f-ended");
     says((await site.get(at)).text, `action="${at}/notes/${note?.id}/remove"`);
