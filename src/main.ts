@@ -1,8 +1,8 @@
+import { dayAt } from "./domain/vietnam-time.ts";
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCommandLine } from "./cli/program.ts";
-import { localDay } from "./cli/options.ts";
 import { type Config, isFaults, readConfig } from "./config.ts";
 import type { Store } from "./store/store.ts";
 
@@ -78,7 +78,7 @@ async function webApp(store: Store, config: Config, startedAt: number) {
     cases: async () => (await import("./use-cases/rule-cases.ts")).readRuleCases(join(root, "rules", meta.id, "cases")),
   }));
   const now = () => Date.now();
-  const today = () => localDay(now());
+  const today = () => dayAt(now());
   const uploads = await openUploadFolder(dataDir);
   const onError = (error: unknown): void => reportFault(error, "import");
   const closing = new AbortController();

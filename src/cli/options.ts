@@ -1,3 +1,4 @@
+import { dayAt } from "../domain/vietnam-time.ts";
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isLegalDate, type LegalDate, parseDate } from "../domain/legal-date.ts";
@@ -9,11 +10,8 @@ import { CannotRun } from "./terminal.ts";
 
 export type Options = Record<string, string | boolean | undefined>;
 
-/** The day in Vietnam (UTC+7, no summer time): law begins at midnight there. */
-export const localDay = (now: number): LegalDate => new Date(now + 7 * 3_600_000).toISOString().slice(0, 10);
-
 export function dayOption(shell: Shell, value: string | boolean | undefined, name = "--on"): LegalDate {
-  if (value === undefined) return localDay(shell.now());
+  if (value === undefined) return dayAt(shell.now());
   const day = typeof value === "string" ? parseDate(value) : null;
   if (day === null || !isLegalDate(day))
     throw new CannotRun(

@@ -1,3 +1,4 @@
+import { dayAt } from "../domain/vietnam-time.ts";
 import type { Effect, Quote } from "../domain/effect.ts";
 import { type EId, eIdName } from "../domain/e-id.ts";
 import { formatDate, type LegalDate } from "../domain/legal-date.ts";
@@ -48,10 +49,9 @@ const isAnnouncement = (effect: Effect, source: Work | null): boolean =>
   /công bố/iu.test(`${source?.title ?? ""} ${effect.evidence.quote}`);
 
 const byPerson = ({ byHand }: Effect): string =>
-  byHand ? ` (${byHand.by} xác định ngày ${formatDate(dayOf(byHand.at))}: ${byHand.why})` : "";
+  byHand ? ` (${byHand.by} xác định ngày ${formatDate(dayAt(byHand.at))}: ${byHand.why})` : "";
 
 /** The day of a moment in Việt Nam, which has one time zone and no summer time. */
-const dayOf = (at: number): LegalDate => new Date(at + 7 * 3_600_000).toISOString().slice(0, 10);
 
 function sentence(effect: Effect, source: Work | null, attachmentName: AttachmentName): string {
   const called = (work: WorkId) => (attachment: EId) => attachmentName(work, attachment);

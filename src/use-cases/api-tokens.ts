@@ -1,3 +1,4 @@
+import { startOfDay } from "../domain/vietnam-time.ts";
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
 import type { ApiToken, TokenScope } from "../domain/api-token.ts";
 import { addDays, type LegalDate } from "../domain/legal-date.ts";
@@ -41,7 +42,7 @@ export async function createToken({ store, name, scope, lastDay, today, by, now 
   if ((await store.tokens.all()).some((t) => t.name === called && t.revokedAt === null))
     return { ok: false, why: "name-taken" };
   const secret = `rasoat_${randomBytes(32).toString("base64url")}`;
-  const expiresAt = lastDay === null ? null : Date.parse(`${addDays(lastDay, 1)}T00:00:00+07:00`);
+  const expiresAt = lastDay === null ? null : startOfDay(addDays(lastDay, 1));
   const token: ApiToken = {
     id: randomUUID(),
     name: called,

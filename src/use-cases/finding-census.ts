@@ -1,3 +1,4 @@
+import { startOfDay } from "../domain/vietnam-time.ts";
 import type { Assignment } from "../domain/desk.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { WorkFacet } from "../domain/work-facet.ts";
@@ -95,10 +96,6 @@ async function load(store: Store, today: LegalDate): Promise<Held> {
 }
 
 const DAY = 86_400_000;
-const VIETNAM = 7 * 3_600_000;
-
-/** Midnight in Vietnam, in milliseconds. */
-export const startOfDay = (day: LegalDate): number => Date.parse(`${day}T00:00:00Z`) - VIETNAM;
 
 function ageOf(since: number, midnight: number): FindingAge {
   if (since >= midnight) return "today";

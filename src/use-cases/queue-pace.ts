@@ -1,6 +1,6 @@
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Store } from "../store/store.ts";
-import { startOfDay } from "./finding-census.ts";
+import { startOfDay } from "../domain/vietnam-time.ts";
 import type { Queue } from "./finding-queue.ts";
 
 /** How the queue goes today: what people decided of it since midnight. */

@@ -1,9 +1,9 @@
+import { startOfDay } from "../domain/vietnam-time.ts";
 import { addDays, legalDate, type LegalDate } from "../domain/legal-date.ts";
 import type { QueueFlow } from "../store/overview.ts";
 import type { Store } from "../store/store.ts";
 import { rememberedFindings } from "./remembered-findings.ts";
 
-const VIETNAM = 7 * 3_600_000;
 const MONTHS = 12;
 /** So many are shown even where nothing has happened yet. */
 const FEWEST_MONTHS = 6;
@@ -25,7 +25,7 @@ export interface BacklogMonth {
 /** Findings by month up to a day: what came, what left, what waits. At most 12 months, in Vietnam's time. */
 export async function viewBacklog(store: Store, on: LegalDate): Promise<readonly BacklogMonth[]> {
   const months = Array.from({ length: MONTHS }, (_, i) => monthsBefore(on, MONTHS - 1 - i));
-  const bounds = [...months.map(startOf), startOf(addDays(on, 1))];
+  const bounds = [...months.map(startOfDay), startOfDay(addDays(on, 1))];
   const flow = await rememberedFindings(store, "decided", `flow ${on}`, () => store.overview.flow(bounds));
   const told = months.map((month, i) => ({
     month,
@@ -46,8 +46,6 @@ function countsOf(flow: readonly QueueFlow[], stretch: number): Omit<BacklogMont
     open: sum((r) => r.came <= stretch && (r.left === null || r.left > stretch)),
   };
 }
-
-const startOf = (day: LegalDate): number => Date.parse(`${day}T00:00:00Z`) - VIETNAM;
 
 /** First day of the month so many months before a day's. */
 function monthsBefore(day: LegalDate, months: number): LegalDate {

@@ -1,5 +1,6 @@
+import { dayAt, startOfDay, timeAt } from "../domain/vietnam-time.ts";
 import type { Suppression, Verdict } from "../domain/decision.ts";
-import type { LegalDate } from "../domain/legal-date.ts";
+import { addDays, type LegalDate } from "../domain/legal-date.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import { type ListFile, type ListFormat, listFile } from "../report/list-file.ts";
 import type { LoggedDecision, LogQuery, ReviewedWork, Workload } from "../store/review-log.ts";
@@ -41,14 +42,11 @@ const WAITING_SHOWN = 50;
 const DOCUMENTS_SHOWN = 8;
 const DOCUMENTS_A_PAGE = 50;
 
-const VIETNAM = 7 * 3_600_000;
-const DAY = 86_400_000;
-
 /** Monday, 00:00 in Vietnam, of the week `now` lies in. */
 export function startOfWeek(now: number): number {
-  const midnight = Math.floor((now + VIETNAM) / DAY) * DAY;
-  const weekday = (new Date(midnight).getUTCDay() + 6) % 7;
-  return midnight - weekday * DAY - VIETNAM;
+  const today = dayAt(now);
+  const weekday = (new Date(today).getUTCDay() + 6) % 7;
+  return startOfDay(addDays(today, -weekday));
 }
 
 export async function viewReviews(
@@ -120,7 +118,7 @@ const logQuery = ({ by, verdict, rule, period }: LogAsked, now: number): Omit<Lo
   by: by ?? undefined,
   verdict: verdict ?? undefined,
   rule: rule ?? undefined,
-  since: period === null ? undefined : Math.floor((now + VIETNAM) / DAY - period + 1) * DAY - VIETNAM,
+  since: period === null ? undefined : startOfDay(addDays(dayAt(now), 1 - period)),
 });
 
 /** Rows of an exported log: a file of more would not open in a spreadsheet of an office. */
@@ -191,6 +189,5 @@ function logFile(
 
 /** Day and time in Vietnam, wherever the server stands. */
 function momentOf(at: number): readonly [day: string, time: string] {
-  const local = new Date(at + VIETNAM).toISOString();
-  return [local.slice(0, 10), local.slice(11, 16)];
+  return [dayAt(at), timeAt(at)];
 }

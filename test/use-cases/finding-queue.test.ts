@@ -10,7 +10,7 @@ import {
   undoBatch,
 } from "../../src/use-cases/decide-findings.ts";
 import { decideFinding } from "../../src/use-cases/decide-finding.ts";
-import { startOfDay } from "../../src/use-cases/finding-census.ts";
+import { startOfDay } from "../../src/domain/vietnam-time.ts";
 import { countQueue, findingQueue, type QueueFilters } from "../../src/use-cases/finding-queue.ts";
 import { addNote, removeNote } from "../../src/use-cases/note-finding.ts";
 import { queuePace } from "../../src/use-cases/queue-pace.ts";

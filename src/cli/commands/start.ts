@@ -1,8 +1,9 @@
+import { dayAt } from "../../domain/vietnam-time.ts";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import type { Store } from "../../store/store.ts";
-import { databaseOption, localDay, shownAddress, type Options, withIndex, withStore } from "../options.ts";
+import { databaseOption, shownAddress, type Options, withIndex, withStore } from "../options.ts";
 import type { Shell } from "../program.ts";
 import { CannotRun, cancelOnInterrupt, printText, progress, say } from "../terminal.ts";
 
@@ -16,7 +17,7 @@ export async function start(shell: Shell, paths: readonly string[], options: Opt
     if (!existsSync(source)) throw new CannotRun(`Không có thư mục hay tệp ${source}.`, "Kiểm tra lại đường dẫn.");
   const url =
     shell.config.databaseUrl ?? join(shell.config.dataDir, paths.length > 0 ? ownIndex(sources) : "rasoat.db");
-  const day = localDay(shell.now());
+  const day = dayAt(shell.now());
   // loaded here, so that `serve` opens its door without them
   const [{ indexPaths }, { runRulesOn }, { startTable }] = await Promise.all([
     import("../../use-cases/index-paths.ts"),

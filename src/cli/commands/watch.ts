@@ -1,10 +1,11 @@
+import { dayAt } from "../../domain/vietnam-time.ts";
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ImportEntry, Store } from "../../store/store.ts";
 import { indexPaths } from "../../use-cases/index-paths.ts";
 import { runRulesAfter } from "../../use-cases/run-rules-on.ts";
 import { watchFolder } from "../../use-cases/watch-folder.ts";
-import { databaseOption, localDay, type Options, withStore } from "../options.ts";
+import { databaseOption, type Options, withStore } from "../options.ts";
 import type { Shell } from "../program.ts";
 import { CannotRun, cancelOnInterrupt, printLine, printText, say } from "../terminal.ts";
 
@@ -44,7 +45,7 @@ async function takeIn(
   };
   const done = await indexPaths({ store, paths, parsers: config.parsers, now: now(), signal, onStored, batch: 10 });
   if (signal.aborted || done.files <= done.unchanged + done.refused.length) return;
-  const day = localDay(now());
+  const day = dayAt(now());
   const { changed, affected } = done;
   const rules = await shell.loadRules();
   const { added, gone } = await runRulesAfter({ store, rules, day, now: now(), signal, changed, affected });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AUDIT_ACTIONS } from "../../../src/domain/audit.ts";
 import { addDays, parseDate } from "../../../src/domain/legal-date.ts";
-import { startOfDay } from "../../../src/use-cases/finding-census.ts";
+import { startOfDay } from "../../../src/domain/vietnam-time.ts";
 import { verifyAudit } from "../../../src/use-cases/verify-audit.ts";
 import { viewAudit } from "../../../src/use-cases/view-audit.ts";
 import { apiFault } from "../fault.ts";

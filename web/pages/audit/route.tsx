@@ -1,5 +1,6 @@
+import { startOfDay } from "../../../src/domain/vietnam-time.ts";
 import { AUDIT_ACTIONS, type AuditAction } from "../../../src/domain/audit.ts";
-import { addDays, type LegalDate, parseDate } from "../../../src/domain/legal-date.ts";
+import { addDays, parseDate } from "../../../src/domain/legal-date.ts";
 import { auditEntries } from "../../../src/use-cases/verify-audit.ts";
 import { viewAudit } from "../../../src/use-cases/view-audit.ts";
 import type { Frame } from "../../frame.ts";
@@ -58,12 +59,9 @@ function filtersOf(f: Frame): Asked | { fault: Fault } {
   return {
     by: get("by") || undefined,
     action: (action || undefined) as AuditAction | undefined,
-    from: first === null ? undefined : startOf(first),
-    to: last === null ? undefined : startOf(addDays(last, 1)),
+    from: first === null ? undefined : startOfDay(first),
+    to: last === null ? undefined : startOfDay(addDays(last, 1)),
     before: before === "" ? undefined : Number(before),
     verify: get("verify") === "yes",
   };
 }
-
-/** Midnight in Vietnam. */
-const startOf = (day: LegalDate): number => Date.parse(`${day}T00:00:00+07:00`);
