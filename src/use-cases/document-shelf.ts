@@ -4,7 +4,7 @@ import { vietnameseSortKey } from "../domain/vietnamese-order.ts";
 import type { WorkId } from "../domain/work.ts";
 import type { BriefStatus, ShelvedDocument, Store } from "../store/store.ts";
 import { indexRevision } from "./index-revision.ts";
-import { rememberedFindings } from "./remembered-findings.ts";
+import { rememberedFindings } from "./remembered.ts";
 
 /** What documents are narrowed by. */
 export const FACETS = [

@@ -3,7 +3,7 @@ import { daysBetween, type LegalDate } from "../domain/legal-date.ts";
 import { unitOf } from "../resolve/incarnation-units.ts";
 import type { Filing } from "../store/overview.ts";
 import type { Store } from "../store/store.ts";
-import { rememberedFindings } from "./remembered-findings.ts";
+import { rememberedFindings } from "./remembered.ts";
 import { reviewDeadline } from "./review-deadlines.ts";
 import { filingsOn } from "./view-filings.ts";
 

@@ -2,7 +2,7 @@ import { startOfDay } from "../domain/vietnam-time.ts";
 import { addDays, legalDate, type LegalDate } from "../domain/legal-date.ts";
 import type { QueueFlow } from "../store/overview.ts";
 import type { Store } from "../store/store.ts";
-import { rememberedFindings } from "./remembered-findings.ts";
+import { rememberedFindings } from "./remembered.ts";
 
 const MONTHS = 12;
 /** So many are shown even where nothing has happened yet. */

@@ -3,8 +3,7 @@ import type { Assignment } from "../domain/desk.ts";
 import type { StatusChange } from "../store/overview.ts";
 import type { Work } from "../domain/work.ts";
 import type { Store } from "../store/store.ts";
-import { remembered } from "./remembered.ts";
-import { rememberedFindings } from "./remembered-findings.ts";
+import { remembered, rememberedFindings } from "./remembered.ts";
 import { AHEAD_DAYS, type DueView, PAUSED, RETURN_DAYS, viewDue } from "./view-due.ts";
 import { findingRows, type FindingRow } from "./view-finding-row.ts";
 

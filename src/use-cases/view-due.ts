@@ -2,8 +2,7 @@ import { addDays, daysBetween, type LegalDate } from "../domain/legal-date.ts";
 import type { StatusName } from "../domain/status.ts";
 import type { Store } from "../store/store.ts";
 import { type Campaign, campaignOn } from "./old-bodies-campaign.ts";
-import { remembered } from "./remembered.ts";
-import { rememberedFindings } from "./remembered-findings.ts";
+import { remembered, rememberedFindings } from "./remembered.ts";
 import { lastTime, nextTime, reviewDeadline } from "./review-deadlines.ts";
 
 /** How far ahead changes of status are told. */

@@ -1,8 +1,7 @@
 import type { RuleGroup, Severity } from "../domain/finding.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Store } from "../store/store.ts";
-import { remembered, rememberedImports } from "./remembered.ts";
-import { rememberedFindings } from "./remembered-findings.ts";
+import { remembered, rememberedImports, rememberedFindings } from "./remembered.ts";
 import { type BacklogMonth, viewBacklog } from "./view-backlog.ts";
 import { type DueView, viewDue } from "./view-due.ts";
 import { type FilingsView, viewFilings } from "./view-filings.ts";

@@ -4,8 +4,7 @@ import type { ImportBatch, NewFindings } from "../store/overview.ts";
 import type { Store } from "../store/store.ts";
 import { findingRuns } from "./finding-runs.ts";
 import { GROUNDS } from "./impact-of.ts";
-import { remembered, rememberedImports } from "./remembered.ts";
-import { rememberedFindings } from "./remembered-findings.ts";
+import { remembered, rememberedImports, rememberedFindings } from "./remembered.ts";
 import { findingRows, type FindingRow } from "./view-finding-row.ts";
 
 const DAY = 86_400_000;

@@ -6,7 +6,7 @@ import { type ListFile, type ListFormat, listFile } from "../report/list-file.ts
 import type { LoggedDecision, LogQuery, ReviewedWork, Workload } from "../store/review-log.ts";
 import type { Page, Store } from "../store/store.ts";
 import { workName } from "../timeline/work-name.ts";
-import { rememberedFindings } from "./remembered-findings.ts";
+import { rememberedFindings } from "./remembered.ts";
 
 export { LIST_FORMATS, type ListFormat } from "../report/list-file.ts";
 

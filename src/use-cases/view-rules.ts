@@ -1,7 +1,7 @@
 import type { RuleMeta } from "../engine/rule.ts";
 import type { RuleCase } from "./rule-cases.ts";
 import type { Store } from "../store/store.ts";
-import { rememberedFindings } from "./remembered-findings.ts";
+import { rememberedFindings } from "./remembered.ts";
 
 /** A rule as the catalogue shows it: what it declares and the prose written for jurists (Markdown). */
 export interface RuleEntry extends RuleMeta {

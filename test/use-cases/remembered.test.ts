@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { nextRevision } from "../../src/use-cases/index-revision.ts";
-import { type RestsOn, rememberedFindings } from "../../src/use-cases/remembered-findings.ts";
+import { type RestsOn, rememberedFindings } from "../../src/use-cases/remembered.ts";
 import { aFinding, aWork } from "../store/build.ts";
 
 const work = aWork({ symbol: "1/2026/QĐ-UBND" });
