@@ -21,7 +21,8 @@ export const isUnder = (child: EId, parent: EId): boolean => child === parent ||
 /** The order of Vietnamese point letters (NĐ 78/2025 Điều 69: no f, j, w, z; đ after d). */
 export const POINT_LETTERS = "abcdđeghiklmnopqrstuvxy";
 
-const LEVEL_NAMES: Readonly<Record<string, string>> = {
+/** The word before a unit's number, by the level of its eId. */
+export const LEVEL_NAMES: Readonly<Record<string, string>> = {
   part: "Phần",
   chp: "Chương",
   sec: "Mục",

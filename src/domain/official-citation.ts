@@ -1,6 +1,6 @@
 import { attachmentNames, type Attached, attachmentTitle } from "./attachment-name.ts";
 import { isCitedByName, typeName } from "./document-type.ts";
-import type { EId } from "./e-id.ts";
+import { type EId, LEVEL_NAMES } from "./e-id.ts";
 import type { LegalDate } from "./legal-date.ts";
 import type { UnitState } from "./status.ts";
 import type { Work } from "./work.ts";
@@ -71,17 +71,6 @@ const OPENERS =
 const asContinuation = (title: string): string =>
   OPENERS.test(title) ? title.charAt(0).toLocaleLowerCase("vi") + title.slice(1) : title;
 
-const SMALL: Readonly<Record<string, string>> = {
-  part: "Phần",
-  chp: "Chương",
-  sec: "Mục",
-  subsec: "Tiểu mục",
-  art: "Điều",
-  cl: "khoản",
-  point: "điểm",
-  form: "Mẫu số",
-};
-
 /** Smallest unit first: `điểm a khoản 2 Điều 5 Quy định ban hành kèm theo`, to be followed by the document's name. */
 export function unitCitation(eId: EId, attachments: readonly Attached[]): string {
   return eId
@@ -92,7 +81,8 @@ export function unitCitation(eId: EId, attachments: readonly Attached[]): string
       if (level === "att") return `${attachmentCitation(part, num, attachments)} ban hành kèm theo`;
       if (level === "indent") return `gạch đầu dòng thứ ${ordinal(num)}`;
       if (level === "para") return `đoạn thứ ${ordinal(num)}`;
-      return `${SMALL[level] ?? level} ${num}`;
+      if (level === "form") return `Mẫu số ${num}`;
+      return `${LEVEL_NAMES[level] ?? level} ${num}`;
     })
     .reverse()
     .join(" ");
