@@ -14,17 +14,6 @@ import {
 } from "./graph-view.ts";
 import type { Relation } from "./view-relations.ts";
 
-export {
-  GRAPH_LINES,
-  GRAPH_NODE,
-  type GraphEdge,
-  type GraphLane,
-  type GraphLine,
-  type GraphNode,
-  type GraphTie,
-  type GraphView,
-} from "./graph-view.ts";
-
 /** Neighbours drawn beside the document itself; more would be unreadable. */
 export const NEIGHBOURS_DRAWN = 40;
 const WIDTH = 1280;

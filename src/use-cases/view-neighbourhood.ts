@@ -4,17 +4,8 @@ import type { RelationKind } from "../domain/relation.ts";
 import type { StatusName } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Store } from "../store/store.ts";
-import {
-  type DrawnWork,
-  drawnAs,
-  GRAPH_LINES,
-  type GraphLine,
-  type GraphTie,
-  type GraphView,
-  layOutTies,
-  lineOf,
-  NEIGHBOURS_DRAWN,
-} from "./lay-out-graph.ts";
+import { GRAPH_LINES, type GraphLine, type GraphTie, type GraphView } from "./graph-view.ts";
+import { type DrawnWork, drawnAs, layOutTies, lineOf, NEIGHBOURS_DRAWN } from "./lay-out-graph.ts";
 import { secondStep } from "./second-step.ts";
 import { worksOf } from "./view-finding-row.ts";
 import { type Relation, type RelationRow, type RelationsView, viewRelations } from "./view-relations.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Work } from "../../src/domain/work.ts";
-import { GRAPH_NODE, layOutGraph, lineOf, NEIGHBOURS_DRAWN } from "../../src/use-cases/lay-out-graph.ts";
+import { GRAPH_NODE } from "../../src/use-cases/graph-view.ts";
+import { layOutGraph, lineOf, NEIGHBOURS_DRAWN } from "../../src/use-cases/lay-out-graph.ts";
 import type { Relation } from "../../src/use-cases/view-relations.ts";
 
 const work = (id: string, type: Work["type"], issuer: string, issuedOn: string | null): Work => ({

@@ -6,7 +6,7 @@ import {
   type GraphLine,
   type GraphNode,
   type GraphView,
-} from "../../src/use-cases/lay-out-graph.ts";
+} from "../../src/use-cases/graph-view.ts";
 import type { Work } from "../../src/domain/work.ts";
 import type { Frame } from "../frame.ts";
 import { stateOf, toldBy } from "./status.tsx";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { RELATION_KINDS } from "../../../src/domain/relation.ts";
-import { GRAPH_LINES } from "../../../src/use-cases/lay-out-graph.ts";
+import { GRAPH_LINES } from "../../../src/use-cases/graph-view.ts";
 import { viewNeighbourhood } from "../../../src/use-cases/view-neighbourhood.ts";
 import { apiFault } from "../fault.ts";
 import { operation } from "../operation.ts";

@@ -1,6 +1,6 @@
 import type { Work } from "../../../src/domain/work.ts";
 import type { Relation, RelationsView } from "../../../src/use-cases/view-relations.ts";
-import type { GraphView } from "../../../src/use-cases/lay-out-graph.ts";
+import type { GraphView } from "../../../src/use-cases/graph-view.ts";
 import { Graph } from "../../components/graph.tsx";
 import { RelationTable } from "./relation-table.tsx";
 import { Section } from "../../components/layout.tsx";

@@ -1,5 +1,5 @@
 import type { Work } from "../../../src/domain/work.ts";
-import { GRAPH_LINES } from "../../../src/use-cases/lay-out-graph.ts";
+import { GRAPH_LINES } from "../../../src/use-cases/graph-view.ts";
 import type { TiedWork } from "../../../src/use-cases/most-tied.ts";
 import type { Neighbourhood } from "../../../src/use-cases/view-neighbourhood.ts";
 import { Graph, Stroke } from "../../components/graph.tsx";

@@ -1,5 +1,5 @@
 import { canonicalSymbol } from "../../../src/domain/symbol.ts";
-import { GRAPH_LINES } from "../../../src/use-cases/lay-out-graph.ts";
+import { GRAPH_LINES } from "../../../src/use-cases/graph-view.ts";
 import { mostTied } from "../../../src/use-cases/most-tied.ts";
 import { viewNeighbourhood } from "../../../src/use-cases/view-neighbourhood.ts";
 import { shortName } from "../../components/words.tsx";
