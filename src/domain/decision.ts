@@ -2,7 +2,8 @@ import type { LegalDate } from "./legal-date.ts";
 import type { WorkId } from "./work.ts";
 
 /** confirmed = the finding is right · dismissed = it is not, with a reason · later = until a day · opinion = others are asked. */
-export type Verdict = "confirmed" | "dismissed" | "later" | "opinion";
+export const VERDICTS = ["confirmed", "dismissed", "later", "opinion"] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** What a person decided on a finding. Decisions are never overwritten: a later one counts, an undone one stays in the history. */
 export interface Decision {
@@ -42,4 +43,5 @@ export interface Suppression {
 }
 
 /** Where a finding stands in the queue. */
-export type FindingState = "open" | Verdict | "suppressed";
+export const FINDING_STATES = ["open", ...VERDICTS, "suppressed"] as const;
+export type FindingState = (typeof FINDING_STATES)[number];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Finding, GROUP_NAMES, SEVERITY_ORDER } from "../../../src/domain/finding.ts";
-import type { Decision, Suppression } from "../../../src/domain/decision.ts";
+import { type Decision, FINDING_STATES, type Suppression, VERDICTS } from "../../../src/domain/decision.ts";
 import type { FindingRow } from "../../../src/use-cases/view-finding-row.ts";
 import type { StoredFinding } from "../../../src/store/store.ts";
 import { day, eId, keysOf, list, moment, named, span, workId } from "./named.ts";
@@ -9,8 +9,8 @@ import { statusName, work, workOrNull } from "./work.ts";
 export const severity = z.enum(SEVERITY_ORDER as [Finding["severity"], ...Finding["severity"][]]);
 export const ruleGroup = keysOf(GROUP_NAMES);
 export const maturity = z.enum(["stable", "trial"]);
-export const verdict = z.enum(["confirmed", "dismissed", "later", "opinion"]);
-export const findingState = z.enum(["open", "confirmed", "dismissed", "later", "opinion", "suppressed"]);
+export const verdict = z.enum(VERDICTS);
+export const findingState = z.enum(FINDING_STATES);
 
 export const findingRow = named(
   "FindingRow",

@@ -1,5 +1,3 @@
-import type { Verdict } from "../../../src/domain/decision.ts";
-import { parseDate } from "../../../src/domain/legal-date.ts";
 import type { Problem } from "../../../src/domain/problem.ts";
 import { assignFinding, unassignFinding } from "../../../src/use-cases/assign-finding.ts";
 import { decideFinding, undoDecision } from "../../../src/use-cases/decide-finding.ts";
@@ -14,6 +12,7 @@ import { type DecideProps, JustDone } from "./decide.tsx";
 import { FindingDetail } from "./detail.tsx";
 import { FindingPage } from "./page.tsx";
 import { decidePropsOf } from "./just-done.ts";
+import { readDecision } from "./read-decision.ts";
 
 export const route: Route = {
   path: "/findings/:key",
@@ -30,17 +29,14 @@ export const decide: Route = {
     const { store, frame: f, param, form, now } = ask;
     const filters = findingFilters(ask);
     if ("fault" in filters) return filters;
-    const verdict = form.get("to") ?? "";
-    if (!VERDICTS.has(verdict)) return fault(400, "bad-value", verdict);
+    const asked = readDecision(form);
+    if (asked === null) return fault(400, "bad-value", form.get("to") ?? "");
     // the queue is read before the decision takes this finding out of it
     const next = await nextInQueue(store, param("key"), filters.ask);
-    const [why, note] = [form.get("why")?.trim() ?? "", form.get("note")?.trim() ?? ""];
     const done = await decideFinding({
       store,
       finding: param("key"),
-      verdict: verdict as Verdict,
-      reason: [why, note].filter(Boolean).join(": ") || null,
-      until: parseDate(form.get("until") ?? ""),
+      ...asked,
       after: form.get("after") || null,
       by: ask.by,
       now,
@@ -51,8 +47,6 @@ export const decide: Route = {
     return goTo(ask, f.href(path, { ...filters.params, did: done.decision.id, to: param("key") }));
   },
 };
-
-const VERDICTS: ReadonlySet<string> = new Set<Verdict>(["confirmed", "dismissed", "later", "opinion"]);
 
 export const undo: Route = {
   method: "POST",

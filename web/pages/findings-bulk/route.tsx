@@ -1,5 +1,3 @@
-import type { Verdict } from "../../../src/domain/decision.ts";
-import { parseDate } from "../../../src/domain/legal-date.ts";
 import {
   type DecidedMany,
   decideFindings,
@@ -10,6 +8,7 @@ import {
 } from "../../../src/use-cases/decide-findings.ts";
 import { findingQueue } from "../../../src/use-cases/finding-queue.ts";
 import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
+import { readDecision } from "../finding/read-decision.ts";
 import { type FindingFilters, findingFilters } from "../findings/filters.ts";
 import { BatchPage, PreviewPage } from "./page.tsx";
 
@@ -41,16 +40,13 @@ export const apply: Route = {
     const { store, frame: f, form, by, now } = ask;
     const filters = findingFilters(ask);
     if ("fault" in filters) return filters;
-    const verdict = form.get("to") ?? "";
-    if (!VERDICTS.has(verdict)) return fault(400, "bad-value", verdict);
+    const asked = readDecision(form);
+    if (asked === null) return fault(400, "bad-value", form.get("to") ?? "");
     const keys = (form.get("keys") ?? "").split(" ").filter(Boolean);
-    const [why, note] = [form.get("why")?.trim() ?? "", form.get("note")?.trim() ?? ""];
     const done = await decideFindings({
       store,
       keys,
-      verdict: verdict as Verdict,
-      reason: [why, note].filter(Boolean).join(": ") || null,
-      until: parseDate(form.get("until") ?? ""),
+      ...asked,
       by,
       now,
     });
@@ -58,8 +54,6 @@ export const apply: Route = {
     return goTo(ask, f.href(`/findings/bulk/${done.batch}`, { ...filters.params, skipped: done.skipped || null }));
   },
 };
-
-const VERDICTS: ReadonlySet<string> = new Set<Verdict>(["confirmed", "dismissed", "later", "opinion"]);
 
 /** What was decided together, with the way back for all of it. */
 export const batch: Route = {

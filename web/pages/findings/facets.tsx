@@ -1,4 +1,4 @@
-import type { FindingState } from "../../../src/domain/decision.ts";
+import { FINDING_STATES, type FindingState } from "../../../src/domain/decision.ts";
 import { SEVERITY_ORDER, type RuleGroup, type Severity } from "../../../src/domain/finding.ts";
 import type { IssuerLevel } from "../../../src/domain/issuer.ts";
 import { AGES, type Dimension, type FindingAge, ME, NONE } from "../../../src/use-cases/finding-queue.ts";
@@ -10,7 +10,6 @@ import { shortName } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 import { FILTERS } from "./filters.ts";
 
-const STATES: readonly FindingState[] = ["open", "confirmed", "dismissed", "later", "opinion", "suppressed"];
 const LEVELS: readonly IssuerLevel[] = ["central", "province", "district", "commune", "unknown"];
 /** Longer lists of values are read by nobody; the chosen one always shows. */
 const MOST_VALUES = 12;
@@ -86,7 +85,7 @@ export const Facets = ({ f, view, rules }: { f: Frame; view: QueueView; rules: r
   const w = f.t.findings;
   return (
     <div class="tq__facets">
-      <Facet f={f} title={f.t.decision.state} {...named("state", "state", STATES)} open={false} />
+      <Facet f={f} title={f.t.decision.state} {...named("state", "state", FINDING_STATES)} open={false} />
       <Facet f={f} title={w.severity} {...named("severity", "severity", SEVERITY_ORDER)} />
       <Facet f={f} title={w.group} {...named("group", "group")} open={false} />
       <Facet f={f} title={w.rule} {...named("rule", "rule")} open={false} />

@@ -1,3 +1,4 @@
+import { VERDICTS } from "../../../src/domain/decision.ts";
 import { PERIODS, type ReviewsView } from "../../../src/use-cases/view-reviews.ts";
 import { Section } from "../../components/layout.tsx";
 import { Pager } from "../../components/lists.tsx";
@@ -13,7 +14,6 @@ interface Props {
 }
 
 const FILTERS = ["by", "verdict", "rule", "period"];
-const VERDICTS = ["confirmed", "dismissed", "later", "opinion"] as const;
 
 /** Who decided what, on which document, why, and whether it still holds. */
 export const Log = ({ f, view }: Props) => {

@@ -1,3 +1,4 @@
+import { VERDICTS } from "../../../src/domain/decision.ts";
 import {
   exportLog,
   LIST_FORMATS,
@@ -68,8 +69,6 @@ const MEDIA = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } satisfies Record<ListFormat, string>;
-
-const VERDICTS = ["confirmed", "dismissed", "later", "opinion"] as const;
 
 function askedOf(f: Frame): LogAsked | { readonly fault: Fault } {
   const given = (name: string): string | null => f.query.get(name) || null;
