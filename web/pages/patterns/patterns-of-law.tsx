@@ -11,6 +11,7 @@ import { FindingNote, notesOf, ProvisionRow, railState, type TextContext } from 
 import { Mark, Scanned, SeverityMark, Status, stateOf, type State } from "../../components/status.tsx";
 import { words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
+import { graph } from "./graph-sample.ts";
 import * as sample from "./samples.ts";
 
 import type { Pattern } from "./pattern.ts";
@@ -176,7 +177,7 @@ export const PATTERNS_OF_LAW: readonly Pattern[] = [
     id: "so-do",
     title: "Sơ đồ",
     why: "Cao thấp là hiệu lực pháp lý, trái phải là thời gian, nét vẽ là quan hệ. Danh sách bên dưới nói cùng nội dung.",
-    show: (f) => <Graph f={f} graph={sample.graph} />,
+    show: (f) => <Graph f={f} graph={graph} />,
   },
   {
     id: "chung",
