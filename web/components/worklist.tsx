@@ -52,3 +52,21 @@ export const Place = ({ f, view, id, eId, row }: Places & { id: string; eId: str
     </a>
   );
 };
+
+/** Leads to the form that says what a citation means; nothing where its words give nothing to say it about. */
+export const MendCitation = ({
+  f,
+  link,
+}: {
+  f: Frame;
+  link: { readonly from: string; readonly key: string | null; readonly text: string };
+}) =>
+  link.key === null ? null : (
+    <>
+      {" "}
+      <a class="btn btn--s" href={f.href(`/attention/citations/${link.from}`, { key: link.key })}>
+        {f.t.fix.open}
+        <span class="sr">: {link.text}</span>
+      </a>
+    </>
+  );

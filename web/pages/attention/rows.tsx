@@ -2,7 +2,7 @@ import type { AttentionRow, Named } from "../../../src/use-cases/view-attention.
 import { Icon } from "../../components/sprite.tsx";
 import { Status } from "../../components/status.tsx";
 import { capital, Day, marked, Said, shortName, words } from "../../components/words.tsx";
-import { Place } from "../../components/worklist.tsx";
+import { MendCitation, Place } from "../../components/worklist.tsx";
 import type { Frame } from "../../frame.ts";
 
 interface Props<Of extends AttentionRow["of"]> {
@@ -63,15 +63,7 @@ const CitationRow = ({ f, view, row: { citation, name, documents } }: Props<"cit
           </>
         ) : null}
       </small>
-      {target !== null || link.key === null ? null : (
-        <>
-          {" "}
-          <a class="btn btn--s" href={f.href(`/attention/citations/${link.from}`, { key: link.key })}>
-            {f.t.fix.open}
-            <span class="sr">: {link.text}</span>
-          </a>
-        </>
-      )}
+      {target === null ? <MendCitation f={f} link={link} /> : null}
     </li>
   );
 };

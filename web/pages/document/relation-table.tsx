@@ -2,6 +2,7 @@ import type { WorkRelation } from "../../../src/domain/relation.ts";
 import type { RelationRow, RelationsView } from "../../../src/use-cases/view-relations.ts";
 import { Section } from "../../components/layout.tsx";
 import { Mark, Status } from "../../components/status.tsx";
+import { Cell, Row, Table } from "../../components/table.tsx";
 import { capital, Day, Said, shortName, words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 
@@ -24,23 +25,11 @@ export const RelationTable = ({ f, relations: { rows, total, names } }: { f: Fra
         {rows.length === 0 ? (
           <p class="muted">{t.none}</p>
         ) : (
-          <table class="table table--stack" role="table">
-            <caption class="sr">{t.title}</caption>
-            <thead role="rowgroup">
-              <tr role="row">
-                {[t.kind, t.other, t.scope, t.since, t.evidence].map((label) => (
-                  <th role="columnheader" scope="col">
-                    {label}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody role="rowgroup">
-              {rows.map((row) => (
-                <Row f={f} row={row} names={names} />
-              ))}
-            </tbody>
-          </table>
+          <Table caption={t.title} columns={[t.kind, t.other, t.scope, t.since, t.evidence].map((head) => ({ head }))}>
+            {rows.map((row) => (
+              <RelationTableRow f={f} row={row} names={names} />
+            ))}
+          </Table>
         )}
         {total > rows.length ? <p class="small muted">{f.t.document.more(total - rows.length)}</p> : null}
       </Section>
@@ -48,12 +37,12 @@ export const RelationTable = ({ f, relations: { rows, total, names } }: { f: Fra
   );
 };
 
-const Row = ({ f, row, names }: { f: Frame; row: RelationRow; names: RelationsView["names"] }) => {
+const RelationTableRow = ({ f, row, names }: { f: Frame; row: RelationRow; names: RelationsView["names"] }) => {
   const { relation, other, status, outgoing } = row;
   const t = f.t.relation;
   return (
-    <tr role="row">
-      <td role="cell">
+    <Row>
+      <Cell>
         {capital((outgoing ? t.out : t.in)[relation.kind])}
         {relation.certain ? null : (
           <>
@@ -61,8 +50,8 @@ const Row = ({ f, row, names }: { f: Frame; row: RelationRow; names: RelationsVi
             <Mark state="unknown" words={t.notCounted} />
           </>
         )}
-      </td>
-      <td role="cell" class="full">
+      </Cell>
+      <Cell full>
         <a class={other.symbol === null ? undefined : "sym"} href={f.href(`/documents/${other.id}`)} data-row>
           {shortName(f, other)}
         </a>
@@ -78,11 +67,11 @@ const Row = ({ f, row, names }: { f: Frame; row: RelationRow; names: RelationsVi
         <small class="muted">
           <Status f={f} status={status ?? "unknown"} known={other.known} />
         </small>
-      </td>
-      <td role="cell" class="full">
+      </Cell>
+      <Cell full>
         <Said f={f} text={scopeOf(f, relation, names)} />
-      </td>
-      <td role="cell" class="nowrap">
+      </Cell>
+      <Cell class="nowrap">
         {relation.since === null ? (
           <span class="faint">{f.t.document.undated}</span>
         ) : (
@@ -94,11 +83,11 @@ const Row = ({ f, row, names }: { f: Frame; row: RelationRow; names: RelationsVi
             <small class="muted">{t.until(f.date(relation.until))}</small>
           </>
         )}
-      </td>
-      <td role="cell" class="full">
+      </Cell>
+      <Cell full>
         <Words f={f} relation={relation} names={names} />
-      </td>
-    </tr>
+      </Cell>
+    </Row>
   );
 };
 

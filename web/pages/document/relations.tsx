@@ -6,6 +6,7 @@ import { RelationTable } from "./relation-table.tsx";
 import { Section } from "../../components/layout.tsx";
 import { Status } from "../../components/status.tsx";
 import { Said, shortName, words } from "../../components/words.tsx";
+import { MendCitation } from "../../components/worklist.tsx";
 import type { Frame } from "../../frame.ts";
 
 const ROWS_SHOWN = 200;
@@ -81,15 +82,7 @@ export const RelationsTab = ({
                         </>
                       ))}
                     </small>
-                    {link.key === null ? null : (
-                      <>
-                        {" "}
-                        <a class="btn btn--s" href={f.href(`/attention/citations/${link.from}`, { key: link.key })}>
-                          {f.t.fix.open}
-                          <span class="sr">: {link.text}</span>
-                        </a>
-                      </>
-                    )}
+                    <MendCitation f={f} link={link} />
                   </li>
                 ))}
               </ul>

@@ -1,6 +1,7 @@
 import type { Neighbourhood, Tie } from "../../../src/use-cases/view-neighbourhood.ts";
 import { Section } from "../../components/layout.tsx";
 import { Status } from "../../components/status.tsx";
+import { Cell, GroupRow, Row, Table } from "../../components/table.tsx";
 import { capital, Day, Said, shortName } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 
@@ -26,36 +27,25 @@ export const TieTable = ({ f, view }: Props) => {
   return (
     <div class="graph-table">
       <Section id="ties" title={t.table}>
-        <table class="table table--stack" role="table">
-          <caption class="sr">{t.table}</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              {[t.relation, t.other, t.status(f.date(f.on)), t.issued, t.place].map((label) => (
-                <th role="columnheader" scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {groups.map(({ head, list }) => {
-              const shown = list.slice(0, left);
-              left -= shown.length;
-              return shown.length === 0 ? null : (
-                <>
-                  <tr class="group" role="row">
-                    <td role="cell" colspan={5}>
-                      <Said f={f} text={head} />
-                    </td>
-                  </tr>
-                  {shown.map((tie) => (
-                    <TieRow f={f} view={view} tie={tie} />
-                  ))}
-                </>
-              );
-            })}
-          </tbody>
-        </table>
+        <Table
+          caption={t.table}
+          columns={[t.relation, t.other, t.status(f.date(f.on)), t.issued, t.place].map((head) => ({ head }))}
+        >
+          {groups.map(({ head, list }) => {
+            const shown = list.slice(0, left);
+            left -= shown.length;
+            return shown.length === 0 ? null : (
+              <>
+                <GroupRow columns={5}>
+                  <Said f={f} text={head} />
+                </GroupRow>
+                {shown.map((tie) => (
+                  <TieRow f={f} view={view} tie={tie} />
+                ))}
+              </>
+            );
+          })}
+        </Table>
         {ties.length > ROWS_SHOWN ? <p class="small muted">{t.more(ties.length - ROWS_SHOWN)}</p> : null}
       </Section>
     </div>
@@ -76,8 +66,8 @@ const TieRow = ({ f, view, tie }: Props & { tie: Tie }) => {
       ? [f.t.graph.lines[tie.line]]
       : tie.kinds.map((kind) => (outgoing || among ? f.t.relation.out : f.t.relation.in)[kind]);
   return (
-    <tr role="row">
-      <td role="cell">
+    <Row>
+      <Cell>
         {actor === undefined ? null : (
           <>
             <a class={actor.symbol === null ? undefined : "sym"} href={f.href(`/documents/${actor.id}`)}>
@@ -92,8 +82,8 @@ const TieRow = ({ f, view, tie }: Props & { tie: Tie }) => {
             <small class="muted">{capital(f.t.since(f.date(tie.since)))}</small>
           </>
         )}
-      </td>
-      <td role="cell" class="full">
+      </Cell>
+      <Cell full>
         <a class={work.symbol === null ? undefined : "sym"} href={f.href(`/documents/${work.id}`)} data-row>
           {shortName(f, work)}
         </a>{" "}
@@ -111,14 +101,14 @@ const TieRow = ({ f, view, tie }: Props & { tie: Tie }) => {
             <Said f={f} text={work.title} />
           </span>
         )}
-      </td>
-      <td role="cell">
+      </Cell>
+      <Cell>
         <Status f={f} status={status ?? "unknown"} known={work.known} />
-      </td>
-      <td role="cell" class="nowrap" data-label={t.issued}>
+      </Cell>
+      <Cell class="nowrap" label={t.issued}>
         {work.issuedOn === null ? <span class="faint">{f.t.work.unknownDay}</span> : <Day f={f} day={work.issuedOn} />}
-      </td>
-      <td role="cell">
+      </Cell>
+      <Cell>
         {tie.place === null ? (
           <span class="muted">{tie.times === 0 ? f.t.document.fromRegister : t.times(tie.times)}</span>
         ) : (
@@ -126,7 +116,7 @@ const TieRow = ({ f, view, tie }: Props & { tie: Tie }) => {
             <Said f={f} text={capital(view.names.of(tie.place.work, tie.place.eId))} />
           </a>
         )}
-      </td>
-    </tr>
+      </Cell>
+    </Row>
   );
 };
