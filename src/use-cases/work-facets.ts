@@ -64,9 +64,10 @@ export async function fileAll(
 ): Promise<number> {
   await rekeyTitles(store, signal);
   const stale = (await store.settings.get(SETTING)) !== REVISION;
-  const all = await store.works.all();
-  const known = new Map(all.map((work) => [work.id, work]));
-  const todo = stale ? all.filter((w) => w.known === "text").map((w) => w.id) : await store.facets.missing();
+  const todo = stale ? await store.documents.indexedWorks() : await store.facets.missing();
+  // most starts find nothing to do: the works are read only where there is
+  const works = todo.length === 0 ? [] : await store.works.all();
+  const known = new Map(works.map((work) => [work.id, work]));
   for (let at = 0; at < todo.length && !signal?.aborted; at += WORKS_A_TRANSACTION) {
     await store.withTransaction(() => fileWorks(store, todo.slice(at, at + WORKS_A_TRANSACTION), known));
     await new Promise((others) => setImmediate(others));
