@@ -52,7 +52,10 @@ export const decided = ({ id, finding, verdict, reason, until, by, at }: Decisio
   detail: { decision: id, verdict, reason, until },
 });
 
-/** Takes a decision back, so that the one before it counts again. False when it was taken back already or is not the last. */
+/**
+ * Takes a decision back, so that the one before it counts again. False when it was taken back already, is not the last, or is
+ * none of this finding's: the audit trail must not name another.
+ */
 export const undoDecision = (
   store: Store,
   { id, finding }: Pick<Decision, "id" | "finding">,
@@ -60,7 +63,8 @@ export const undoDecision = (
   now: number,
 ): Promise<boolean> =>
   store.withTransaction(async () => {
-    if (!(await store.decisions.undo(id, now))) return false;
+    const own = (await store.decisions.of(finding)).some((decision) => decision.id === id);
+    if (!own || !(await store.decisions.undo(id, now))) return false;
     await store.audit.append({ at: now, by, action: "finding.undo", subject: finding, detail: { decision: id } });
     return true;
   });

@@ -32,6 +32,7 @@ test("everything that is done to findings is written down, signed, in order", as
     after: null,
   });
   if (!done.ok) throw new Error(done.why);
+  expect(await undoDecision(store, { id: done.decision.id, finding: "k1" }, "Trần Minh Đức", NOW)).toBe(false);
   await undoDecision(store, done.decision, "Trần Minh Đức", NOW + 1);
   await undoDecision(store, done.decision, "Trần Minh Đức", NOW + 2);
   await assignFinding({ ...at, finding: "k0", to: "Sở Xây dựng", due: "31/12/2026", note: "" });
