@@ -1,17 +1,22 @@
 import type { EId } from "./e-id.ts";
 import type { Span } from "./span.ts";
 
-export type ProvisionKind =
-  | "part"
-  | "chapter"
-  | "section"
-  | "subsection"
-  | "article"
-  | "clause"
-  | "point"
-  | "indent"
-  /** what follows the signature: an attached Quy định/Quy chế/Kế hoạch, a Phụ lục */
-  | "attachment";
+/**
+ * Outermost first: a unit stands under the nearest one of a higher rank. An attachment is what follows the signature: an
+ * attached Quy định/Quy chế/Kế hoạch, a Phụ lục.
+ */
+export const PROVISION_KINDS = [
+  "attachment",
+  "part",
+  "chapter",
+  "section",
+  "subsection",
+  "article",
+  "clause",
+  "point",
+  "indent",
+] as const;
+export type ProvisionKind = (typeof PROVISION_KINDS)[number];
 
 /** One unit of a document, in text order. `eId` may occur twice when the document itself numbers twice. */
 export interface Provision {

@@ -41,13 +41,8 @@ export function reviewLogStore(engine: Engine): ReviewLogStore {
         .where(filter)
         .orderBy(asc(verdict === "later" ? decision.until : decision.at), asc(decision.id))
         .limit(pageSize(limit));
-      const [all] = await engine
-        .db()
-        .select({ n: count() })
-        .from(decision)
-        .innerJoin(finding, eq(finding.key, decision.finding))
-        .where(filter);
-      return { rows: rows.map(flat), total: all?.n ?? 0 };
+      const total = await countLogged(engine, filter);
+      return { rows: rows.map(flat), total };
     },
     async suppressions() {
       const db = engine.db();
@@ -155,19 +150,25 @@ async function log(engine: Engine, query: LogQuery): Promise<Page<LoggedDecision
     )
     .orderBy(desc(decision.at), desc(decision.id))
     .limit(limit + 1);
+  const total = await countLogged(engine, filter);
+  const page = rows.slice(0, limit).map(flat);
+  const last = page.at(-1);
+  return {
+    rows: page,
+    total,
+    next: rows.length > limit && last ? encodeCursor([last.at, last.id]) : null,
+  };
+}
+
+async function countLogged(engine: Engine, filter: SQL | undefined): Promise<number> {
+  const { decision, finding } = engine.schema;
   const [all] = await engine
     .db()
     .select({ n: count() })
     .from(decision)
     .innerJoin(finding, eq(finding.key, decision.finding))
     .where(filter);
-  const page = rows.slice(0, limit).map(flat);
-  const last = page.at(-1);
-  return {
-    rows: page,
-    total: all?.n ?? 0,
-    next: rows.length > limit && last ? encodeCursor([last.at, last.id]) : null,
-  };
+  return all?.n ?? 0;
 }
 
 async function workloads(engine: Engine, today: string, since: number): Promise<readonly Workload[]> {

@@ -1,6 +1,6 @@
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { LegalDocument } from "../domain/legal-document.ts";
-import type { ProvisionKind } from "../domain/provision.ts";
+import { PROVISION_KINDS, type ProvisionKind } from "../domain/provision.ts";
 import type { Span } from "../domain/span.ts";
 import type { WorkId } from "../domain/work.ts";
 import { akomaNtoso } from "../report/akoma-ntoso.ts";
@@ -76,26 +76,13 @@ function partsOf(reader: ReaderView, wording: Wording): Parts {
   };
 }
 
-/** Outermost first. A unit stands under the nearest open one of a higher rank. */
-const RANKS: readonly ProvisionKind[] = [
-  "attachment",
-  "part",
-  "chapter",
-  "section",
-  "subsection",
-  "article",
-  "clause",
-  "point",
-  "indent",
-];
-
 class Tree {
   readonly units: ExportedUnit[] = [];
   #open: { readonly eId: string; readonly rank: number }[] = [];
   #tails = 0;
 
   open(unit: Omit<ExportedUnit, "parent">, kind: ProvisionKind): void {
-    const rank = RANKS.indexOf(kind);
+    const rank = PROVISION_KINDS.indexOf(kind);
     const attached = /^att_[^_]+/u.exec(unit.eId)?.[0] ?? null;
     // a unit of the body ends every attached text, whatever its rank
     this.#open = this.#open.filter(

@@ -1,3 +1,4 @@
+import { PROVISION_KINDS } from "../../../src/domain/provision.ts";
 import { z } from "zod";
 import { akomaNtosoFile, type ExportedLine, exportDocument } from "../../../src/use-cases/export-document.ts";
 import { exportRelations } from "../../../src/use-cases/export-relations.ts";
@@ -66,18 +67,7 @@ const unit = named(
   z.strictObject({
     eId,
     parent: eId.nullable(),
-    kind: z.enum([
-      "part",
-      "chapter",
-      "section",
-      "subsection",
-      "article",
-      "clause",
-      "point",
-      "indent",
-      "attachment",
-      "tail",
-    ]),
+    kind: z.enum([...PROVISION_KINDS, "tail"]),
     number: z.string(),
     heading: z.string().nullable(),
     lines: list(line),
