@@ -4,20 +4,22 @@ import type { LegalDate } from "./legal-date.ts";
 import type { Span } from "./span.ts";
 
 /** What an instruction does. One amendment = one action on one target unit. */
-export type AmendmentAction =
-  | "amend"
-  | "insert"
-  | "repeal"
-  | "replace-phrase"
-  | "delete-phrase"
-  | "replace-document"
-  | "repeal-document"
-  | "expire"
-  | "suspend"
-  | "resume"
-  | "extend"
-  | "correct"
-  | "unknown";
+export const AMENDMENT_ACTIONS = [
+  "amend",
+  "insert",
+  "repeal",
+  "replace-phrase",
+  "delete-phrase",
+  "replace-document",
+  "repeal-document",
+  "expire",
+  "suspend",
+  "resume",
+  "extend",
+  "correct",
+  "unknown",
+] as const;
+export type AmendmentAction = (typeof AMENDMENT_ACTIONS)[number];
 
 /** An instruction as written. What looks like one and is not understood is `unknown`, with its place. */
 export interface Amendment {

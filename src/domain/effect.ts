@@ -1,4 +1,4 @@
-import type { AmendmentAction } from "./amendment.ts";
+import { AMENDMENT_ACTIONS } from "./amendment.ts";
 import type { EId } from "./e-id.ts";
 import type { LegalDate } from "./legal-date.ts";
 import type { Span } from "./span.ts";
@@ -6,7 +6,8 @@ import type { StatusName } from "./status.ts";
 import type { WorkId } from "./work.ts";
 
 /** commence = begins by its own clause; term = ends by its own clause; register = a succession of the shipped register. */
-export type EffectAction = AmendmentAction | "commence" | "term";
+export const EFFECT_ACTIONS = [...AMENDMENT_ACTIONS, "commence", "term"] as const;
+export type EffectAction = (typeof EFFECT_ACTIONS)[number];
 
 /** Words that prove something: where they stand and what they say. */
 export interface Quote {

@@ -1,28 +1,10 @@
 import { z } from "zod";
-import type { Effect } from "../../../src/domain/effect.ts";
+import { type Effect, EFFECT_ACTIONS } from "../../../src/domain/effect.ts";
 import { workUri } from "../../../src/domain/work-uri.ts";
 import type { Work, WorkId } from "../../../src/domain/work.ts";
 import type { UnitNames } from "../../../src/use-cases/view-unit-names.ts";
 import { day, eId, list, moment, named, workId } from "./named.ts";
 import { quote, statusName } from "./work.ts";
-
-export const EFFECT_ACTIONS = [
-  "amend",
-  "insert",
-  "repeal",
-  "replace-phrase",
-  "delete-phrase",
-  "replace-document",
-  "repeal-document",
-  "expire",
-  "suspend",
-  "resume",
-  "extend",
-  "correct",
-  "unknown",
-  "commence",
-  "term",
-] as const satisfies readonly Effect["action"][];
 
 export const effectAction = z.enum(EFFECT_ACTIONS);
 
