@@ -1,4 +1,6 @@
 import type { Child } from "hono/jsx";
+import type { Person } from "../src/domain/account.ts";
+import type { Permission, PolicyObject } from "../src/domain/policy.ts";
 import type { DraftDesk } from "../src/use-cases/draft-desk.ts";
 import type { ImportDesk, Upload } from "../src/use-cases/import-desk.ts";
 import type { SecondReader } from "../src/use-cases/second-reader.ts";
@@ -7,22 +9,6 @@ import type { RuleEntry } from "../src/use-cases/view-rules.ts";
 import type { Store } from "../src/store/store.ts";
 import type { Frame } from "./frame.ts";
 import type { Dictionary } from "./i18n/vi.ts";
-
-/** What a person must be allowed to do to open a route. The policy that grants it lives elsewhere. */
-export type Permission =
-  | "public"
-  | "document:read"
-  | "document:import"
-  | "document:mend"
-  | "draft:check"
-  | "finding:read"
-  | "finding:decide"
-  | "view:save"
-  | "rule:read"
-  | "original:read"
-  | "token:manage"
-  | "audit:read"
-  | "admin:read";
 
 export type FaultCode = Exclude<keyof Dictionary["fault"], "title" | "code" | "home">;
 
@@ -41,8 +27,12 @@ export interface Ask {
   param(name: string): string;
   /** What every form that changes something must send along as the field `token`, before any file. */
   token(): string;
-  /** Who asks: the name that what they decide is signed with. */
+  /** Who asks. */
+  readonly person: Person;
+  /** The signature of whoever asks: what they decide is signed with it. */
   readonly by: string;
+  /** Does policy allow this person this, to this? Pages ask before they offer it, forms before they do it. */
+  may(action: Permission, object?: PolicyObject): boolean;
   /** The only clock, milliseconds since 1970. */
   readonly now: number;
   /** When this person was here before the visit that is going on; null = not known. */
@@ -109,6 +99,7 @@ export interface Route {
   /** What a POST may carry: fields only, unless files are named. */
   readonly takes?: "files";
   readonly path: string;
+  /** What a person must be allowed to open it (`domain/policy.ts`). */
   readonly permission: Permission;
   answer(ask: Ask): Promise<Answer>;
 }

@@ -15,4 +15,6 @@ export interface ApiToken {
   readonly expiresAt: number | null;
   readonly lastUsedAt: number | null;
   readonly revokedAt: number | null;
+  /** Id of its owner's account; null = made before there were accounts. */
+  readonly account: string | null;
 }

@@ -3,11 +3,12 @@ import { type Context, Hono } from "hono";
 import { Layout } from "../../web/components/layout.tsx";
 import { dayOf, type Frame, makeFrame } from "../../web/frame.ts";
 import type { Fault, PageAnswer, Route } from "../../web/route.ts";
+import { ALONE } from "../domain/account.ts";
+import { may } from "../domain/policy.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Store } from "../store/store.ts";
 import type { DraftDesk } from "../use-cases/draft-desk.ts";
 import type { ImportDesk } from "../use-cases/import-desk.ts";
-import { LOCAL_PERSON } from "../use-cases/mend-metadata.ts";
 import type { SecondReader } from "../use-cases/second-reader.ts";
 import type { Installation } from "../use-cases/view-admin.ts";
 import type { RuleEntry } from "../use-cases/view-rules.ts";
@@ -109,7 +110,9 @@ async function answer(c: Context<Env>, route: Route, options: AppOptions, files:
     frame,
     param: (name) => c.req.param(name) ?? "",
     token: () => issueToken(c),
-    by: LOCAL_PERSON,
+    person: ALONE,
+    by: ALONE.signature,
+    may: (action, object) => may(ALONE, action, object),
     now,
     lastVisit: visit.before,
     wantsJson: wantsJson(c),

@@ -71,7 +71,21 @@ export function deskTables(c: Columns) {
     (t) => [c.index("note_finding").on(t.finding, t.at)],
   );
 
-  return { savedView, assignment, note };
+  /** Reasons for dismissing that hold for more than one finding. */
+  const suppression = c.table("suppression", {
+    id: c.key("id").primaryKey(),
+    rule: c.key("rule").notNull(),
+    issuerKey: c.key("issuer_key"),
+    issuer: c.str("issuer"),
+    work: c.key("work").$type<WorkId>(),
+    field: c.str("field"),
+    reason: c.str("reason").notNull(),
+    by: c.str("set_by").notNull(),
+    at: c.ms("at").notNull(),
+    liftedAt: c.ms("lifted_at"),
+  });
+
+  return { savedView, assignment, note, suppression };
 }
 
 /** Keys of programs to the API: hashes, never the secrets. */
@@ -88,6 +102,8 @@ export function tokenTables(c: Columns) {
       expiresAt: c.ms("expires_at"),
       lastUsedAt: c.ms("last_used_at"),
       revokedAt: c.ms("revoked_at"),
+      /** Whose key: it may do what its owner may. Null: made before there were accounts. */
+      account: c.key("account"),
     },
     (t) => [c.uniqueIndex("api_token_hash").on(t.hash)],
   );

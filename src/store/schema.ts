@@ -8,9 +8,12 @@ import type { ProvisionKind } from "../domain/provision.ts";
 import type { Because, StatusName, UnitStatus } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type * as sqliteColumns from "./columns.sqlite.ts";
+import { accountTables, messageTables } from "./schema-accounts.ts";
 import { effectTables, tablesApart } from "./schema-apart.ts";
 import { auditTables } from "./schema-audit.ts";
 import { deskTables, filingTables, tokenTables } from "./schema-desk.ts";
+import { publicationTables } from "./schema-publication.ts";
+import { handlingTables, petitionTables, reviewTables } from "./schema-review.ts";
 import type { StoredLink } from "./store.ts";
 
 export type Columns = typeof sqliteColumns;
@@ -357,20 +360,6 @@ export function makeSchema(c: Columns) {
     (t) => [c.index("opinion_finding").on(t.finding, t.at)],
   );
 
-  /** Reasons for dismissing that hold for more than one finding. */
-  const suppression = c.table("suppression", {
-    id: c.key("id").primaryKey(),
-    rule: c.key("rule").notNull(),
-    issuerKey: c.key("issuer_key"),
-    issuer: c.str("issuer"),
-    work: c.key("work").$type<WorkId>(),
-    field: c.str("field"),
-    reason: c.str("reason").notNull(),
-    by: c.str("set_by").notNull(),
-    at: c.ms("at").notNull(),
-    liftedAt: c.ms("lifted_at"),
-  });
-
   return {
     ...tablesApart(c),
     ...effectTables(c),
@@ -378,6 +367,12 @@ export function makeSchema(c: Columns) {
     ...deskTables(c),
     ...filingTables(c),
     ...tokenTables(c),
+    ...accountTables(c),
+    ...messageTables(c),
+    ...reviewTables(c),
+    ...handlingTables(c),
+    ...petitionTables(c),
+    ...publicationTables(c),
     work,
     original,
     expression,
@@ -392,7 +387,6 @@ export function makeSchema(c: Columns) {
     targetOverride,
     decision,
     opinion,
-    suppression,
   };
 }
 

@@ -53,6 +53,7 @@ export async function createToken({ store, name, scope, lastDay, today, by, now 
     expiresAt,
     lastUsedAt: null,
     revokedAt: null,
+    account: null,
   };
   await store.withTransaction(async () => {
     await store.tokens.add(token);

@@ -14,9 +14,6 @@ import { describeWork } from "./describe-work.ts";
 import { relinkWorks } from "./relink-works.ts";
 import { rekeyWork } from "./rekey-work.ts";
 
-/** Who mends, until there are accounts. */
-export const LOCAL_PERSON = "người dùng máy này";
-
 export type Mending =
   /** `work` is where the document is now: a mended number, issuer or day gives it another identity. */
   | { readonly ok: true; readonly work: WorkId; readonly changed: boolean }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { LOCAL_PERSON } from "../../src/use-cases/mend-metadata.ts";
+import { LOCAL_PERSON } from "../../src/domain/account.ts";
 import { aDecision, bringIn } from "../use-cases/place.ts";
 import { lacks, says } from "./app.ts";
 import { HOME, type ImportSite, importSite, post } from "./import-site.ts";

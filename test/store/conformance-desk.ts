@@ -38,6 +38,7 @@ const token = (id: string, given: Partial<ApiToken> = {}): ApiToken => ({
   expiresAt: null,
   lastUsedAt: null,
   revokedAt: null,
+  account: null,
   ...given,
 });
 

@@ -4,7 +4,7 @@ import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { effectsKnownAt } from "../../src/timeline/known-as-of.ts";
 import { addEffect, type AddEffect, decideEffect, type Decision } from "../../src/use-cases/decide-effect.ts";
-import { LOCAL_PERSON } from "../../src/use-cases/mend-metadata.ts";
+import { LOCAL_PERSON } from "../../src/domain/account.ts";
 import { relinkWorks } from "../../src/use-cases/relink-works.ts";
 import { viewAttentionList, viewSettled } from "../../src/use-cases/view-attention.ts";
 import { viewEffect } from "../../src/use-cases/view-effect.ts";

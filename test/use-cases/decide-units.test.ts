@@ -3,7 +3,7 @@ import type { WorkId } from "../../src/domain/work.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type Decision, decideEffect } from "../../src/use-cases/decide-effect.ts";
-import { LOCAL_PERSON } from "../../src/use-cases/mend-metadata.ts";
+import { LOCAL_PERSON } from "../../src/domain/account.ts";
 import { aDecision, bringIn } from "./place.ts";
 
 let store: Store;

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
-import { LOCAL_PERSON, type MendOptions, mendMetadata } from "../../src/use-cases/mend-metadata.ts";
+import { LOCAL_PERSON } from "../../src/domain/account.ts";
+import { type MendOptions, mendMetadata } from "../../src/use-cases/mend-metadata.ts";
 import { aDecision, bringIn } from "./place.ts";
 
 let store: Store;

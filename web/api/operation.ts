@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import type { Person } from "../../src/domain/account.ts";
+import type { Permission, PolicyObject } from "../../src/domain/policy.ts";
 import type { LegalDate } from "../../src/domain/legal-date.ts";
 import type { DraftDesk } from "../../src/use-cases/draft-desk.ts";
 import type { ImportDesk, Upload } from "../../src/use-cases/import-desk.ts";
@@ -6,7 +8,6 @@ import type { SecondReader } from "../../src/use-cases/second-reader.ts";
 import type { RuleEntry } from "../../src/use-cases/view-rules.ts";
 import type { Store } from "../../src/store/store.ts";
 import type { Dictionary } from "../i18n/vi.ts";
-import type { Permission } from "../route.ts";
 import type { ApiFault } from "./fault.ts";
 
 /** What an operation belongs to: a heading of the page `/api` and a tag of the OpenAPI document. */
@@ -39,8 +40,12 @@ export interface ApiAsk<Path = unknown, Query = unknown, Body = unknown> {
   readonly today: LegalDate;
   /** The only clock, milliseconds since 1970. */
   readonly now: number;
-  /** Name of the key, which decisions are signed with; without a key, whoever sits at this machine. */
+  /** Whose key it is; without a key, whoever sits at this machine. */
+  readonly person: Person;
+  /** What decisions are signed with: the person and the key. */
   readonly by: string;
+  /** Does policy allow this person this, to this? */
+  may(action: Permission, object?: PolicyObject): boolean;
   readonly t: Dictionary;
   readonly desk: ImportDesk | null;
   readonly reader: SecondReader | null;

@@ -7,8 +7,9 @@ import { OPERATIONS } from "../../../web/api/operations.ts";
 import { dayOf, type Lang } from "../../../web/frame.ts";
 import { en } from "../../../web/i18n/en.ts";
 import { type Dictionary, vi } from "../../../web/i18n/vi.ts";
+import { ALONE } from "../../domain/account.ts";
+import { may } from "../../domain/policy.ts";
 import { noteUse } from "../../use-cases/api-tokens.ts";
-import { LOCAL_PERSON } from "../../use-cases/mend-metadata.ts";
 import type { AppOptions } from "../app.ts";
 import { UPLOAD_LIMITS } from "../receive-form.ts";
 import { addressOf, callerOf } from "./access.ts";
@@ -82,7 +83,9 @@ async function answer(c: Context<Env>, operation: Operation, options: AppOptions
     on,
     today: options.today(),
     now,
-    by: token?.name ?? LOCAL_PERSON,
+    person: ALONE,
+    by: token?.name ?? ALONE.signature,
+    may: (action, object) => may(ALONE, action, object),
     t: dictionaryOf(c),
     desk: imports?.desk ?? null,
     reader: options.reader ?? null,

@@ -1,0 +1,107 @@
+import type { HandlingForm } from "./handling-form.ts";
+import type { LegalDate } from "./legal-date.ts";
+import type { WorkId } from "./work.ts";
+
+/** Stations of the handling of a document, in their usual order: what a department's tracker has columns for. */
+export const HANDLING_STEPS = [
+  "registered",
+  "answered",
+  "approved",
+  "consulted",
+  "appraised",
+  "submitted",
+  "planned",
+  "issued",
+] as const;
+/** văn bản đăng ký · phúc đáp · chấp thuận · lấy ý kiến · thẩm định · trình · dự kiến trình · ban hành. */
+export type HandlingStep = (typeof HANDLING_STEPS)[number];
+
+/**
+ * open = nothing issued yet · done = the resulting document did what was planned · contradicted = it did not · none-needed =
+ * decided that nothing has to be done · cancelled.
+ */
+export const HANDLING_STATES = ["open", "done", "contradicted", "none-needed", "cancelled"] as const;
+export type HandlingState = (typeof HANDLING_STATES)[number];
+
+/** One document to be handled, followed until the body has acted. */
+export interface Handling {
+  readonly id: string;
+  /** Null: a new document is recommended, or the row could not be matched. */
+  readonly work: WorkId | null;
+  /** Drafting unit: id of a unit, or its name as written. */
+  readonly unit: string | null;
+  readonly state: HandlingState;
+  readonly due: LegalDate | null;
+  /** Import and row of the tracker it came from; null = made here. */
+  readonly importId: string | null;
+  readonly row: number | null;
+  /** The document that resulted. */
+  readonly result: WorkId | null;
+  readonly version: number;
+  readonly at: number;
+  readonly updatedAt: number;
+  readonly body: {
+    /** The document as written in the tracker, where it came from one. */
+    readonly asWritten: string | null;
+    readonly form: HandlingForm | null;
+    /** The form as written, where it is none of the decree's. */
+    readonly formText: string;
+    readonly content: string;
+    readonly officer: string;
+    /** Sheet whose conclusion it carries out. */
+    readonly sheet: string | null;
+    readonly steps: Readonly<
+      Partial<Record<HandlingStep, { readonly day: LegalDate | null; readonly number: string; readonly text: string }>>
+    >;
+    /** The session of the HĐND or the month it is planned for, as written. */
+    readonly session: string;
+    /** `YYYY-MM` in which it was done. */
+    readonly doneMonth: string | null;
+    readonly note: string;
+    /** What the resulting document did, with its clause, or why it is said not to have. */
+    readonly outcome: string | null;
+    /** History of what people changed, oldest first. */
+    readonly history: readonly { readonly at: number; readonly by: string; readonly what: string }[];
+    readonly by: string;
+  };
+}
+
+/** A tracker that was read in: its columns as they were, so that an export gives the same back. */
+export interface TrackerImport {
+  readonly id: string;
+  readonly sha256: string;
+  readonly at: number;
+  readonly body: {
+    readonly file: string;
+    readonly sheets: readonly {
+      readonly name: string;
+      /** Rows above the data, as they are. */
+      readonly head: readonly (readonly (string | number | null)[])[];
+      /** What each column was understood as; null = kept, not understood. */
+      readonly columns: readonly (string | null)[];
+    }[];
+    readonly by: string;
+  };
+}
+
+/** matched = every document in it is known · doubtful = a person has to choose · unread = no document could be read · settled by a person. */
+export const TRACKER_ROW_STATES = ["matched", "doubtful", "unread", "settled"] as const;
+export type TrackerRowState = (typeof TRACKER_ROW_STATES)[number];
+
+export interface TrackerRow {
+  readonly importId: string;
+  readonly row: number;
+  readonly state: TrackerRowState;
+  readonly version: number;
+  readonly body: {
+    readonly sheet: number;
+    readonly cells: readonly (string | number | null)[];
+    readonly cited: readonly {
+      readonly text: string;
+      readonly work: WorkId | null;
+      readonly how: string;
+      readonly candidates: readonly { readonly work: WorkId; readonly why: string }[];
+    }[];
+    readonly problems: readonly string[];
+  };
+}
