@@ -4,7 +4,7 @@ import { groupBy } from "../domain/group-by.ts";
 import { formatDate, type LegalDate } from "../domain/legal-date.ts";
 import { STATUS_NAMES, type StatusName, type StatusPeriod } from "../domain/status.ts";
 import type { Work } from "../domain/work.ts";
-import type { ReportModel } from "./form.ts";
+import { evenColumns, numberCell, type ReportModel, textCell } from "./form.ts";
 import { byListOrder } from "./list-order.ts";
 
 /** The field (lĩnh vực) a list files a document under: the subject of the Bộ Pháp điển; a `FieldGuess` fits. */
@@ -87,18 +87,26 @@ export function officialList(form: ListForm, works: readonly ListedWork[], perio
 /** The list as the forms print it: the number restarts in each group. */
 export const toReport = ({ form, title, on, label, columns, groups }: OfficialList): ReportModel => ({
   form,
+  heading: `Mẫu số ${form}`,
+  kind: "DANH MỤC",
   title,
   on,
   head: null,
+  notes: [],
   parts: [
     {
       label,
-      columns,
-      groups: groups.map((g) => ({ label: g.label, rows: g.works.map((w, i) => [String(i + 1), ...g.row(w)]) })),
-      total: groups.reduce((n, g) => n + g.works.length, 0),
+      columns: evenColumns(columns),
+      groups: groups.map((g) => ({
+        label: g.label,
+        rows: g.works.map((w, i) => [numberCell(i + 1), ...g.row(w).map((text) => textCell(text))]),
+      })),
+      total: totalOf(groups.reduce((n, g) => n + g.works.length, 0)),
     },
   ],
 });
+
+const totalOf = (n: number) => ({ label: `Tổng số: ${n} văn bản`, n, align: "center" }) as const;
 
 /** Mẫu số 01 NĐ 79/2025: documents that ended or were suspended as a whole within the period. */
 function wholeExpiry(works: readonly ListedWork[], period: ReportPeriod): OfficialList {

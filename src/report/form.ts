@@ -1,20 +1,74 @@
 import type { LegalDate } from "../domain/legal-date.ts";
 
-/** A list or report before it becomes a file: what the forms of NĐ 79/2025 print. */
+/** A list or report before it becomes a file: what the forms of NĐ 79/2025 print, and any other table that leaves the house. */
 export interface ReportModel {
-  /** `01` … `05` */
+  /** Key of its form: `01` … `05` (NĐ 79/2025), `34-03` … `34-06` (NĐ 34/2016), a word for what no decree prints. */
   readonly form: string;
+  /** Printed at the right of its head: "Mẫu số 01"; null = none. */
+  readonly heading: string | null;
+  /** Above the title, in the middle: "DANH MỤC". */
+  readonly kind: string;
   readonly title: string;
   readonly parts: readonly ReportPart[];
   /** The day everything is true on. */
   readonly on: LegalDate;
   /** Head of the audit trail when the report was made; null while there is none. */
   readonly head: string | null;
+  /** Printed below the tables, one paragraph each. */
+  readonly notes: readonly string[];
 }
 
 export interface ReportPart {
+  /** "A. VĂN BẢN …"; empty = a table without a heading of its own. */
   readonly label: string;
-  readonly columns: readonly string[];
-  readonly groups: readonly { readonly label: string; readonly rows: readonly (readonly string[])[] }[];
-  readonly total: number;
+  readonly columns: readonly ReportColumn[];
+  readonly groups: readonly ReportGroup[];
+  /** The line that closes the table; null = none. */
+  readonly total: ReportTotal | null;
 }
+
+export interface ReportColumn {
+  readonly label: string;
+  /** Share of the width of the page, in percent. */
+  readonly width: number;
+  readonly align: "left" | "center" | "right";
+}
+
+export interface ReportGroup {
+  /** "I. VĂN BẢN …"; empty = rows without a heading above them. */
+  readonly label: string;
+  readonly rows: readonly (readonly ReportCell[])[];
+}
+
+export interface ReportTotal {
+  /** "Tổng số: 3 văn bản" as printed. */
+  readonly label: string;
+  /** Documents, each once, in however many groups it stands. */
+  readonly n: number;
+  readonly align: "left" | "center";
+}
+
+/** What stands in a cell; `date` and `number` are what a spreadsheet computes with, `text` is what everybody reads. */
+export interface ReportCell {
+  /** Paragraphs are parted by line feeds. */
+  readonly text: string;
+  /** Where the words lead: a path of this site (`/documents/…`) or an address. */
+  readonly href?: string;
+  readonly date?: LegalDate;
+  readonly number?: number;
+}
+
+export const textCell = (text: string, href?: string): ReportCell => (href === undefined ? { text } : { text, href });
+
+export const numberCell = (n: number, href?: string): ReportCell => ({ ...textCell(String(n), href), number: n });
+
+/** Columns as wide as their words ask for. */
+export function evenColumns(labels: readonly string[]): readonly ReportColumn[] {
+  const weight = (label: string): number => Math.min(30, Math.max(6, label.length));
+  const sum = labels.reduce((all, label) => all + weight(label), 0);
+  return labels.map((label) => ({ label, width: Math.round((weight(label) / sum) * 1000) / 10, align: "left" }));
+}
+
+/** What a part says it holds; a part without a total holds its rows. */
+export const countOf = ({ total, groups }: ReportPart): number =>
+  total?.n ?? groups.reduce((n, group) => n + group.rows.length, 0);

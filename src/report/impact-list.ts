@@ -1,5 +1,5 @@
 import { formatDate, type LegalDate } from "../domain/legal-date.ts";
-import type { ReportModel } from "./form.ts";
+import { evenColumns, numberCell, type ReportModel, textCell } from "./form.ts";
 
 /** One document to review, in words. */
 export interface ImpactLine {
@@ -30,15 +30,28 @@ export function impactList(act: string, lines: readonly ImpactLine[], on: LegalD
     return [
       {
         label: `${ground}. ${GROUND_NAMES[ground]}`,
-        rows: own.map((l) => [String(++n), l.name, l.title, l.units, l.status, l.proof]),
+        rows: own.map((l) => [
+          numberCell(++n),
+          ...[l.name, l.title, l.units, l.status, l.proof].map((text) => textCell(text)),
+        ]),
       },
     ];
   });
   return {
     form: "tac-dong",
+    heading: null,
+    kind: "DANH MỤC",
     title: `Văn bản phải rà soát khi có ${act} (Điều 39 Nghị định số 79/2025/NĐ-CP), tính đến ngày ${formatDate(on)}`,
-    parts: [{ label: "Danh sách văn bản phải rà soát", columns: COLUMNS, groups, total: n }],
+    parts: [
+      {
+        label: "Danh sách văn bản phải rà soát",
+        columns: evenColumns(COLUMNS),
+        groups,
+        total: { label: `Tổng số: ${n} văn bản`, n, align: "left" },
+      },
+    ],
     on,
     head: null,
+    notes: [],
   };
 }

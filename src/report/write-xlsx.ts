@@ -1,39 +1,60 @@
 import writeXlsxFile from "write-excel-file/node";
-import type { ReportModel } from "./form.ts";
+import type { ReportCell, ReportModel, ReportPart } from "./form.ts";
 
-type Cell = { value: string; type: StringConstructor; wrap?: boolean; fontWeight?: "bold"; span?: number };
+type Cell = {
+  value: string | number | Date;
+  type: StringConstructor | NumberConstructor | DateConstructor;
+  format?: string;
+  wrap?: boolean;
+  fontWeight?: "bold";
+  alignVertical?: "top";
+};
 
 /** Widest and narrowest column, in characters. */
 const WIDEST = 60;
 const NARROWEST = 6;
 
-/** The model as a workbook, one sheet a part. Every cell is text, so that nothing in it can become a formula (SEC-13). */
+/**
+ * The model as a workbook, one sheet a part. Days and numbers are typed; everything else is text, so that nothing in it can
+ * become a formula (SEC-13).
+ */
 export async function writeXlsx(model: ReportModel): Promise<Uint8Array> {
   const sheets = model.parts.map((part, i) => ({
-    sheet: `${i + 1}. ${part.label}`.replace(/[[\]:*?/\\]/gu, " ").slice(0, 31),
+    sheet: `${i + 1}. ${part.label || model.kind}`.replace(/[[\]:*?/\\]/gu, " ").slice(0, 31),
     data: rowsOf(model, part),
-    columns: part.columns.map((head, column) => ({ width: widthOf(head, part, column) })),
+    columns: part.columns.map((_, column) => ({ width: widthOf(part, column) })),
   }));
   return new Uint8Array(await writeXlsxFile(sheets).toBuffer());
 }
 
-function rowsOf(model: ReportModel, part: ReportModel["parts"][number]): Cell[][] {
+function rowsOf(model: ReportModel, part: ReportPart): Cell[][] {
   const bold = (value: string): Cell => ({ value, type: String, fontWeight: "bold", wrap: true });
   const across = (value: string): Cell[] => [{ ...bold(value), wrap: false }];
   return [
     across(model.title),
-    across(part.label),
-    part.columns.map(bold),
-    ...part.groups.flatMap((group) => [
-      across(group.label),
-      ...group.rows.map((row) => row.map((value): Cell => ({ value, type: String, wrap: true }))),
+    ...(part.label === "" ? [] : [across(part.label)]),
+    part.columns.map(({ label }) => bold(label)),
+    ...part.groups.flatMap(({ label, rows }) => [
+      ...(label === "" ? [] : [across(label)]),
+      ...rows.map((row) => row.map(typed)),
     ]),
-    across(`Tổng số: ${part.total} văn bản`),
+    ...(part.total ? [across(part.total.label)] : []),
+    ...model.notes.map(across),
   ];
 }
 
-function widthOf(head: string, part: ReportModel["parts"][number], column: number): number {
-  let width = head.length;
-  for (const group of part.groups) for (const row of group.rows) width = Math.max(width, row[column]?.length ?? 0);
+/** Spreadsheets believe in a 29/02/1900 that never was: an earlier day is text. */
+const FIRST_DAY = "1900-03-01";
+
+function typed({ text, date, number }: ReportCell): Cell {
+  if (number !== undefined) return { value: number, type: Number, alignVertical: "top" };
+  if (date !== undefined && date >= FIRST_DAY)
+    return { value: new Date(`${date}T00:00:00Z`), type: Date, format: "dd/mm/yyyy", alignVertical: "top" };
+  return { value: text, type: String, wrap: true, alignVertical: "top" };
+}
+
+function widthOf({ columns, groups }: ReportPart, column: number): number {
+  let width = columns[column]?.label.length ?? 0;
+  for (const { rows } of groups) for (const row of rows) width = Math.max(width, row[column]?.text.length ?? 0);
   return Math.min(WIDEST, Math.max(NARROWEST, width + 2));
 }

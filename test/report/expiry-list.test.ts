@@ -47,7 +47,10 @@ function listed(
 }
 
 const groups = (works: readonly ListedWork[]) =>
-  (printed("03", works).parts[0]?.groups ?? []).map((g) => [g.label, ...g.rows.map((r) => `${r[0]} ${r[2]}`)]);
+  (printed("03", works).parts[0]?.groups ?? []).map((g) => [
+    g.label,
+    ...g.rows.map((r) => `${r[0]?.text} ${r[2]?.text}`),
+  ]);
 
 describe("form 03", () => {
   it("groups by field in the order of the codification, the unclear ones last, and counts anew in each", () => {
@@ -65,7 +68,7 @@ describe("form 03", () => {
       ["III. LĨNH VỰC VĂN HÓA, THỂ THAO, DU LỊCH", "1 6/2026/QĐ-UBND ngày 02/02/2026"],
       ["IV. CHƯA PHÂN LĨNH VỰC", "1 7/2026/QĐ-UBND ngày 01/03/2026"],
     ]);
-    expect(printed("03", works).parts[0]?.total).toBe(5);
+    expect(printed("03", works).parts[0]?.total?.n).toBe(5);
   });
 
   it("keeps one group while no field is known, and its heading when there is nothing to list", () => {
@@ -116,6 +119,6 @@ describe("order inside a group (Điều 52)", () => {
       listed("8/2026/NQ-HĐND", "2026-04-01", LAND, "ceased"),
     ];
     const rows = printed("01", works).parts[0]?.groups[0]?.rows;
-    expect(rows?.map((r) => r[2])).toEqual(["8/2026/NQ-HĐND ngày 01/04/2026", "9/2026/QĐ-UBND ngày 01/03/2026"]);
+    expect(rows?.map((r) => r[2]?.text)).toEqual(["8/2026/NQ-HĐND ngày 01/04/2026", "9/2026/QĐ-UBND ngày 01/03/2026"]);
   });
 });

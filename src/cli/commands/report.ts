@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { LIST_FORMS, officialList, toReport } from "../../report/expiry-list.ts";
+import { countOf } from "../../report/form.ts";
 import { writeReport } from "../../report/write-report.ts";
 import { listedWorks } from "../../use-cases/listed-works.ts";
 import { dayOption, type Options, withIndex } from "../options.ts";
@@ -26,7 +27,9 @@ export async function report(shell: Shell, [form]: readonly string[], options: O
     const text = writeReport(model, format as "json" | "csv" | "html");
     if (typeof options.out === "string") {
       await writeFile(options.out, text);
-      say(`Đã ghi mẫu số ${form}: ${model.parts.reduce((n, p) => n + p.total, 0)} văn bản, tệp ${options.out}`);
+      say(
+        `Đã ghi mẫu số ${form}: ${model.parts.reduce((n, part) => n + countOf(part), 0)} văn bản, tệp ${options.out}`,
+      );
     } else printText(text);
     return 0;
   });
