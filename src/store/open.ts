@@ -1,4 +1,5 @@
 import type { PGlite } from "@electric-sql/pglite";
+import { accountStore } from "./account-store.ts";
 import { auditStore } from "./audit-store.ts";
 import { deskStore } from "./desk-store.ts";
 import { documentStore } from "./document-store.ts";
@@ -10,6 +11,7 @@ import { findingStore } from "./finding-store.ts";
 import { importStore } from "./import-store.ts";
 import { jobStore } from "./job-store.ts";
 import { linkStore } from "./link-store.ts";
+import { attachmentStore, messageStore } from "./message-store.ts";
 import { migrationFiles } from "./migration-files.ts";
 import { overrideStore } from "./override-store.ts";
 import { overviewStore } from "./overview-store.ts";
@@ -70,6 +72,9 @@ function storeOn(engine: Engine): Store {
     worklists: worklistStore(engine),
     reviewLog: reviewLogStore(engine),
     audit: auditStore(engine),
+    accounts: accountStore(engine),
+    messages: messageStore(engine),
+    attachments: attachmentStore(engine),
     settings: settingStore(engine),
     about: async () => ({ schema: migrationFiles(engine.dialect).length, ...(await engine.extent()) }),
     close: () => engine.close(),

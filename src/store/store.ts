@@ -13,6 +13,7 @@ import type { StatusName, StatusPeriod } from "../domain/status.ts";
 import type { WorkFacet } from "../domain/work-facet.ts";
 import type { Resolution, Work, WorkId } from "../domain/work.ts";
 import type { Detailing } from "../resolve/resolved.ts";
+import type { AccountStore, AttachmentStore, MessageStore } from "./accounts.ts";
 import type { AuditStore } from "./audit-store.ts";
 import type { DeskStore, FacetStore, TokenStore } from "./desk.ts";
 import type { ReviewLogStore } from "./review-log.ts";
@@ -57,6 +58,9 @@ export interface Store {
   readonly worklists: WorklistStore;
   readonly reviewLog: ReviewLogStore;
   readonly audit: AuditStore;
+  readonly accounts: AccountStore;
+  readonly messages: MessageStore;
+  readonly attachments: AttachmentStore;
   /** Where it lies and how big it is. */
   about(): Promise<StoreState>;
   /** Key-value facts about the index itself: schema, revision, last rule run. */

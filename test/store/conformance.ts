@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Work } from "../../src/domain/work.ts";
 import type { Store } from "../../src/store/store.ts";
 import { aDocument, aFinding, aLink, anEffect, anEntry, aPeriod, aWork } from "./build.ts";
+import { accountsBehave } from "./conformance-accounts.ts";
 import { auditBehaves } from "./conformance-audit.ts";
 import { decisionsBehave } from "./conformance-decisions.ts";
 import { queueBehaves } from "./conformance-queue.ts";
@@ -63,6 +64,7 @@ export function storeConformance(name: string, under: StoreUnderTest): void {
     overviewBehaves(() => store, put);
     reviewsBehave(() => store);
     auditBehaves(() => store);
+    accountsBehave(() => store);
   });
 }
 
