@@ -8,6 +8,7 @@ import type { Engine } from "./engine.ts";
 import { decisionStore } from "./decision-store.ts";
 import { facetStore } from "./facet-store.ts";
 import { findingStore } from "./finding-store.ts";
+import { handlingStore } from "./handling-store.ts";
 import { importStore } from "./import-store.ts";
 import { jobStore } from "./job-store.ts";
 import { linkStore } from "./link-store.ts";
@@ -69,6 +70,7 @@ function storeOn(engine: Engine): Store {
     facets: facetStore(engine),
     desk: deskStore(engine),
     tokens: tokenStore(engine),
+    handlings: handlingStore(engine),
     worklists: worklistStore(engine),
     reviewLog: reviewLogStore(engine),
     audit: auditStore(engine),

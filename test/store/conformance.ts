@@ -8,6 +8,7 @@ import { decisionsBehave } from "./conformance-decisions.ts";
 import { queueBehaves } from "./conformance-queue.ts";
 import { deskBehaves } from "./conformance-desk.ts";
 import { effectsBehave } from "./conformance-effects.ts";
+import { handlingsBehave } from "./conformance-handlings.ts";
 import { narrowedSearchBehaves } from "./conformance-search.ts";
 import { importsBehave } from "./conformance-imports.ts";
 import { reviewsBehave } from "./conformance-reviews.ts";
@@ -65,6 +66,7 @@ export function storeConformance(name: string, under: StoreUnderTest): void {
     reviewsBehave(() => store);
     auditBehaves(() => store);
     accountsBehave(() => store);
+    handlingsBehave(() => store);
   });
 }
 
