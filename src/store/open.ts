@@ -16,6 +16,7 @@ import { attachmentStore, messageStore } from "./message-store.ts";
 import { migrationFiles } from "./migration-files.ts";
 import { overrideStore } from "./override-store.ts";
 import { overviewStore } from "./overview-store.ts";
+import { listImportStore, proseStore, publicationStore } from "./publication-store.ts";
 import { relationStore } from "./relation-store.ts";
 import { searchStore } from "./search/search-store.ts";
 import { settingStore } from "./setting-store.ts";
@@ -77,6 +78,9 @@ function storeOn(engine: Engine): Store {
     accounts: accountStore(engine),
     messages: messageStore(engine),
     attachments: attachmentStore(engine),
+    publications: publicationStore(engine),
+    listImports: listImportStore(engine),
+    prose: proseStore(engine),
     settings: settingStore(engine),
     about: async () => ({ schema: migrationFiles(engine.dialect).length, ...(await engine.extent()) }),
     close: () => engine.close(),

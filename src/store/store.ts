@@ -21,6 +21,7 @@ import type { ImportEntry, ImportStore, Job, JobStore } from "./imports.ts";
 import type { ReviewLogStore } from "./review-log.ts";
 import type { WorklistStore } from "./worklists.ts";
 import type { OverviewStore } from "./overview.ts";
+import type { ListImportStore, ProseStore, PublicationStore } from "./publications.ts";
 import type {
   DecisionStore,
   FindingFace,
@@ -64,6 +65,9 @@ export interface Store {
   readonly accounts: AccountStore;
   readonly messages: MessageStore;
   readonly attachments: AttachmentStore;
+  readonly publications: PublicationStore;
+  readonly listImports: ListImportStore;
+  readonly prose: ProseStore;
   /** Where it lies and how big it is. */
   about(): Promise<StoreState>;
   /** Key-value facts about the index itself: schema, revision, last rule run. */

@@ -14,6 +14,7 @@ import { importsBehave } from "./conformance-imports.ts";
 import { reviewsBehave } from "./conformance-reviews.ts";
 import { worklistsBehave } from "./conformance-worklists.ts";
 import { overviewBehaves } from "./conformance-overview.ts";
+import { publicationsBehave } from "./conformance-publications.ts";
 
 /** Gives an empty index; `close` is called after each test. */
 export interface StoreUnderTest {
@@ -67,6 +68,7 @@ export function storeConformance(name: string, under: StoreUnderTest): void {
     auditBehaves(() => store);
     accountsBehave(() => store);
     handlingsBehave(() => store);
+    publicationsBehave(() => store);
   });
 }
 
