@@ -14,3 +14,16 @@ export const HANDLING_FORMS = [
   "none",
 ] as const;
 export type HandlingForm = (typeof HANDLING_FORMS)[number];
+
+/** As the decree and the lists of form 04 name them: an official reads them whatever language the interface speaks. */
+export const HANDLING_FORM_NAMES: Readonly<Record<HandlingForm, string>> = {
+  abolish: "Bãi bỏ toàn bộ",
+  "abolish-part": "Bãi bỏ một phần",
+  replace: "Thay thế",
+  amend: "Sửa đổi, bổ sung",
+  new: "Ban hành mới",
+  suspend: "Tạm ngưng hiệu lực",
+  "announce-ceased": "Công bố hết hiệu lực",
+  "announce-continued": "Công bố tiếp tục có hiệu lực",
+  none: "Không phải xử lý",
+};

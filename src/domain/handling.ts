@@ -16,12 +16,31 @@ export const HANDLING_STEPS = [
 /** văn bản đăng ký · phúc đáp · chấp thuận · lấy ý kiến · thẩm định · trình · dự kiến trình · ban hành. */
 export type HandlingStep = (typeof HANDLING_STEPS)[number];
 
+export const HANDLING_STEP_NAMES: Readonly<Record<HandlingStep, string>> = {
+  registered: "Văn bản đăng ký",
+  answered: "Phúc đáp",
+  approved: "Chấp thuận",
+  consulted: "Lấy ý kiến",
+  appraised: "Thẩm định",
+  submitted: "Trình",
+  planned: "Dự kiến trình",
+  issued: "Ban hành",
+};
+
 /**
  * open = nothing issued yet · done = the resulting document did what was planned · contradicted = it did not · none-needed =
  * decided that nothing has to be done · cancelled.
  */
 export const HANDLING_STATES = ["open", "done", "contradicted", "none-needed", "cancelled"] as const;
 export type HandlingState = (typeof HANDLING_STATES)[number];
+
+export const HANDLING_STATE_NAMES: Readonly<Record<HandlingState, string>> = {
+  open: "Đang xử lý",
+  done: "Đã xử lý xong",
+  contradicted: "Kết quả khác kế hoạch",
+  "none-needed": "Không phải xử lý",
+  cancelled: "Thôi theo dõi",
+};
 
 /** One document to be handled, followed until the body has acted. */
 export interface Handling {
