@@ -14,9 +14,18 @@ export type SheetAspect = (typeof SHEET_ASPECTS)[number];
 export const SHEET_STATES = ["open", "proposed", "returned", "concluded", "void"] as const;
 export type SheetState = (typeof SHEET_STATES)[number];
 
+/** Somebody still has to do something; a document has one such sheet at a time. */
+export const STANDING_STATES = ["open", "proposed", "returned"] as const satisfies readonly SheetState[];
+export const isStanding = (state: SheetState): boolean => (STANDING_STATES as readonly SheetState[]).includes(state);
+
+/** Rows of the phiếu that a legal ground asks for, and those of the socio-economic situation. */
+export const LEGAL_ASPECTS = ["effect", "basis", "competence", "content"] as const satisfies readonly SheetAspect[];
+export const SOCIAL_ASPECTS = ["subjects", "fitness", "uncovered"] as const satisfies readonly SheetAspect[];
+
 /** What the machine proposes, and from what. */
 export interface SheetProposal {
-  readonly form: HandlingForm;
+  /** Null: the evidence does not carry any form; `why` says what is missing. */
+  readonly form: HandlingForm | null;
   /** Sentences that give the reason, each with what it rests on. */
   readonly why: readonly string[];
   /** Articles touched by confirmed findings and by changes above, and how many there are. */
@@ -50,8 +59,10 @@ export interface SheetBody {
   readonly reviewerId: string;
   readonly proposedBy: { readonly id: string; readonly signature: string; readonly at: number } | null;
   readonly concludedBy: { readonly id: string; readonly signature: string; readonly at: number } | null;
-  /** Why it was returned or given up. */
+  /** Why it was returned, reopened or given up. */
   readonly stateReason: string | null;
+  /** The conclusion was agreed by whoever proposed it: only where one person is alone. */
+  readonly agreedAlone: boolean;
 }
 
 /** Phiếu rà soát of one document. */
@@ -70,6 +81,10 @@ export interface ReviewSheet {
   readonly updatedAt: number;
 }
 
+/** nhất trí · không nhất trí và lý do · ý kiến khác (Điều 42 NĐ 79/2025). */
+export const OPINION_ANSWERS = ["agree", "disagree", "other"] as const;
+export type OpinionAnswer = (typeof OPINION_ANSWERS)[number];
+
 /** An opinion asked of a related unit (Điều 42 NĐ 79/2025). */
 export interface Consultation {
   readonly id: string;
@@ -78,16 +93,19 @@ export interface Consultation {
   readonly unit: string;
   readonly due: LegalDate | null;
   readonly askedAt: number;
+  /** When it was answered or withdrawn; null = still waited for. */
   readonly answeredAt: number | null;
   readonly version: number;
   readonly body: {
     readonly unitName: string;
     readonly question: string;
     readonly askedBy: string;
-    readonly answer: "agree" | "disagree" | "other" | null;
+    readonly answer: OpinionAnswer | null;
     readonly text: string;
     readonly answeredBy: string | null;
     /** Number and day of the answering letter, as written. */
     readonly letter: string | null;
+    /** Why it is asked no more; null = it stands. */
+    readonly withdrawn: string | null;
   };
 }

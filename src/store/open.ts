@@ -19,6 +19,7 @@ import { overviewStore } from "./overview-store.ts";
 import { listImportStore, proseStore, publicationStore } from "./publication-store.ts";
 import { relationStore } from "./relation-store.ts";
 import { searchStore } from "./search/search-store.ts";
+import { sheetStore } from "./sheet-store.ts";
 import { settingStore } from "./setting-store.ts";
 import { statusStore } from "./status-store.ts";
 import type { Store } from "./store.ts";
@@ -81,6 +82,7 @@ function storeOn(engine: Engine): Store {
     publications: publicationStore(engine),
     listImports: listImportStore(engine),
     prose: proseStore(engine),
+    sheets: sheetStore(engine),
     settings: settingStore(engine),
     about: async () => ({ schema: migrationFiles(engine.dialect).length, ...(await engine.extent()) }),
     close: () => engine.close(),

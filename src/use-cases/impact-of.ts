@@ -220,7 +220,8 @@ function mayBeBound(work: Work, other: Work, on: LegalDate): boolean {
 const meets = (eId: EId, touched: readonly EId[]): boolean =>
   touched.some((t) => t === eId || t.startsWith(`${eId}__`) || eId.startsWith(`${t}__`));
 
-function reachOf(cited: readonly EId[], touched: readonly EId[] | null): NonNullable<ImpactRow["reach"]> {
+/** How far what is cited is changed; `touched` null = the whole document is. */
+export function reachOf(cited: readonly EId[], touched: readonly EId[] | null): NonNullable<ImpactRow["reach"]> {
   if (touched === null) return "whole";
   return cited.some((eId) => meets(eId, touched)) ? "changed-part" : "other-part";
 }
