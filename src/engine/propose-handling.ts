@@ -3,7 +3,13 @@ import type { HandlingForm } from "../domain/handling-form.ts";
 import { formatDate } from "../domain/legal-date.ts";
 import type { SheetProposal } from "../domain/review-sheet.ts";
 import { loadExpiryRegimes, regimeOn } from "../timeline/expiry-regimes.ts";
-import { articleOf, type HandlingEvidence, type SpeaksFor, speaksFor, type WeighedFinding } from "./handling-evidence.ts";
+import {
+  articleOf,
+  type HandlingEvidence,
+  type SpeaksFor,
+  speaksFor,
+  type WeighedFinding,
+} from "./handling-evidence.ts";
 
 interface Counted {
   readonly finding: WeighedFinding;
@@ -117,7 +123,9 @@ function notKnown({ evidence: { status, reason, because, articles } }: Weighed):
   if (articles.length > 0) return null;
   return {
     form: null,
-    why: ["Chưa đủ căn cứ: kho chưa có lời văn của văn bản nên chưa rà soát được điều, khoản nào. Nhập tệp văn bản trước."],
+    why: [
+      "Chưa đủ căn cứ: kho chưa có lời văn của văn bản nên chưa rà soát được điều, khoản nào. Nhập tệp văn bản trước.",
+    ],
   };
 }
 
@@ -129,12 +137,15 @@ function wholeGone({ evidence, counted, touched }: Weighed): Chosen | null {
     return {
       form: "abolish",
       why: ends.map(
-        ({ finding, says }) => `Đã xác nhận ${says ?? "không còn phù hợp toàn bộ"} (${finding.code}: ${sentence(finding.message)})`,
+        ({ finding, says }) =>
+          `Đã xác nhận ${says ?? "không còn phù hợp toàn bộ"} (${finding.code}: ${sentence(finding.message)})`,
       ),
     };
   const contradicted = new Set(
     confirmed
-      .filter(({ finding }) => finding.group === "conflict" || finding.group === "overlap" || finding.group === "competence")
+      .filter(
+        ({ finding }) => finding.group === "conflict" || finding.group === "overlap" || finding.group === "competence",
+      )
       .flatMap(({ finding }) => (finding.eId === null ? [] : (articleOf(finding.eId) ?? []))),
   );
   if (evidence.articles.length < 2 || evidence.articles.some((article) => !contradicted.has(article))) return null;
@@ -170,7 +181,8 @@ function replaced({ evidence, counted, touched }: Weighed): Chosen | null {
         (articles.length < 6 ? " Văn bản ít điều nên cần cân nhắc." : ""),
     );
   for (const { finding, form, says } of counted)
-    if (form === "replace") why.push(`${capital(says ?? "cần văn bản mới")} (${finding.code}: ${sentence(finding.message)})`);
+    if (form === "replace")
+      why.push(`${capital(says ?? "cần văn bản mới")} (${finding.code}: ${sentence(finding.message)})`);
   const moved = scope.filter((article) => touched.includes(article));
   if (moved.length > 0 && counted.some(({ finding }) => finding.rule === "conflict-scope" && under(finding, moved)))
     why.push(
@@ -190,7 +202,10 @@ function partly({ evidence, counted, touched }: Weighed): Chosen | null {
     return {
       form: "abolish-part",
       why: [
-        ...counted.map(({ finding, says }) => `${capital(says ?? "phần này không còn phù hợp")} (${finding.code}: ${sentence(finding.message)})`),
+        ...counted.map(
+          ({ finding, says }) =>
+            `${capital(says ?? "phần này không còn phù hợp")} (${finding.code}: ${sentence(finding.message)})`,
+        ),
         "Bỏ phần này không cần sửa phần còn lại: bãi bỏ một phần (điểm b khoản 1 Điều 38 Nghị định số 79/2025/NĐ-CP).",
         ...named({ evidence, touched }),
       ],
@@ -204,7 +219,9 @@ function partly({ evidence, counted, touched }: Weighed): Chosen | null {
     form: "amend",
     why: [
       `${scale}: sửa đổi, bổ sung (khoản 3 Điều 38 Nghị định số 79/2025/NĐ-CP).`,
-      ...(parts.length === 0 ? [] : [`Trong đó có phần nên bãi bỏ: ${parts.map(({ finding }) => finding.code).join(", ")}.`]),
+      ...(parts.length === 0
+        ? []
+        : [`Trong đó có phần nên bãi bỏ: ${parts.map(({ finding }) => finding.code).join(", ")}.`]),
       ...named({ evidence, touched }),
     ],
   };
@@ -228,7 +245,8 @@ function uncovered({ evidence: { delegations }, pending }: Weighed): Chosen | nu
   return {
     form: "new",
     why: delegations.map(
-      (d) => `${d.unit} ${d.parentName} giao quy định “${d.quote}” nhưng chưa thấy văn bản nào quy định: ban hành mới (khoản 4 Điều 38 Nghị định số 79/2025/NĐ-CP).`,
+      (d) =>
+        `${d.unit} ${d.parentName} giao quy định “${d.quote}” nhưng chưa thấy văn bản nào quy định: ban hành mới (khoản 4 Điều 38 Nghị định số 79/2025/NĐ-CP).`,
     ),
   };
 }
@@ -246,10 +264,12 @@ function open({ evidence, pending }: Weighed): Chosen | null {
         : [
             `Chưa đủ căn cứ: ${pending.length} phát hiện chưa có kết luận xác nhận (${listed(pending.map(({ finding }) => finding.code))}). Kết luận các phát hiện này trước.`,
           ]),
-      ...bases.slice(0, NAMED).map(
-        (c) =>
-          `Chưa đủ căn cứ: ${c.parentName} đã thay đổi bởi ${c.actName} từ ngày ${formatDate(c.from)}, chưa rõ điều nào của văn bản này bị tác động. Đối chiếu nội dung.`,
-      ),
+      ...bases
+        .slice(0, NAMED)
+        .map(
+          (c) =>
+            `Chưa đủ căn cứ: ${c.parentName} đã thay đổi bởi ${c.actName} từ ngày ${formatDate(c.from)}, chưa rõ điều nào của văn bản này bị tác động. Đối chiếu nội dung.`,
+        ),
       ...asked.map((b) => sentence(b.says)),
     ],
   };
@@ -274,7 +294,8 @@ function besides({ evidence, corrections, counted, pending }: Weighed): readonly
       `Có ${corrections.length} sai sót về căn cứ, thể thức, kỹ thuật (${listed(corrections.map(({ finding }) => finding.code))}): đính chính theo Điều 9 Nghị định số 78/2025/NĐ-CP.`,
     );
   const unlawful = [...counted, ...pending].filter(
-    ({ finding }) => finding.group === "effect-date" || (finding.group === "competence" && finding.severity === "critical"),
+    ({ finding }) =>
+      finding.group === "effect-date" || (finding.group === "competence" && finding.severity === "critical"),
   );
   if (unlawful.length > 0)
     said.push(
@@ -293,7 +314,10 @@ function named({ evidence, touched }: Pick<Weighed, "evidence" | "touched">): re
     ...(touched.length === 0 ? [] : [`Điều bị tác động: ${listed(touched.map((eId) => evidence.unitName(eId)))}.`]),
     ...changes.map(
       (c) =>
-        `${c.eIds.map((eId) => evidence.unitName(eId)).slice(0, NAMED).join(", ")} dựa vào ${c.parentName}, đã thay đổi bởi ${c.actName} từ ngày ${formatDate(c.from)}.`,
+        `${c.eIds
+          .map((eId) => evidence.unitName(eId))
+          .slice(0, NAMED)
+          .join(", ")} dựa vào ${c.parentName}, đã thay đổi bởi ${c.actName} từ ngày ${formatDate(c.from)}.`,
     ),
   ];
 }

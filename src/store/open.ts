@@ -1,6 +1,7 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { accountStore } from "./account-store.ts";
 import { auditStore } from "./audit-store.ts";
+import { batchStore } from "./batch-store.ts";
 import { deskStore } from "./desk-store.ts";
 import { documentStore } from "./document-store.ts";
 import { effectStore } from "./effect-store.ts";
@@ -83,6 +84,7 @@ function storeOn(engine: Engine): Store {
     listImports: listImportStore(engine),
     prose: proseStore(engine),
     sheets: sheetStore(engine),
+    batches: batchStore(engine),
     settings: settingStore(engine),
     about: async () => ({ schema: migrationFiles(engine.dialect).length, ...(await engine.extent()) }),
     close: () => engine.close(),

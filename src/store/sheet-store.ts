@@ -91,10 +91,7 @@ async function list(engine: Engine, query: SheetQuery): ReturnType<SheetStore["l
   };
 }
 
-type Consultations = Pick<
-  SheetStore,
-  "ask" | "consultation" | "changeConsultation" | "consultationsOf" | "waiting"
->;
+type Consultations = Pick<SheetStore, "ask" | "consultation" | "changeConsultation" | "consultationsOf" | "waiting">;
 
 function consultations(engine: Engine): Consultations {
   const { consultation, sheet } = engine.schema;

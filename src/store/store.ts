@@ -19,6 +19,7 @@ import type { DeskStore, FacetStore, TokenStore } from "./desk.ts";
 import type { HandlingStore } from "./handlings.ts";
 import type { ImportEntry, ImportStore, Job, JobStore } from "./imports.ts";
 import type { ReviewLogStore } from "./review-log.ts";
+import type { BatchStore, BatchTally } from "./batches.ts";
 import type { SheetQuery, SheetStore } from "./sheets.ts";
 import type { WorklistStore } from "./worklists.ts";
 import type { OverviewStore } from "./overview.ts";
@@ -70,6 +71,7 @@ export interface Store {
   readonly listImports: ListImportStore;
   readonly prose: ProseStore;
   readonly sheets: SheetStore;
+  readonly batches: BatchStore;
   /** Where it lies and how big it is. */
   about(): Promise<StoreState>;
   /** Key-value facts about the index itself: schema, revision, last rule run. */
@@ -90,6 +92,7 @@ export type { DeskStore, FacetStore, TokenStore };
 export type { HandlingStore };
 export type { ImportEntry, ImportStore, Job, JobStore };
 export type { OverviewStore };
+export type { BatchStore, BatchTally };
 export type { SheetQuery, SheetStore };
 export type { DecisionStore, FindingFace, FindingPulse, FindingQuery, FindingStore, Page, Review, StoredFinding };
 

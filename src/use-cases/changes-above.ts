@@ -9,7 +9,9 @@ import { workName } from "../timeline/work-name.ts";
 import { GROUNDS, reachOf } from "./impact-of.ts";
 
 /** Going on and living longer take nothing away from whoever rests on a document. */
-const TOUCHING = new Set([...GROUNDS].filter((action) => action !== "extend" && action !== "resume"));
+const TOUCHING: ReadonlySet<Effect["action"]> = new Set(
+  [...GROUNDS].filter((action) => action !== "extend" && action !== "resume"),
+);
 
 type Dated = Effect & { readonly from: LegalDate };
 

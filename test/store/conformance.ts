@@ -13,6 +13,7 @@ import { narrowedSearchBehaves } from "./conformance-search.ts";
 import { importsBehave } from "./conformance-imports.ts";
 import { reviewsBehave } from "./conformance-reviews.ts";
 import { worklistsBehave } from "./conformance-worklists.ts";
+import { sheetsBehave } from "./conformance-sheets.ts";
 import { overviewBehaves } from "./conformance-overview.ts";
 import { publicationsBehave } from "./conformance-publications.ts";
 
@@ -66,6 +67,7 @@ export function storeConformance(name: string, under: StoreUnderTest): void {
     overviewBehaves(() => store, put);
     reviewsBehave(() => store);
     auditBehaves(() => store);
+    sheetsBehave(() => store);
     accountsBehave(() => store);
     handlingsBehave(() => store);
     publicationsBehave(() => store);
