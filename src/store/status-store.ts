@@ -35,6 +35,16 @@ export function statusStore(engine: Engine): StatusStore {
         .limit(1);
       return row ? periodOf(row) : null;
     },
+    async periodsOn(works, day) {
+      const periods = new Map<WorkId, StatusPeriod>();
+      for (const some of chunks([...new Set(works)])) {
+        const rows = await select()
+          .where(and(inArray(statusPeriod.work, some), holds(day)))
+          .orderBy(...inOrder);
+        for (const row of rows) if (!periods.has(row.work)) periods.set(row.work, periodOf(row));
+      }
+      return periods;
+    },
     async namesOn(works, day) {
       const names = new Map<WorkId, StatusName>();
       for (const some of chunks([...new Set(works)])) {

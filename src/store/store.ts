@@ -265,7 +265,9 @@ export interface StatusStore {
   replace(works: readonly WorkId[], periods: readonly StatusPeriod[]): Promise<void>;
   /** The period that holds on a day. */
   on(work: WorkId, day: LegalDate): Promise<StatusPeriod | null>;
-  /** The names alone, of many works at once; works without a period are left out. */
+  /** The same for many works at once; works without a period are left out. */
+  periodsOn(works: Iterable<WorkId>, day: LegalDate): Promise<ReadonlyMap<WorkId, StatusPeriod>>;
+  /** The names alone. */
   namesOn(works: Iterable<WorkId>, day: LegalDate): Promise<ReadonlyMap<WorkId, StatusName>>;
   periods(work: WorkId): Promise<readonly StatusPeriod[]>;
   /** One query: every work's period on a day. */

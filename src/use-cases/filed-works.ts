@@ -23,7 +23,14 @@ export interface FiledWork {
 export interface FiledWorks {
   readonly works: readonly FiledWork[];
   readonly byId: ReadonlyMap<WorkId, FiledWork>;
+  /** Those that are applied on the day, wholly or in part: the same set for every search, so that what is made of it is kept. */
+  readonly applied: ReadonlySet<WorkId>;
 }
+
+/** Applied on the day, wholly or in part. */
+const APPLIED: ReadonlySet<StatusName> = new Set(["in-force", "partly-ceased", "partly-suspended"]);
+
+export const isApplied = (status: StatusName): boolean => APPLIED.has(status);
 
 /** The shelf keeps one list of statuses a day: what was made of it goes with it. */
 const kept = new WeakMap<readonly (BriefStatus | null)[], FiledWorks>();
@@ -34,7 +41,8 @@ export async function filedOn(store: Store, on: LegalDate): Promise<FiledWorks> 
   let filed = kept.get(statuses);
   if (filed === undefined) {
     const works = documents.map((document, i) => filedWork(document, statuses[i] ?? null));
-    kept.set(statuses, (filed = { works, byId: new Map(works.map((each) => [each.work, each])) }));
+    const applied = new Set(works.filter((each) => isApplied(each.status)).map((each) => each.work));
+    kept.set(statuses, (filed = { works, byId: new Map(works.map((each) => [each.work, each])), applied }));
   }
   return filed;
 }

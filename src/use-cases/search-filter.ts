@@ -3,7 +3,7 @@ import type { IssuerLevel } from "../domain/issuer.ts";
 import type { StatusName } from "../domain/status.ts";
 import type { WorkId } from "../domain/work.ts";
 import { fieldNames } from "../resolve/field-names.ts";
-import type { FiledWork } from "./filed-works.ts";
+import { type FiledWork, isApplied } from "./filed-works.ts";
 
 /** What a search is narrowed to; a filter that is absent lets everything through. */
 export interface SearchFilter {
@@ -21,19 +21,14 @@ export interface SearchFilter {
   readonly part?: "titles" | "provisions";
 }
 
-/** Applied on the day, wholly or in part. */
-const APPLIED: ReadonlySet<StatusName> = new Set(["in-force", "partly-ceased", "partly-suspended"]);
-
-export const isApplied = (status: StatusName): boolean => APPLIED.has(status);
-
 /** What is applied first, then what may be or will be, what is over last. */
-export const statusTier = (status: StatusName): number => (APPLIED.has(status) ? 0 : status === "ceased" ? 2 : 1);
+export const statusTier = (status: StatusName): number => (isApplied(status) ? 0 : status === "ceased" ? 2 : 1);
 
 /** Undefined where nothing is filtered by document. */
 export function worksWithin(filed: readonly FiledWork[], filter: SearchFilter): ReadonlySet<WorkId> | undefined {
   const { applied, status, type, level, body, field, from, to, document } = filter;
   const tests: ((work: FiledWork) => boolean)[] = [];
-  if (applied) tests.push((work) => APPLIED.has(work.status));
+  if (applied) tests.push((work) => isApplied(work.status));
   if (status) tests.push((work) => work.status === status);
   if (type) tests.push((work) => work.type === type);
   if (level) tests.push((work) => work.level === level);
@@ -69,7 +64,7 @@ export function facetsOf(found: readonly FiledWork[]): SearchFacets {
     level: tally(found.map((work) => work.level)),
     body: tally(found.map((work) => work.body)).map((body) => ({ ...body, name: names.get(body.value) ?? body.value })),
     field: tally(found.map((work) => work.field)).map((field) => ({ ...field, name: fieldName(field.value) })),
-    applied: found.filter((work) => APPLIED.has(work.status)).length,
+    applied: found.filter((work) => isApplied(work.status)).length,
   };
 }
 

@@ -9,7 +9,7 @@ import type { RankedHit, SearchHit, Store } from "../store/store.ts";
 import { askedUnit } from "./asked-unit.ts";
 import { type FiledWork, filedOn } from "./filed-works.ts";
 import { type Jump, jumpsTo } from "./jump-to-unit.ts";
-import { facetsOf, isApplied, type SearchFacets, type SearchFilter, statusTier, worksWithin } from "./search-filter.ts";
+import { facetsOf, type SearchFacets, type SearchFilter, statusTier, worksWithin } from "./search-filter.ts";
 import { unitNames } from "./view-unit-names.ts";
 
 const NUMBERED_SHOWN = 8;
@@ -87,9 +87,8 @@ export interface SearchView {
 /** Documents by number, provisions by their words grouped by document, documents by title. */
 export async function viewSearch(store: Store, asked: SearchAsked, on: LegalDate): Promise<SearchView> {
   const { q, filter } = asked;
-  const { works: filed, byId } = await filedOn(store, on);
+  const { works: filed, byId, applied: first } = await filedOn(store, on);
   const within = worksWithin(filed, filter);
-  const first = new Set(filed.filter((each) => isApplied(each.status)).map((each) => each.work));
   const symbols = await store.search.bySymbol(q);
   const mentioned = wholeSymbol(q, symbols.exact);
   const sought = mentioned === null ? q : `"${mentioned}"`;
@@ -234,37 +233,30 @@ async function groupsOf(
   byId: ReadonlyMap<WorkId, FiledWork>,
   on: LegalDate,
 ): Promise<readonly HitGroup[]> {
-  const [names, excerpts] = await Promise.all([
-    unitNames(
-      store,
-      groups.map((group) => group.work),
-    ),
+  const ids = groups.map((group) => group.work);
+  const [names, works, periods, excerpts] = await Promise.all([
+    unitNames(store, ids),
+    store.works.findAll(ids),
+    store.statuses.periodsOn(ids, on),
     store.search.excerpts(
       q,
       groups.flatMap((group) => group.hits.map((hit) => hit.id)),
     ),
   ]);
-  const shown = await Promise.all(
-    groups.map(async ({ work: id, hits, more }): Promise<HitGroup | null> => {
-      const [work, period] = await Promise.all([store.works.find(id), store.statuses.on(id, on)]);
-      if (work === null) return null;
-      return {
-        work,
-        status: byId.get(id)?.status ?? "unknown",
-        scanned: byId.get(id)?.scanned ?? false,
-        more,
-        hits: hits.map(({ id: row, eId, score }) => ({
-          work: id,
-          eId,
-          score,
-          ...(excerpts.get(row) ?? { snippet: "", marks: [] }),
-          unit: eId === null ? null : names.of(id, eId),
-          state: eId === null ? null : stateOf(eId, period),
-        })),
-      };
-    }),
-  );
-  return shown.filter((group) => group !== null);
+  return groups.flatMap(({ work: id, hits, more }): HitGroup[] => {
+    const work = works.get(id);
+    if (work === undefined) return [];
+    const shown = hits.map(({ id: row, eId, score }) => ({
+      work: id,
+      eId,
+      score,
+      ...(excerpts.get(row) ?? { snippet: "", marks: [] }),
+      unit: eId === null ? null : names.of(id, eId),
+      state: eId === null ? null : stateOf(eId, periods.get(id) ?? null),
+    }));
+    const { status, scanned } = byId.get(id) ?? { status: "unknown", scanned: false };
+    return [{ work, status, scanned, more, hits: shown }];
+  });
 }
 
 /** What has become of a unit on the day: its own change, or the end of what it stands in. */

@@ -399,6 +399,8 @@ function statusesBehave(of: () => Store, put: Put): void {
     expect((await of().statuses.on(work.id, "2199-01-01"))?.status).toBe("ceased");
     expect(await of().statuses.on(other.id, "2025-08-15")).toBeNull();
     expect([...(await of().statuses.namesOn([work.id, other.id], "2025-09-01"))]).toEqual([[work.id, "in-force"]]);
+    const held = await of().statuses.periodsOn([work.id, other.id], "2026-01-01");
+    expect([...held]).toEqual([[work.id, await of().statuses.on(work.id, "2026-01-01")]]);
     expect(await of().statuses.allOn("2026-01-01")).toEqual([periods[2]]);
     expect(await of().statuses.counts("2026-01-01")).toEqual({ ceased: 1, unknown: 1 });
     await of().statuses.replace([work.id], []);

@@ -7,17 +7,14 @@ export type Clause = readonly string[];
 /** Sets of works, the foremost first; null = all works. */
 export type Tiers = readonly (ReadonlySet<WorkId> | null)[];
 
-/** A row of `provision` as ranking needs it. */
+/** A row of `provision` as ranking needs it, and no more: thousands are read for one search. */
 export interface Passage {
   readonly id: number;
   readonly work: WorkId;
-  readonly expression: string;
   readonly eId: EId;
   readonly kind: string;
   readonly ord: number;
   readonly heading: string | null;
-  readonly textStart: number;
-  readonly textEnd: number;
   /** Folded words, one space between. */
   readonly folded: string;
 }

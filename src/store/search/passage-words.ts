@@ -19,17 +19,22 @@ export async function wordsOf(engine: Engine, passages: readonly Passage[]): Pro
 }
 
 async function fromWholeTexts(engine: Engine, passages: readonly Passage[], into: Map<number, string>): Promise<void> {
-  const { expression } = engine.schema;
-  for (const some of chunks([...new Set(passages.map((passage) => passage.expression))])) {
-    const rows = await engine
-      .db()
+  const { expression, provision } = engine.schema;
+  const db = engine.db();
+  const { id, textStart, textEnd } = provision;
+  for (const some of chunks(passages.map((passage) => passage.id))) {
+    const places = await db
+      .select({ id, expression: provision.expression, textStart, textEnd })
+      .from(provision)
+      .where(inArray(id, some));
+    const rows = await db
       .select({ id: expression.id, text: expression.text })
       .from(expression)
-      .where(inArray(expression.id, some));
+      .where(inArray(expression.id, [...new Set(places.map((place) => place.expression))]));
     const whole = new Map(rows.map((row) => [row.id, row.text]));
-    for (const passage of passages) {
-      const text = whole.get(passage.expression);
-      if (text !== undefined) into.set(passage.id, text.slice(passage.textStart, passage.textEnd).trim());
+    for (const place of places) {
+      const text = whole.get(place.expression);
+      if (text !== undefined) into.set(place.id, text.slice(place.textStart, place.textEnd).trim());
     }
   }
 }

@@ -46,7 +46,7 @@ export function postgresPassages(current: () => Pg): PassageIndex {
       if (ids.length === 0) return [];
       return rowsOf<Passage>(
         current(),
-        sql`select id, work, expression, e_id as "eId", kind, ord, heading, text_start as "textStart", text_end as "textEnd", folded
+        sql`select id, work, e_id as "eId", kind, ord, heading, folded
             from provision where id = any(string_to_array(${ids.join(",")}, ',')::int[])`,
       );
     },

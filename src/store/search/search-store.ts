@@ -73,10 +73,12 @@ async function rank(
   return { ranked: query.accented ? await byAccents(engine, ranked, query, first) : ranked, found };
 }
 
-const firstOnes = (ranked: readonly Ranked[], first: ReadonlySet<WorkId>): Ranked[] => [
-  ...ranked.filter(({ passage }) => first.has(passage.work)),
-  ...ranked.filter(({ passage }) => !first.has(passage.work)),
-];
+function firstOnes(ranked: readonly Ranked[], first: ReadonlySet<WorkId>): Ranked[] {
+  const foremost: Ranked[] = [];
+  const others: Ranked[] = [];
+  for (const each of ranked) (first.has(each.passage.work) ? foremost : others).push(each);
+  return foremost.concat(others);
+}
 
 /** Weight of a word by how few rows have it. The scale is fixed: only the relation between words matters. */
 async function rarity(engine: Engine, clauses: readonly Clause[]): Promise<Map<string, number>> {

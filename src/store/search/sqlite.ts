@@ -1,6 +1,8 @@
 import type Database from "better-sqlite3";
+import type { EId } from "../../domain/e-id.ts";
+import type { WorkId } from "../../domain/work.ts";
 import type { Clause, Passage, PassageIndex } from "./passage-index.ts";
-import { rangeKeeper, type Run, runsOf } from "./work-ranges.ts";
+import { rangeKeeper, type Run, runKeeper } from "./work-ranges.ts";
 
 /** Rows counted for the frequency of a word: above this a word is simply common. */
 const MAX_FREQUENCY = 20_000;
@@ -16,6 +18,7 @@ const STEP = 20_000;
 export function sqlitePassages(current: () => Database.Database): PassageIndex {
   const cache = new WeakMap<Database.Database, Map<string, Database.Statement>>();
   const ranges = rangeKeeper();
+  const runsOf = runKeeper();
   const prepare = (sql: string): Database.Statement => {
     const db = current();
     const known = cache.get(db) ?? new Map<string, Database.Statement>();
@@ -63,10 +66,15 @@ export function sqlitePassages(current: () => Database.Database): PassageIndex {
       return runs.length <= MAX_RUNS ? eachRun(runs, query, limit, within) : walk(runs, query, limit, within);
     },
     async fetch(ids) {
-      return prepare(
-        `SELECT id, work, expression, e_id AS eId, kind, ord, heading, text_start AS textStart, text_end AS textEnd, folded
-         FROM provision WHERE id IN (SELECT value FROM json_each(?))`,
-      ).all(JSON.stringify(ids)) as Passage[];
+      // rows come as plain lists: half the time of rows with names
+      const rows = prepare(
+        `SELECT id, work, e_id, kind, ord, heading, folded FROM provision WHERE id IN (SELECT value FROM json_each(?))`,
+      )
+        .raw()
+        .all(JSON.stringify(ids)) as [number, WorkId, EId, string, number, string | null, string][];
+      return rows.map(([id, work, eId, kind, ord, heading, folded]): Passage => {
+        return { id, work, eId, kind, ord, heading, folded };
+      });
     },
     async stretches(ids) {
       return prepare(

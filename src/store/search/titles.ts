@@ -1,4 +1,4 @@
-import { and, desc, inArray, like } from "drizzle-orm";
+import { and, desc, inArray, like, sql } from "drizzle-orm";
 import { plain } from "../../domain/fold.ts";
 import type { Work, WorkId } from "../../domain/work.ts";
 import type { Engine } from "../engine.ts";
@@ -30,7 +30,8 @@ export async function searchWorks(
       .from(work)
       // Letters and digits only: nothing in them means something to LIKE.
       .where(and(...words.map((word) => like(work.folded, `% ${word}%`))))
-      .orderBy(desc(work.byIssued), desc(work.id))
+      // not the bare column: following its index to every row costs twice what reading the table does
+      .orderBy(desc(sql`${work.byIssued} || ''`), desc(work.id))
       .limit(within === undefined ? MAX_TITLES : MAX_TITLES_NARROWED);
     // `17` begins `170`, but who types a number means that number
     const numbers = words.filter((word) => /^\d/u.test(word));

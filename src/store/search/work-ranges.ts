@@ -51,6 +51,18 @@ function load(db: Database.Database): WorkRanges {
   return { works: rows.map((r) => r[0]), starts: rows.map((r) => r[1]), ends: rows.map((r) => r[2]) };
 }
 
+/** The runs last asked for: nearly all searches are narrowed to nothing and have the same works first. */
+export function runKeeper() {
+  let last: { ranges: WorkRanges; tiers: Tiers; runs: readonly Run[] } | null = null;
+  return (ranges: WorkRanges, tiers: Tiers): readonly Run[] => {
+    const same = last?.ranges === ranges && last.tiers.length === tiers.length;
+    if (last !== null && same && last.tiers.every((tier, i) => tier === tiers[i])) return last.runs;
+    const runs = runsOf(ranges, tiers);
+    last = { ranges, tiers, runs };
+    return runs;
+  };
+}
+
 /** The rows of some works as few runs, in the order of their ids: neighbours of one tier are joined. */
 export function runsOf({ works, starts, ends }: WorkRanges, tiers: Tiers): Run[] {
   const runs: Run[] = [];
