@@ -76,7 +76,13 @@ export function decisionStore(engine: Engine): DecisionStore {
         .db()
         .select({ rule: finding.rule, verdict: finding.verdict, n: count() })
         .from(finding)
-        .where(inArray(finding.verdict, ["confirmed", "dismissed"]))
+        .where(
+          and(
+            // said for the engine: it then need not read all findings for those that are decided
+            inArray(finding.key, engine.db().select({ key: decision.finding }).from(decision)),
+            inArray(finding.verdict, ["confirmed", "dismissed"]),
+          ),
+        )
         .groupBy(finding.rule, finding.verdict);
       const counts = new Map<string, { confirmed: number; dismissed: number }>();
       for (const { rule, verdict, n } of rows) {

@@ -89,8 +89,17 @@ function assignments(engine: Engine): Assignments {
         .db()
         .select({ assignment })
         .from(assignment)
-        .innerJoin(finding, eq(finding.key, assignment.finding))
-        .where(and(isNull(assignment.endedAt), isNotNull(assignment.due), lt(assignment.due, day), live))
+        // from assignments to their findings: joined otherwise, the engine may read all findings for a few assignments
+        .crossJoin(finding)
+        .where(
+          and(
+            eq(finding.key, assignment.finding),
+            isNull(assignment.endedAt),
+            isNotNull(assignment.due),
+            lt(assignment.due, day),
+            live,
+          ),
+        )
         .orderBy(asc(assignment.due), desc(assignment.at))
         .limit(limit);
       return rows.map((row) => row.assignment);

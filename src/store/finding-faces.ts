@@ -1,4 +1,4 @@
-import { and, count, desc, asc, eq, gt, gte, inArray, isNull, max, or } from "drizzle-orm";
+import { and, count, desc, asc, eq, gt, gte, inArray, isNull, max, min, or } from "drizzle-orm";
 import { chunks } from "./chunks.ts";
 import type { Engine } from "./engine.ts";
 import type { FindingFace, FindingPulse, FindingStore } from "./stored-findings.ts";
@@ -36,13 +36,16 @@ export function findingFaces(engine: Engine): Pick<FindingStore, "faces" | "face
     suppressedBy: finding.suppressedBy,
   };
   return {
-    faces: async () =>
-      engine
+    async faces() {
+      const faces = await engine
         .db()
         .select(columns)
         .from(finding)
         .where(eq(finding.gone, false))
-        .orderBy(asc(finding.rank), desc(finding.confidence), asc(finding.key)),
+        .orderBy(asc(finding.rank), desc(finding.confidence), asc(finding.key));
+      const decided = await firstDecided(engine);
+      return faces.map((face) => ({ ...face, decidedAt: decided.get(face.key) ?? null }));
+    },
     async facesDecidedSince(at) {
       const keys = await engine
         .db()
@@ -50,14 +53,15 @@ export function findingFaces(engine: Engine): Pick<FindingStore, "faces" | "face
         .from(decision)
         .where(or(gte(decision.at, at), gte(decision.undoneAt, at)));
       const found: FindingFace[] = [];
-      for (const some of chunks(keys.map((row) => row.key)))
-        found.push(
-          ...(await engine
-            .db()
-            .select(columns)
-            .from(finding)
-            .where(and(eq(finding.gone, false), inArray(finding.key, some)))),
-        );
+      for (const some of chunks(keys.map((row) => row.key))) {
+        const decided = await firstDecided(engine, some);
+        const faces = await engine
+          .db()
+          .select(columns)
+          .from(finding)
+          .where(and(eq(finding.gone, false), inArray(finding.key, some)));
+        found.push(...faces.map((face) => ({ ...face, decidedAt: decided.get(face.key) ?? null })));
+      }
       return found;
     },
     async pulse(since): Promise<FindingPulse> {
@@ -87,6 +91,18 @@ export function findingFaces(engine: Engine): Pick<FindingStore, "faces" | "face
       };
     },
   };
+}
+
+/** When the first of the decisions that count was made, by finding. */
+async function firstDecided(engine: Engine, keys?: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const { finding, at, undoneAt } = engine.schema.decision;
+  const rows = await engine
+    .db()
+    .select({ finding, at: min(at) })
+    .from(engine.schema.decision)
+    .where(and(isNull(undoneAt), keys === undefined ? undefined : inArray(finding, [...keys])))
+    .groupBy(finding);
+  return new Map(rows.flatMap((row) => (row.at === null ? [] : [[row.finding, row.at] as const])));
 }
 
 /** Decisions that count and were made from a moment on. Not joined: an engine may then read all findings for a few decisions. */

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gte, isNotNull, isNull, lte, min, type SQL, 
 import type { Engine } from "./engine.ts";
 import type { OverviewStore, QueueFlow } from "./overview.ts";
 
-type QueueStore = Pick<OverviewStore, "returning" | "newFindings" | "arrived" | "flow">;
+type QueueStore = Pick<OverviewStore, "returning" | "newFindings" | "arrived" | "goneFlow">;
 
 /** What came into the queue of findings, what left it, and when. */
 export function queueStore(engine: Engine): QueueStore {
@@ -14,9 +14,11 @@ export function queueStore(engine: Engine): QueueStore {
         .db()
         .select({ finding: decision.finding, until: decision.until })
         .from(decision)
-        .innerJoin(finding, eq(finding.key, decision.finding))
+        // from decisions to their findings: joined otherwise, the engine may read all findings for a few decisions
+        .crossJoin(finding)
         .where(
           and(
+            eq(finding.key, decision.finding),
             eq(decision.verdict, "later"),
             isNull(decision.undoneAt),
             isNotNull(decision.until),
@@ -50,15 +52,12 @@ export function queueStore(engine: Engine): QueueStore {
         .limit(limit);
       return rows.map((row) => row.key);
     },
-    flow: (bounds) => flow(engine, bounds),
+    goneFlow: (bounds) => goneFlow(engine, bounds),
   };
 }
 
-/**
- * When a finding left is known to the day where a person decided; one that is no longer raised left when it was last seen;
- * a suppressed one with the suppression, or at once where that was there before.
- */
-async function flow(engine: Engine, bounds: readonly number[]): Promise<readonly QueueFlow[]> {
+/** One that is no longer raised left when it was last seen, unless a person had decided or a suppression had held it back before. */
+async function goneFlow(engine: Engine, bounds: readonly number[]): Promise<readonly QueueFlow[]> {
   const { finding, decision, suppression } = engine.schema;
   const db = engine.db();
   const decided = db
@@ -67,10 +66,10 @@ async function flow(engine: Engine, bounds: readonly number[]): Promise<readonly
     .where(isNull(decision.undoneAt))
     .groupBy(decision.finding)
     .as("decided");
-  const left = sql`case when ${finding.verdict} is not null then coalesce(${decided.at}, ${finding.lastSeen}) when ${finding.suppressedBy} is not null then case when ${suppression.at} > ${finding.firstSeen} then ${suppression.at} else ${finding.firstSeen} end when ${finding.gone} then ${finding.lastSeen} end`;
+  const left = sql`case when ${finding.verdict} is not null then coalesce(${decided.at}, ${finding.lastSeen}) when ${finding.suppressedBy} is not null then case when ${suppression.at} > ${finding.firstSeen} then ${suppression.at} else ${finding.firstSeen} end else ${finding.lastSeen} end`;
   const how = sql<
     QueueFlow["how"]
-  >`case when ${finding.verdict} is not null or ${finding.suppressedBy} is not null then 'decided' when ${finding.gone} then 'gone' end`;
+  >`case when ${finding.verdict} is not null or ${finding.suppressedBy} is not null then 'decided' else 'gone' end`;
   const flows = db
     .select({
       came: stretch(sql`${finding.firstSeen}`, bounds).as("came"),
@@ -80,6 +79,7 @@ async function flow(engine: Engine, bounds: readonly number[]): Promise<readonly
     .from(finding)
     .leftJoin(decided, eq(decided.finding, finding.key))
     .leftJoin(suppression, eq(suppression.id, finding.suppressedBy))
+    .where(eq(finding.gone, true))
     .as("flows");
   const rows = await db
     .select({ came: flows.came, left: flows.left, how: flows.how, n: count() })

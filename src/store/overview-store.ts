@@ -42,7 +42,7 @@ function holding(engine: Engine, on: LegalDate) {
 }
 
 function filing(engine: Engine): Pick<OverviewStore, "filings" | "confirmed"> {
-  const { work, expression, statusPeriod, workFacet, finding } = engine.schema;
+  const { work, expression, statusPeriod, workFacet, finding, decision } = engine.schema;
   return {
     async filings(on) {
       const by = {
@@ -79,7 +79,14 @@ function filing(engine: Engine): Pick<OverviewStore, "filings" | "confirmed"> {
         .innerJoin(work, eq(work.id, finding.work))
         .innerJoin(workFacet, eq(workFacet.work, finding.work))
         .leftJoin(statusPeriod, holding(engine, on).ofFinding)
-        .where(and(eq(finding.verdict, "confirmed"), eq(finding.gone, false)))
+        .where(
+          and(
+            // said for the engine, which knows decisions by nothing but their findings: it need not read all findings
+            inArray(finding.key, engine.db().select({ key: decision.finding }).from(decision)),
+            eq(finding.verdict, "confirmed"),
+            eq(finding.gone, false),
+          ),
+        )
         .groupBy(...Object.values(by));
       return rows.map((row) => ({ ...row, status: row.status ?? "unknown" }));
     },

@@ -70,7 +70,7 @@ export interface Narrowing {
   readonly local?: boolean;
 }
 
-/** Figures over the whole collection, each one query; what stands behind them is listed elsewhere or in `changing`, `reopened`. */
+/** Figures over the whole collection, each one query (those of the queue are counted from its census); what stands behind them is listed elsewhere or in `changing`, `reopened`. */
 export interface OverviewStore {
   /** Every document whose text is here, once. */
   filings(on: LegalDate): Promise<readonly Filing[]>;
@@ -112,6 +112,6 @@ export interface OverviewStore {
   newFindings(since: number): Promise<readonly NewFindings[]>;
   /** Live findings first seen since a moment, gravest first; `reopened`: only those that stand where a decided one stood. */
   arrived(since: number, reopened: boolean, limit: number): Promise<readonly string[]>;
-  /** Every finding ever raised, by the stretches between `bounds` (milliseconds, ascending) in which it came and left. */
-  flow(bounds: readonly number[]): Promise<readonly QueueFlow[]>;
+  /** Findings that are raised no longer, by the stretches between `bounds` (milliseconds, ascending) in which they came and left. */
+  goneFlow(bounds: readonly number[]): Promise<readonly QueueFlow[]>;
 }

@@ -1,27 +1,11 @@
-import {
-  and,
-  asc,
-  count,
-  countDistinct,
-  desc,
-  eq,
-  gt,
-  gte,
-  isNotNull,
-  isNull,
-  lt,
-  lte,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, count, countDistinct, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { decodeCursor, encodeCursor, pageSize } from "./cursor.ts";
 import type { Engine } from "./engine.ts";
 import type { LoggedDecision, LogQuery, ReviewLogStore, Workload } from "./review-log.ts";
 import type { Page } from "./stored-findings.ts";
 
 export function reviewLogStore(engine: Engine): ReviewLogStore {
-  const { decision, suppression, finding } = engine.schema;
+  const { decision, finding } = engine.schema;
   return {
     log: (query) => log(engine, query),
     async choices() {
@@ -30,53 +14,20 @@ export function reviewLogStore(engine: Engine): ReviewLogStore {
       const rules = await db
         .selectDistinct({ rule: finding.rule })
         .from(finding)
-        .where(isNotNull(finding.verdict))
+        .where(
+          inArray(finding.key, db.select({ key: decision.finding }).from(decision).where(isNull(decision.undoneAt))),
+        )
         .orderBy(asc(finding.rule));
       return { people: people.map((row) => row.by), rules: rules.map((row) => row.rule) };
     },
     workloads: (today, since) => workloads(engine, today, since),
     async waiting(verdict, limit) {
-      const filter = and(eq(decision.verdict, verdict), counts(engine), eq(finding.verdict, verdict));
-      const rows = await logged(engine)
-        .where(filter)
+      const filter = and(eq(decision.verdict, verdict), counts(engine));
+      const rows = await logged(engine, filter)
         .orderBy(asc(verdict === "later" ? decision.until : decision.at), asc(decision.id))
         .limit(pageSize(limit));
-      const total = await countLogged(engine, filter);
+      const total = await countOf(engine, filter);
       return { rows: rows.map(flat), total };
-    },
-    async suppressions() {
-      const db = engine.db();
-      const held = await db
-        .select()
-        .from(suppression)
-        .where(isNull(suppression.liftedAt))
-        .orderBy(desc(suppression.at), asc(suppression.id));
-      const under = await db
-        .select({ id: finding.suppressedBy, n: count() })
-        .from(finding)
-        .where(and(eq(finding.gone, false), isNull(finding.verdict), isNotNull(finding.suppressedBy)))
-        .groupBy(finding.suppressedBy);
-      const n = new Map(under.map((row) => [row.id, row.n]));
-      return held.map((one) => ({ ...one, findings: n.get(one.id) ?? 0 }));
-    },
-    documents: (query) => documents(engine, query),
-    async progress() {
-      const left = openOf(engine);
-      const works = engine
-        .db()
-        .select({ left: left.as("left_open") })
-        .from(finding)
-        .where(eq(finding.gone, false))
-        .groupBy(finding.work)
-        .as("reviewed");
-      const [row] = await engine
-        .db()
-        .select({
-          documents: count(),
-          done: sql<number>`coalesce(sum(case when ${works.left} = 0 then 1 else 0 end), 0)`.mapWith(Number),
-        })
-        .from(works);
-      return { documents: row?.documents ?? 0, done: row?.done ?? 0 };
     },
   };
 }
@@ -91,30 +42,27 @@ function counts(engine: Engine): SQL | undefined {
   );
 }
 
-const openOf = (engine: Engine): SQL<number> => {
-  const { finding } = engine.schema;
-  return sql<number>`sum(case when ${finding.verdict} is null and ${finding.suppressedBy} is null then 1 else 0 end)`.mapWith(
-    Number,
-  );
-};
-
-function logged(engine: Engine) {
+function logged(engine: Engine, filter: SQL | undefined) {
   const { decision, finding } = engine.schema;
-  return engine
-    .db()
-    .select({
-      decision,
-      on: {
-        rule: finding.rule,
-        code: finding.code,
-        severity: finding.severity,
-        message: finding.message,
-        work: finding.work,
-      },
-    })
-    .from(decision)
-    .innerJoin(finding, eq(finding.key, decision.finding))
-    .$dynamic();
+  return (
+    engine
+      .db()
+      .select({
+        decision,
+        on: {
+          rule: finding.rule,
+          code: finding.code,
+          severity: finding.severity,
+          message: finding.message,
+          work: finding.work,
+        },
+      })
+      .from(decision)
+      // from decisions to their findings: joined otherwise, the engine may read all findings for a few decisions
+      .crossJoin(finding)
+      .where(and(eq(finding.key, decision.finding), filter))
+      .$dynamic()
+  );
 }
 
 const flat = ({
@@ -131,43 +79,40 @@ async function log(engine: Engine, query: LogQuery): Promise<Page<LoggedDecision
   const filter = and(
     query.by === undefined ? undefined : eq(decision.by, query.by),
     query.verdict === undefined ? undefined : eq(decision.verdict, query.verdict),
-    query.rule === undefined ? undefined : eq(finding.rule, query.rule),
+    query.rule === undefined
+      ? undefined
+      : inArray(
+          decision.finding,
+          engine.db().select({ key: finding.key }).from(finding).where(eq(finding.rule, query.rule)),
+        ),
     query.since === undefined ? undefined : gte(decision.at, query.since),
     query.before === undefined ? undefined : lt(decision.at, query.before),
   );
   const cursor = decodeCursor(query.after, ["number", "string"]) as [number, string] | null;
-  const rows = await logged(engine)
-    .where(
-      and(
-        filter,
-        cursor === null
-          ? undefined
-          : and(
-              lte(decision.at, cursor[0]),
-              or(lt(decision.at, cursor[0]), and(eq(decision.at, cursor[0]), lt(decision.id, cursor[1]))),
-            ),
-      ),
-    )
-    .orderBy(desc(decision.at), desc(decision.id))
+  const { id, at } = decision;
+  const before = cursor === null ? undefined : or(lt(at, cursor[0]), and(eq(at, cursor[0]), lt(id, cursor[1])));
+  const newestFirst = [desc(at), desc(id)];
+  const ids = await engine
+    .db()
+    .select({ id })
+    .from(decision)
+    .where(and(filter, before))
+    .orderBy(...newestFirst)
     .limit(limit + 1);
-  const total = await countLogged(engine, filter);
-  const page = rows.slice(0, limit).map(flat);
+  const some = ids.slice(0, limit).map((row) => row.id);
+  const rows = some.length === 0 ? [] : await logged(engine, inArray(id, some)).orderBy(...newestFirst);
+  const total = await countOf(engine, filter);
+  const page = rows.map(flat);
   const last = page.at(-1);
   return {
     rows: page,
     total,
-    next: rows.length > limit && last ? encodeCursor([last.at, last.id]) : null,
+    next: ids.length > limit && last ? encodeCursor([last.at, last.id]) : null,
   };
 }
 
-async function countLogged(engine: Engine, filter: SQL | undefined): Promise<number> {
-  const { decision, finding } = engine.schema;
-  const [all] = await engine
-    .db()
-    .select({ n: count() })
-    .from(decision)
-    .innerJoin(finding, eq(finding.key, decision.finding))
-    .where(filter);
+async function countOf(engine: Engine, filter: SQL | undefined): Promise<number> {
+  const [all] = await engine.db().select({ n: count() }).from(engine.schema.decision).where(filter);
   return all?.n ?? 0;
 }
 
@@ -178,8 +123,15 @@ async function workloads(engine: Engine, today: string, since: number): Promise<
   const waiting = await db
     .select({ name: assignment.to, open: count(), overdue: late.mapWith(Number) })
     .from(assignment)
-    .innerJoin(finding, eq(finding.key, assignment.finding))
-    .where(and(isNull(assignment.endedAt), eq(finding.gone, false), isNull(finding.verdict)))
+    .crossJoin(finding)
+    .where(
+      and(
+        eq(finding.key, assignment.finding),
+        isNull(assignment.endedAt),
+        eq(finding.gone, false),
+        isNull(finding.verdict),
+      ),
+    )
     .groupBy(assignment.to);
   const done = await db
     .select({ name: decision.by, n: countDistinct(decision.finding) })
@@ -191,37 +143,4 @@ async function workloads(engine: Engine, today: string, since: number): Promise<
   for (const { name, n } of done)
     people.set(name, { ...(people.get(name) ?? { name, open: 0, overdue: 0 }), decided: n });
   return [...people.values()];
-}
-
-async function documents(
-  engine: Engine,
-  query: { readonly after?: string; readonly limit: number },
-): ReturnType<ReviewLogStore["documents"]> {
-  const { finding } = engine.schema;
-  const limit = pageSize(query.limit);
-  const left = openOf(engine);
-  const cursor = decodeCursor(query.after, ["number", "string"]) as [number, string] | null;
-  const rows = await engine
-    .db()
-    .select({ work: finding.work, findings: count(), open: left })
-    .from(finding)
-    .where(eq(finding.gone, false))
-    .groupBy(finding.work)
-    .having(
-      cursor === null ? undefined : or(lt(left, cursor[0]), and(eq(left, cursor[0]), gt(finding.work, cursor[1]))),
-    )
-    .orderBy(desc(left), asc(finding.work))
-    .limit(limit + 1);
-  const [all] = await engine
-    .db()
-    .select({ n: countDistinct(finding.work) })
-    .from(finding)
-    .where(eq(finding.gone, false));
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    rows: page,
-    total: all?.n ?? 0,
-    next: rows.length > limit && last ? encodeCursor([last.open, last.work]) : null,
-  };
 }

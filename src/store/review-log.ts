@@ -1,4 +1,4 @@
-import type { Decision, Suppression, Verdict } from "../domain/decision.ts";
+import type { Decision, Verdict } from "../domain/decision.ts";
 import type { Severity } from "../domain/finding.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { WorkId } from "../domain/work.ts";
@@ -55,10 +55,4 @@ export interface ReviewLogStore {
     verdict: "later" | "opinion",
     limit: number,
   ): Promise<{ readonly rows: readonly LoggedDecision[]; readonly total: number }>;
-  /** Suppressions that hold, the newest first, with how many live undecided findings fall under each. */
-  suppressions(): Promise<readonly (Suppression & { readonly findings: number })[]>;
-  /** Documents that have live findings, those with most left first. */
-  documents(query: { readonly after?: string; readonly limit: number }): Promise<Page<ReviewedWork>>;
-  /** Documents with live findings, and how many of them have none left. */
-  progress(): Promise<{ readonly documents: number; readonly done: number }>;
 }

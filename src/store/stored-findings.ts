@@ -44,6 +44,8 @@ export interface FindingFace
   > {
   /** Place of the severity, 0 is the gravest. */
   readonly rank: number;
+  /** When somebody first decided it, of the decisions that count; milliseconds since 1970. */
+  readonly decidedAt: number | null;
 }
 
 /** Says, for the price of a glance, whether findings read earlier still stand as they were read. */

@@ -25,7 +25,9 @@ export async function queuePace(store: Store, queue: Queue, today: LegalDate, no
   const last = new Map(all.map((d) => [d.finding, d]));
   if (last.size > 0) {
     const own = new Set(
-      queue.census.rows.filter((row) => last.has(row.key) && queue.concerns(row)).map((row) => row.key),
+      queue.census.rows
+        .filter((row) => row.verdict !== null && last.has(row.key) && queue.concerns(row))
+        .map((row) => row.key),
     );
     for (const key of last.keys()) if (!own.has(key)) last.delete(key);
   }

@@ -2,6 +2,7 @@ import { startOfDay } from "../domain/vietnam-time.ts";
 import { addDays, legalDate, type LegalDate } from "../domain/legal-date.ts";
 import type { QueueFlow } from "../store/overview.ts";
 import type { Store } from "../store/store.ts";
+import { type Census, findingCensus } from "./finding-census.ts";
 import { rememberedFindings } from "./remembered.ts";
 
 const MONTHS = 12;
@@ -23,10 +24,15 @@ export interface BacklogMonth {
 }
 
 /** Findings by month up to a day: what came, what left, what waits. At most 12 months, in Vietnam's time. */
-export async function viewBacklog(store: Store, on: LegalDate): Promise<readonly BacklogMonth[]> {
+export async function viewBacklog(store: Store, on: LegalDate, today: LegalDate): Promise<readonly BacklogMonth[]> {
   const months = Array.from({ length: MONTHS }, (_, i) => monthsBefore(on, MONTHS - 1 - i));
   const bounds = [...months.map(startOfDay), startOfDay(addDays(on, 1))];
-  const flow = await rememberedFindings(store, "decided", `flow ${on}`, () => store.overview.flow(bounds));
+  const [gone, census, suppressions] = await Promise.all([
+    rememberedFindings(store, "decided", `gone ${on}`, () => store.overview.goneFlow(bounds)),
+    findingCensus(store, today),
+    store.decisions.suppressions(true),
+  ]);
+  const flow = [...gone, ...liveFlow(census, new Map(suppressions.map((s) => [s.id, s.at])), bounds)];
   const told = months.map((month, i) => ({
     month,
     until: i === MONTHS - 1 ? on : addDays(monthsBefore(month, -1), -1),
@@ -34,6 +40,33 @@ export async function viewBacklog(store: Store, on: LegalDate): Promise<readonly
   }));
   const begun = told.findIndex((m) => m.came + m.decided + m.gone + m.open > 0);
   return told.slice(Math.min(begun < 0 ? MONTHS : begun, MONTHS - FEWEST_MONTHS));
+}
+
+/**
+ * Findings that are raised now. When one left is known to the day where a person decided; a suppressed one left with the
+ * suppression, or at once where that was there before.
+ */
+function liveFlow(
+  { rows }: Census,
+  suppressed: ReadonlyMap<string, number>,
+  bounds: readonly number[],
+): readonly QueueFlow[] {
+  const stretchOf = (moment: number): number => bounds.filter((bound) => bound <= moment).length;
+  const flows = new Map<string, QueueFlow & { n: number }>();
+  // a run gives all its findings one moment
+  const stretches = new Map<number, number>();
+  for (const { firstSeen, verdict, decidedAt, suppressedBy } of rows) {
+    const came = stretches.get(firstSeen) ?? stretchOf(firstSeen);
+    stretches.set(firstSeen, came);
+    const held = suppressedBy === null ? null : Math.max(firstSeen, suppressed.get(suppressedBy) ?? firstSeen);
+    const at = verdict === null ? held : (decidedAt ?? firstSeen);
+    const left = at === null ? null : stretchOf(at);
+    const key = `${came} ${left}`;
+    const known = flows.get(key);
+    if (known) known.n += 1;
+    else flows.set(key, { came, left, how: left === null ? null : "decided", n: 1 });
+  }
+  return [...flows.values()];
 }
 
 /** Of one stretch; stretch 0 is all that was before the first month. */

@@ -1,7 +1,8 @@
 import type { RuleGroup, Severity } from "../domain/finding.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Store } from "../store/store.ts";
-import { remembered, rememberedImports, rememberedFindings } from "./remembered.ts";
+import { type CensusFigures, censusFigures } from "./census-figures.ts";
+import { remembered, rememberedImports } from "./remembered.ts";
 import { type BacklogMonth, viewBacklog } from "./view-backlog.ts";
 import { type DueView, viewDue } from "./view-due.ts";
 import { type FilingsView, viewFilings } from "./view-filings.ts";
@@ -55,21 +56,21 @@ export interface HomeLook {
 /** The state of the whole collection on a day, with what is due, what is new and how the queue went. */
 export async function viewHome(store: Store, { on, today, now, lastVisit }: HomeLook): Promise<HomeView> {
   const [figures, due, news, backlog, first] = await Promise.all([
-    viewFigures(store, on),
+    viewFigures(store, on, today),
     viewDue(store, on),
     viewNews(store, lastVisit, now),
-    viewBacklog(store, on < today ? on : today),
-    rememberedFindings(store, "decided", "first", () => store.findings.list({ limit: FINDINGS_SHOWN })),
+    viewBacklog(store, on < today ? on : today, today),
+    censusFigures(store, today).then((census) => store.findings.findAll(census.first.slice(0, FINDINGS_SHOWN))),
   ]);
-  return { ...figures, due, news, backlog, first: await findingRows(store, first.rows) };
+  return { ...figures, due, news, backlog, first: await findingRows(store, first) };
 }
 
 /** The figures alone. */
-export async function viewFigures(store: Store, on: LegalDate): Promise<Figures> {
-  const [counts, filings, byGroup, links, effects, refused] = await Promise.all([
+export async function viewFigures(store: Store, on: LegalDate, today: LegalDate): Promise<Figures> {
+  const [counts, filings, { groups }, links, effects, refused] = await Promise.all([
     remembered(store, "counts", () => store.documents.counts()),
     viewFilings(store, on),
-    rememberedFindings(store, "decided", "counts", () => store.findings.counts()),
+    censusFigures(store, today),
     remembered(store, "links", () => store.links.counts()),
     remembered(store, "effects", () => store.effects.counts()),
     rememberedImports(store, "refused", () => refusedLately(store)),
@@ -77,8 +78,8 @@ export async function viewFigures(store: Store, on: LegalDate): Promise<Figures>
   return {
     ...counts,
     filings,
-    groups: groupsOf(byGroup),
-    findings: byGroup.reduce((sum, g) => sum + g.n, 0),
+    groups: groupsOf(groups),
+    findings: groups.reduce((sum, g) => sum + g.n, 0),
     gaps: {
       unresolved: links.unresolved,
       ambiguous: links.ambiguous,
@@ -94,10 +95,8 @@ export async function viewFigures(store: Store, on: LegalDate): Promise<Figures>
 const refusedLately = async (store: Store): Promise<number> =>
   (await store.imports.latest(IMPORTS_READ)).filter((entry) => entry.outcome === "refused").length;
 
-type Counts = Awaited<ReturnType<Store["findings"]["counts"]>>;
-
 /** One row a group, the gravest first. */
-function groupsOf(counts: Counts): HomeView["groups"] {
+function groupsOf(counts: CensusFigures["groups"]): HomeView["groups"] {
   const groups = new Map<RuleGroup, { n: number; by: Partial<Record<Severity, number>> }>();
   for (const { group, severity, n } of counts) {
     const row = groups.get(group) ?? { n: 0, by: {} };
@@ -107,5 +106,11 @@ function groupsOf(counts: Counts): HomeView["groups"] {
   }
   return [...groups]
     .map(([group, row]) => ({ group, ...row }))
-    .sort((a, b) => (b.by.critical ?? 0) - (a.by.critical ?? 0) || (b.by.high ?? 0) - (a.by.high ?? 0) || b.n - a.n);
+    .sort(
+      (a, b) =>
+        (b.by.critical ?? 0) - (a.by.critical ?? 0) ||
+        (b.by.high ?? 0) - (a.by.high ?? 0) ||
+        b.n - a.n ||
+        (a.group < b.group ? -1 : 1),
+    );
 }

@@ -3,10 +3,11 @@ import type { Suppression, Verdict } from "../domain/decision.ts";
 import { addDays, type LegalDate } from "../domain/legal-date.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import { type ListFile, type ListFormat, listFile } from "../report/list-file.ts";
+import { decodeCursor, encodeCursor } from "../store/cursor.ts";
 import type { LoggedDecision, LogQuery, ReviewedWork, Workload } from "../store/review-log.ts";
 import type { Page, Store } from "../store/store.ts";
 import { workName } from "../timeline/work-name.ts";
-import { rememberedFindings } from "./remembered.ts";
+import { type CensusFigures, censusFigures } from "./census-figures.ts";
 
 export { LIST_FORMATS, type ListFormat } from "../report/list-file.ts";
 
@@ -56,24 +57,23 @@ export async function viewReviews(
   now: number,
 ): Promise<ReviewsView> {
   const { reviewLog } = store;
-  const [log, people, choices, later, opinion, suppressions, documents, progress, states] = await Promise.all([
+  const [log, people, choices, later, opinion, held, figures] = await Promise.all([
     reviewLog.log({ ...logQuery(asked, now), after: asked.after, limit: LOG_SHOWN }),
     reviewLog.workloads(today, startOfWeek(now)),
     reviewLog.choices(),
     reviewLog.waiting("later", WAITING_SHOWN),
     reviewLog.waiting("opinion", WAITING_SHOWN),
-    rememberedFindings(store, "decided", "suppressions", () => reviewLog.suppressions()),
-    reviewedDocuments(store, DOCUMENTS_SHOWN),
-    progressOf(store),
-    rememberedFindings(store, "decided", "states", () => store.findings.countsByState()),
+    store.decisions.suppressions(),
+    censusFigures(store, today),
   ]);
+  const documents = pageOf(figures, DOCUMENTS_SHOWN);
   const works = await store.works.findAll([
     ...[...log.rows, ...later.rows, ...opinion.rows, ...documents.rows].map((row) => row.work),
-    ...suppressions.flatMap((s) => s.work ?? []),
+    ...held.flatMap((s) => s.work ?? []),
   ]);
   return {
-    open: states.open ?? 0,
-    progress,
+    open: figures.states.open ?? 0,
+    progress: progressOf(figures),
     people: [...people].sort(
       (a, b) => b.overdue - a.overdue || b.open - a.open || b.decided - a.decided || a.name.localeCompare(b.name, "vi"),
     ),
@@ -84,8 +84,10 @@ export async function viewReviews(
     },
     later,
     opinion,
-    suppressions: suppressions.map((s) => ({
+    // the newest first
+    suppressions: held.toReversed().map((s) => ({
       ...s,
+      findings: figures.suppressed.get(s.id) ?? 0,
       document: s.work === null ? null : workName(works.get(s.work) ?? null),
     })),
     documents,
@@ -96,23 +98,33 @@ export async function viewReviews(
 /** Every document with findings, those with most left first. */
 export async function viewReviewedDocuments(
   store: Store,
+  today: LegalDate,
   after?: string,
 ): Promise<Pick<ReviewsView, "documents" | "works" | "progress">> {
-  const documents = await reviewedDocuments(store, DOCUMENTS_A_PAGE, after);
+  const figures = await censusFigures(store, today);
+  const documents = pageOf(figures, DOCUMENTS_A_PAGE, after);
   return {
     documents,
     works: await store.works.findAll(documents.rows.map((row) => row.work)),
-    progress: await progressOf(store),
+    progress: progressOf(figures),
   };
 }
 
-const reviewedDocuments = (store: Store, limit: number, after?: string): Promise<Page<ReviewedWork>> =>
-  rememberedFindings(store, "decided", `documents ${limit} ${after ?? ""}`, () =>
-    store.reviewLog.documents({ after, limit }),
-  );
+/** A page of documents; its cursor names the last one shown. */
+function pageOf({ documents }: CensusFigures, limit: number, after?: string): Page<ReviewedWork> {
+  const last = decodeCursor(after, ["number", "string"]) as [number, string] | null;
+  const from =
+    last === null ? 0 : documents.findIndex(({ open, work }) => open < last[0] || (open === last[0] && work > last[1]));
+  const rows = from < 0 ? [] : documents.slice(from, from + limit);
+  const end = rows.at(-1);
+  const isLast = end === undefined || from + rows.length >= documents.length;
+  return { rows, total: documents.length, next: isLast ? null : encodeCursor([end.open, end.work]) };
+}
 
-const progressOf = (store: Store): Promise<ReviewsView["progress"]> =>
-  rememberedFindings(store, "decided", "progress", () => store.reviewLog.progress());
+const progressOf = ({ documents, done }: CensusFigures): ReviewsView["progress"] => ({
+  documents: documents.length,
+  done,
+});
 
 const logQuery = ({ by, verdict, rule, period }: LogAsked, now: number): Omit<LogQuery, "limit"> => ({
   by: by ?? undefined,

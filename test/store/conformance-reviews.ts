@@ -76,22 +76,5 @@ export function reviewsBehave(of: () => Store): void {
       await of().decisions.undo("d4", 30);
       expect((await of().reviewLog.waiting("later", 9)).rows.map((d) => d.id)).toEqual(["d3", "d2", "d1"]);
     });
-
-    it("counts documents, those with most left first, and what suppressions hold back", async () => {
-      await start();
-      const bare = { rule: "r2", issuerKey: null, issuer: null, work: null, field: null, by: "Hà", liftedAt: null };
-      await of().decisions.suppress({ ...bare, id: "s1", reason: "giao", at: 1 });
-      await of().findings.setSuppressed(["k2", "k3"], "s1");
-      await decide("d1", "k4", {});
-      expect(await of().reviewLog.suppressions()).toMatchObject([{ id: "s1", findings: 2 }]);
-      const first = await of().reviewLog.documents({ limit: 1 });
-      expect(first).toMatchObject({ total: 2, rows: [{ work: a.id, findings: 3, open: 1 }] });
-      expect((await of().reviewLog.documents({ limit: 1, after: first.next ?? "" })).rows).toEqual([
-        { work: b.id, findings: 1, open: 0 },
-      ]);
-      expect(await of().reviewLog.progress()).toEqual({ documents: 2, done: 1 });
-      await of().decisions.lift("s1", 9);
-      expect(await of().reviewLog.suppressions()).toEqual([]);
-    });
   });
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { encodeCursor } from "../../src/store/cursor.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { assignFinding } from "../../src/use-cases/assign-finding.ts";
@@ -9,11 +10,13 @@ import {
   planDecisions,
   undoBatch,
 } from "../../src/use-cases/decide-findings.ts";
+import { censusFigures } from "../../src/use-cases/census-figures.ts";
 import { decideFinding } from "../../src/use-cases/decide-finding.ts";
 import { startOfDay } from "../../src/domain/vietnam-time.ts";
 import { countQueue, findingQueue, type QueueFilters } from "../../src/use-cases/finding-queue.ts";
 import { addNote, removeNote } from "../../src/use-cases/note-finding.ts";
 import { queuePace } from "../../src/use-cases/queue-pace.ts";
+import { viewReviewedDocuments } from "../../src/use-cases/view-reviews.ts";
 import { aFinding, aWork } from "../store/build.ts";
 
 const TODAY = "2026-06-30";
@@ -44,6 +47,51 @@ const keys = async (filters: QueueFilters = {}, by: Parameters<typeof findingQue
   (await findingQueue(store, filters, looker, by)).rows.map((row) => row.key);
 const confirm = (finding: string, now = NOON) =>
   decideFinding({ store, finding, verdict: "confirmed", reason: null, until: null, after: null, by: "Hà", now });
+
+describe("figures over all findings", () => {
+  test("follow decisions, suppressions and assignments", async () => {
+    const figures = () => censusFigures(store, TODAY);
+    expect(await figures()).toMatchObject({
+      states: { open: 4 },
+      first: ["b1", "a1", "a2", "b2"],
+      documents: [
+        { findings: 2, open: 2 },
+        { findings: 2, open: 2 },
+      ],
+      done: 0,
+    });
+    await confirm("b1");
+    await confirm("b2", NOON + 1);
+    const bare = { issuerKey: null, issuer: null, work: null, field: null, by: "Hà", liftedAt: null };
+    await store.decisions.suppress({ ...bare, id: "s1", rule: "r2", reason: "giao", at: 1 });
+    await store.findings.setSuppressed(["a2"], "s1");
+    expect(await figures()).toEqual({
+      states: { open: 1, confirmed: 2, suppressed: 1 },
+      groups: [expect.objectContaining({ severity: "medium", n: 1 })],
+      first: ["a1"],
+      documents: [
+        { work: a.id, findings: 2, open: 1 },
+        { work: b.id, findings: 2, open: 0 },
+      ],
+      done: 1,
+      suppressed: new Map([["s1", 1]]),
+    });
+    await assignFinding({ store, finding: "a1", to: "Đức", due: "", note: "", by: "Hà", now: NOON });
+    expect(await keys({ assigned: "Đức" })).toEqual(["a1"]);
+    await assignFinding({ store, finding: "a1", to: "Lan", due: "", note: "", by: "Hà", now: NOON + 1 });
+    expect(await keys({ assigned: "Đức" })).toEqual([]);
+    expect(await keys({ assigned: "Lan" })).toEqual(["a1"]);
+  });
+
+  test("are paged by document", async () => {
+    await confirm("b1");
+    const pages = async (after?: string) => (await viewReviewedDocuments(store, TODAY, after)).documents;
+    const all = await pages();
+    expect([all.total, all.next, all.rows.map((row) => row.work)]).toEqual([2, null, [a.id, b.id]]);
+    expect((await pages(encodeCursor([2, a.id]))).rows.map((row) => row.work)).toEqual([b.id]);
+    expect((await pages(encodeCursor([1, b.id]))).rows).toEqual([]);
+  });
+});
 
 describe("the queue", () => {
   test("is narrowed by what the document is filed under, by who has a finding and for how long it is known", async () => {

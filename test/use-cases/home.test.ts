@@ -176,12 +176,16 @@ describe("the queue by month", () => {
       null,
     );
     await store.findings.record("2026-11-20", raise("k1", "k2", "k3"), at("2026-11-20"));
-    const months = await viewBacklog(store, "2026-11-26");
+    const months = await viewBacklog(store, "2026-11-26", "2026-11-26");
     expect(months).toHaveLength(6);
     expect(months.at(-3)).toMatchObject({ month: "2026-09-01", came: 0, open: 0 });
     expect(months.at(-2)).toMatchObject({ month: "2026-10-01", until: "2026-10-31", came: 2, decided: 0, open: 2 });
     expect(months.at(-1)).toMatchObject({ until: "2026-11-26", came: 1, decided: 1, gone: 0, open: 2 });
-    expect((await viewBacklog(store, "2026-11-04")).at(-1)).toMatchObject({ came: 0, decided: 0, open: 2 });
+    expect((await viewBacklog(store, "2026-11-04", "2026-11-26")).at(-1)).toMatchObject({
+      came: 0,
+      decided: 0,
+      open: 2,
+    });
   });
 });
 

@@ -28,8 +28,8 @@ export const getOverview = operation({
     citations: z.strictObject({ resolved: count, unresolved: count, ambiguous: count, missing: count }),
     effects: z.strictObject({ applied: count, notApplied: count }),
   }),
-  async run({ store, on }) {
-    const view = await viewFigures(store, on);
+  async run({ store, on, today }) {
+    const view = await viewFigures(store, on, today);
     const { unresolved, ambiguous, missing, notApplied } = view.gaps;
     return {
       body: {

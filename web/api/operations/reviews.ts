@@ -123,11 +123,11 @@ export const listReviewedDocuments = operation({
     next: z.string().nullable(),
     works: list(work),
   }),
-  async run({ store, query }) {
+  async run({ store, query, today }) {
     const asked = asPaged(query);
     const cursor = openCursor("reviewed", asked);
     if ("fault" in cursor) return cursor;
-    const { documents, works, progress: far } = await viewReviewedDocuments(store, cursor.key);
+    const { documents, works, progress: far } = await viewReviewedDocuments(store, today, cursor.key);
     return {
       body: {
         progress: { documents: far.documents, done: far.done },

@@ -40,7 +40,7 @@ export const documents: Route = {
   permission: "finding:read",
   async answer({ store, frame: f }) {
     const t = f.t.reviews;
-    const view = await viewReviewedDocuments(store, f.query.get("after") ?? undefined);
+    const view = await viewReviewedDocuments(store, f.today, f.query.get("after") ?? undefined);
     return {
       title: t.documents,
       nav: "reviews",
