@@ -29,15 +29,16 @@ const LEAST_SHARE_OF_HEAVIER = 0.25;
 
 /** Titles by their pairs of neighbouring content words: made once, asked about many titles. */
 export interface TitleIndex<Id> {
-  readonly titles: readonly { readonly id: Id; readonly pairs: ReadonlyMap<string, string> }[];
+  readonly titles: readonly (Titled<Id> & { readonly pairs: ReadonlyMap<string, string> })[];
   /** Places in `titles` of those that have a pair, rising. */
   readonly having: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Of several titles of one document the last counts. */
-export function indexTitles<Id>(all: readonly Titled<Id>[]): TitleIndex<Id> {
-  const pairsOf = new Map(all.map((t) => [t.id, titlePairs(t.title)]));
-  const titles = [...pairsOf].map(([id, pairs]) => ({ id, pairs }));
+/** Of several titles of one document the last counts. `before`: an index of mostly the same titles, whose pairs are taken over. */
+export function indexTitles<Id>(all: readonly Titled<Id>[], before?: TitleIndex<Id>): TitleIndex<Id> {
+  const known = new Map(before?.titles.map((each) => [each.title, each.pairs]));
+  const titleOf = new Map(all.map((t) => [t.id, t.title]));
+  const titles = [...titleOf].map(([id, title]) => ({ id, title, pairs: known.get(title) ?? titlePairs(title) }));
   const having = new Map<string, number[]>();
   titles.forEach(({ pairs }, place) => {
     for (const pair of pairs.keys()) {

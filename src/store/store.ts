@@ -104,6 +104,8 @@ export interface WorkStore {
   findAll(ids: Iterable<WorkId>): Promise<ReadonlyMap<WorkId, Work>>;
   bySymbol(symbol: string): Promise<readonly Work[]>;
   all(filter?: { readonly known?: Work["known"] }): Promise<readonly Work[]>;
+  /** Titles of all works whose text is here or that a list names, by id. */
+  titled(): Promise<readonly Pick<Work, "id" | "title" | "issuer">[]>;
   /** Forgets works that were known only because somebody cited them, once nobody does: their real text has arrived. */
   dropUncited(): Promise<readonly WorkId[]>;
 }

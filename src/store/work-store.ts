@@ -1,4 +1,4 @@
-import { and, asc, type Column, eq, inArray, notExists, type SQL, sql } from "drizzle-orm";
+import { and, asc, type Column, eq, inArray, isNotNull, notExists, or, type SQL, sql } from "drizzle-orm";
 import { issuerKey } from "../domain/issuer.ts";
 import { parseSymbol, symbolKey } from "../domain/symbol.ts";
 import { vietnameseSortKey } from "../domain/vietnamese-order.ts";
@@ -12,7 +12,7 @@ import type { WorkStore } from "./store.ts";
 export type WorkRow = Schema["work"]["$inferSelect"];
 
 export function workStore(engine: Engine): WorkStore {
-  const { work, link, effect, relation, statusPeriod, handEffect } = engine.schema;
+  const { work, expression, link, effect, relation, statusPeriod, handEffect } = engine.schema;
   const byIds = async (ids: readonly string[]): Promise<Map<string, Work>> => {
     const found = new Map<string, Work>();
     for (const some of chunks(ids)) {
@@ -55,6 +55,16 @@ export function workStore(engine: Engine): WorkStore {
         .where(filter?.known ? eq(work.known, filter.known) : undefined)
         .orderBy(asc(work.id));
       return rows.map(workOf);
+    },
+    async titled() {
+      const db = engine.db();
+      const { id, title, issuer, known } = work;
+      const indexed = db.select({ work: expression.work }).from(expression).where(eq(expression.current, true));
+      return db
+        .select({ id, title, issuer })
+        .from(work)
+        .where(and(isNotNull(title), or(eq(known, "listed"), inArray(id, indexed))))
+        .orderBy(asc(id));
     },
     dropUncited: () =>
       engine.withTransaction(async () => {

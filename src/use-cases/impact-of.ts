@@ -1,17 +1,21 @@
-import { indexTitles, type Titled, type TitleIndex, titlesAlike } from "../compare/subject-words.ts";
+import { titlesAlike } from "../compare/subject-words.ts";
 import type { EId } from "../domain/e-id.ts";
 import type { Effect } from "../domain/effect.ts";
 import { groupBy } from "../domain/group-by.ts";
 import { parseIssuer } from "../domain/issuer.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Span } from "../domain/span.ts";
+import type { StatusName } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import { heldOn } from "../resolve/territory.ts";
 import type { Store, StoredLink } from "../store/store.ts";
+import { shelvedOn } from "./document-shelf.ts";
 import { remembered } from "./remembered.ts";
+import { matterOf, titleIndex } from "./title-index.ts";
 
 /** 1 a target · 2 a target is its legal basis, or it details one · 3 it cites a target · 4 it regulates the same matter. */
-export type ImpactGround = 1 | 2 | 3 | 4;
+export const IMPACT_GROUNDS = [1, 2, 3, 4] as const;
+export type ImpactGround = (typeof IMPACT_GROUNDS)[number];
 
 /** Words that make a document one to review. `span` counts in the normalised text of `work`. */
 export interface ImpactProof {
@@ -102,7 +106,7 @@ async function restingOn(
   const rows: ImpactRow[] = [];
   const byDocument = new Map(groupBy(links, (l) => l.from));
   const ids = [...new Set([...byDocument.keys(), ...children.keys()])].filter((id) => id !== except);
-  const [works, statuses] = await Promise.all([store.works.findAll(ids), store.statuses.namesOn(ids, on)]);
+  const { works, statuses } = await knownOn(store, ids, on);
   for (const id of ids) {
     const citing = works.get(id);
     if (!citing || statuses.get(id) === "ceased") continue;
@@ -141,6 +145,32 @@ async function restingOn(
   );
 }
 
+/** So many documents are cheaper taken from the shelf, which is in memory as a rule. */
+const MANY = 300;
+
+/** Works by id and what holds of them on a day. */
+async function knownOn(
+  store: Store,
+  ids: readonly WorkId[],
+  on: LegalDate,
+): Promise<{ readonly works: ReadonlyMap<WorkId, Work>; readonly statuses: ReadonlyMap<WorkId, StatusName> }> {
+  const works = new Map<WorkId, Work>();
+  const statuses = new Map<WorkId, StatusName>();
+  const wanted = new Set(ids);
+  if (wanted.size > MANY) {
+    const shelf = await shelvedOn(store, on);
+    for (const [i, { work }] of shelf.documents.entries()) {
+      if (!wanted.delete(work.id)) continue;
+      works.set(work.id, work);
+      const status = shelf.statuses[i]?.status;
+      if (status !== undefined) statuses.set(work.id, status);
+    }
+  }
+  for (const [id, work] of await store.works.findAll(wanted)) works.set(id, work);
+  for (const [id, status] of await store.statuses.namesOn(wanted, on)) statuses.set(id, status);
+  return { works, statuses };
+}
+
 /** Ground 4: documents in force, of the same or a lower level, in the same territory, whose titles speak of the same matter. */
 async function sameMatter(
   store: Store,
@@ -149,8 +179,9 @@ async function sameMatter(
   on: LegalDate,
 ): Promise<readonly ImpactRow[]> {
   if (work.title === null) return [];
-  const titles = await remembered(store, "titles", () => titlesOf(store));
-  const alike = titlesAlike(titles, { id: work.id, title: matterOf(work) }).filter(({ id }) => !known.has(id));
+  const alike = titlesAlike(await titleIndex(store), { id: work.id, title: matterOf(work) }).filter(
+    ({ id }) => !known.has(id),
+  );
   const rows: ImpactRow[] = [];
   for (let from = 0; from < alike.length && rows.length < MOST_ALIKE; from += LOOKED_AT) {
     const some = alike.slice(from, from + LOOKED_AT);
@@ -186,23 +217,6 @@ async function titleSpan(store: Store, id: WorkId): Promise<Span | null> {
   const span = (await store.documents.current(id))?.document.meta.title?.span ?? null;
   spans.set(id, span);
   return span;
-}
-
-/** Titles of all documents that are here or named in lists. */
-async function titlesOf(store: Store): Promise<TitleIndex<WorkId>> {
-  const indexed = new Set(await store.documents.indexedWorks());
-  const titled: Titled<WorkId>[] = [];
-  for (const work of await store.works.all())
-    if (work.title !== null && (indexed.has(work.id) || work.known === "listed"))
-      titled.push({ id: work.id, title: matterOf(work) });
-  return indexTitles(titled);
-}
-
-/** A title without the name of the issuer's own place: it says where, not what. */
-function matterOf({ title, issuer }: Work): string {
-  const place = parseIssuer(issuer ?? "").place;
-  const at = place ? (title ?? "").toLocaleLowerCase("vi").indexOf(place.toLocaleLowerCase("vi")) : -1;
-  return at < 0 || !place ? (title ?? "") : `${(title ?? "").slice(0, at)}.${(title ?? "").slice(at + place.length)}`;
 }
 
 const LEVELS = ["central", "province", "district", "commune", "unknown"];

@@ -2,6 +2,7 @@ import { statfs } from "node:fs/promises";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { ImportEntry, Job, Store, StoreState } from "../store/store.ts";
 import { type FindingRun, findingRuns } from "./finding-runs.ts";
+import { remembered, rememberedFindings, rememberedImports } from "./remembered.ts";
 import { registerDay } from "./view-register.ts";
 
 /** How this installation was started; nothing in it is secret. */
@@ -42,13 +43,13 @@ const JOBS_SHOWN = 15;
 export async function viewAdmin(store: Store, installation: Installation | null): Promise<AdminView> {
   const [index, counts, states, [lastImport], runs, findingsDay, jobs, unfiled, disk] = await Promise.all([
     store.about(),
-    store.documents.counts(),
-    store.findings.countsByState(),
+    remembered(store, "counts", () => store.documents.counts()),
+    rememberedFindings(store, "decided", "by state", () => store.findings.countsByState()),
     store.imports.latest(1),
     findingRuns(store),
     store.settings.get("findings-day"),
     store.jobs.latest(JOBS_SHOWN),
-    store.worklists.unfiled(),
+    rememberedImports(store, "unfiled", () => store.worklists.unfiled()),
     installation === null ? null : diskOf(installation.dataDir),
   ]);
   return {

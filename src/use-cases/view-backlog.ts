@@ -27,12 +27,11 @@ export interface BacklogMonth {
 export async function viewBacklog(store: Store, on: LegalDate, today: LegalDate): Promise<readonly BacklogMonth[]> {
   const months = Array.from({ length: MONTHS }, (_, i) => monthsBefore(on, MONTHS - 1 - i));
   const bounds = [...months.map(startOfDay), startOfDay(addDays(on, 1))];
-  const [gone, census, suppressions] = await Promise.all([
-    rememberedFindings(store, "decided", `gone ${on}`, () => store.overview.goneFlow(bounds)),
-    findingCensus(store, today),
-    store.decisions.suppressions(true),
-  ]);
-  const flow = [...gone, ...liveFlow(census, new Map(suppressions.map((s) => [s.id, s.at])), bounds)];
+  const flow = await rememberedFindings(store, "decided", `flow ${on}`, async () => {
+    const suppressed = new Map((await store.decisions.suppressions(true)).map((s) => [s.id, s.at]));
+    const live = liveFlow(await findingCensus(store, today), suppressed, bounds);
+    return [...(await store.overview.goneFlow(bounds)), ...live];
+  });
   const told = months.map((month, i) => ({
     month,
     until: i === MONTHS - 1 ? on : addDays(monthsBefore(month, -1), -1),

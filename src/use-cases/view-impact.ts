@@ -1,10 +1,11 @@
 import type { EId } from "../domain/e-id.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
+import { groupBy } from "../domain/group-by.ts";
 import type { StatusName } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Store } from "../store/store.ts";
 import { rememberedImports } from "./remembered.ts";
-import { GROUNDS, type ImpactRow, impactOf } from "./impact-of.ts";
+import { GROUNDS, type ImpactGround, type ImpactRow, impactOf } from "./impact-of.ts";
 import { type UnitNames, unitNames } from "./view-unit-names.ts";
 
 /** How many of the last imported files are looked through for documents that change others, and how many are shown. */
@@ -19,9 +20,20 @@ export interface Act {
   readonly importedAt: number | null;
 }
 
+/** Which rows are shown: so many of each ground, or a part of one ground. */
+export interface ImpactPart {
+  readonly ground: ImpactGround | null;
+  readonly from: number;
+  readonly count: number;
+}
+
 export interface ImpactView {
   readonly work: Work;
   readonly status: StatusName | null;
+  /** Documents to review, whatever is shown of them. */
+  readonly documents: number;
+  /** Rows of each ground, whatever is shown of them. */
+  readonly totals: ReadonlyMap<ImpactGround, number>;
   readonly rows: readonly (ImpactRow & { readonly status: StatusName | null; readonly units: readonly UnitLink[] })[];
   readonly works: ReadonlyMap<WorkId, Work>;
   readonly names: UnitNames;
@@ -54,15 +66,22 @@ export async function targetsOf(store: Store, id: WorkId): Promise<number> {
   return new Set(effects.filter((e) => GROUNDS.has(e.action) && e.target !== id).map((e) => e.target)).size;
 }
 
-export async function viewImpact(store: Store, work: Work, on: LegalDate): Promise<ImpactView> {
-  const rows = await impactOf(store, work, on);
+/** Without `part`: every row. A law that thousands rest on has thousands. */
+export async function viewImpact(store: Store, work: Work, on: LegalDate, part?: ImpactPart): Promise<ImpactView> {
+  const all = await impactOf(store, work, on);
+  const totals = new Map([...groupBy(all, (row) => row.ground)].map(([ground, of]) => [ground, of.length]));
+  const rows = part === undefined ? all : partOf(all, part);
   // whom a row goes through is a row of ground 1 itself, and proofs stand in the act or in the row's own document
-  const works = new Map([work, ...rows.map((r) => r.work)].map((w) => [w.id, w]));
+  const through = new Set(rows.map((r) => r.through));
+  const targets = all.filter((r) => r.ground === 1 && through.has(r.work.id));
+  const works = new Map([work, ...[...targets, ...rows].map((r) => r.work)].map((w) => [w.id, w]));
   const names = await unitNames(store, works.keys());
   const statuses = await store.statuses.namesOn([...works.keys()], on);
   return {
     work,
     status: statuses.get(work.id) ?? null,
+    documents: new Set(all.map((row) => row.work.id)).size,
+    totals,
     rows: rows.map((row) => ({
       ...row,
       status: statuses.get(row.work.id) ?? null,
@@ -72,3 +91,8 @@ export async function viewImpact(store: Store, work: Work, on: LegalDate): Promi
     names,
   };
 }
+
+const partOf = (all: readonly ImpactRow[], { ground, from, count }: ImpactPart): readonly ImpactRow[] =>
+  ground === null
+    ? [...groupBy(all, (row) => row.ground)].flatMap(([, of]) => of.slice(0, count))
+    : all.filter((row) => row.ground === ground).slice(from, from + count);

@@ -2,6 +2,7 @@ import type { LegalDate } from "../domain/legal-date.ts";
 import type { Store } from "../store/store.ts";
 import { shelfOn } from "./document-shelf.ts";
 import { findingQueue } from "./finding-queue.ts";
+import { titleIndex } from "./title-index.ts";
 import { viewAttention } from "./view-attention.ts";
 import { viewCalendar } from "./view-calendar.ts";
 import { viewHome } from "./view-home.ts";
@@ -28,6 +29,7 @@ export async function warmUp(store: Store, { today, now, signal }: WarmUp): Prom
     () => viewReviews(store, { by: null, verdict: null, rule: null, period: null }, today, now),
     () => viewCalendar(store, today),
     () => recentActs(store),
+    () => titleIndex(store),
   ];
   for (const step of steps) {
     if (signal.aborted) return;

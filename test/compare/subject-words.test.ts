@@ -38,6 +38,15 @@ describe("titles that speak of the same matter", () => {
     expect(titlesAlike(indexTitles([...all, ...REST]), all[0] as (typeof all)[number])).toEqual([]);
   });
 
+  it("are the same whether or not an index of earlier titles is at hand", () => {
+    const all = titles({
+      a: "Quy định quản lý bến khách ngang sông trên địa bàn tỉnh An Sơn",
+      b: "Quy định về hoạt động của xe chở hàng tại bến khách ngang sông",
+    });
+    const before = indexTitles([...REST, { id: "b", title: "Quy định khác" }]);
+    expect(indexTitles([...all, ...REST], before)).toEqual(indexTitles([...all, ...REST]));
+  });
+
   it("bears empty and hostile titles", () => {
     const all = titles({ a: "", b: "của bộ ".repeat(20_000), c: "12/".repeat(20_000) });
     for (const title of all) expect(titlesAlike(indexTitles(all), title)).toEqual([]);

@@ -102,6 +102,7 @@ export const PATHS = [
   "/drafts",
   "/impact",
   "/impact?work=w17",
+  "/impact?work=w17&ground=1",
   "/impact?symbol=khong-co",
   "/admin",
   "/reviews",

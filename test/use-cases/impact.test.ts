@@ -6,7 +6,7 @@ import type { Store } from "../../src/store/store.ts";
 import { exportImpact } from "../../src/use-cases/export-impact.ts";
 import { impactOf } from "../../src/use-cases/impact-of.ts";
 import { indexPaths } from "../../src/use-cases/index-paths.ts";
-import { recentActs } from "../../src/use-cases/view-impact.ts";
+import { recentActs, viewImpact } from "../../src/use-cases/view-impact.ts";
 
 const DAY = "2026-11-26";
 let store: Store;
@@ -55,6 +55,18 @@ describe("what must be reviewed because of a new decree", () => {
       const keys = rows.map((r) => `${r.ground} ${r.work.id} ${r.through}`);
       expect(new Set(keys).size).toBe(keys.length);
     }
+  });
+
+  it("is shown a part at a time, with all of it counted", async () => {
+    const work = await workOf("742/2024/NĐ-CP");
+    const whole = await viewImpact(store, work, DAY);
+    const first = await viewImpact(store, work, DAY, { ground: null, from: 0, count: 1 });
+    expect(first.rows.map((r) => r.ground)).toEqual([...whole.totals.keys()]);
+    expect([first.documents, first.totals]).toEqual([whole.documents, whole.totals]);
+    const second = await viewImpact(store, work, DAY, { ground: 2, from: 1, count: 1 });
+    expect(second.rows).toEqual(whole.rows.filter((r) => r.ground === 2).slice(1, 2));
+    expect(second.rows.every((r) => r.through !== null && second.works.has(r.through))).toBe(true);
+    expect((await viewImpact(store, work, DAY, { ground: 2, from: 999, count: 1 })).rows).toEqual([]);
   });
 
   it("never binds a central document by a local one, nor another province", async () => {

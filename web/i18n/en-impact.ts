@@ -46,6 +46,8 @@ export const impacts: typeof Words = {
     csv: "CSV",
     xlsx: "Excel",
     open: "Show impact",
+    whole: (k) => `Show all ${documents(k)}`,
+    allGrounds: "All four grounds",
     back: "All new documents",
     shared: "Both speak of:",
   },

@@ -43,6 +43,8 @@ export const impacts = {
     csv: "CSV",
     xlsx: "Excel",
     open: "Xem tác động",
+    whole: (k: number) => `Xem đủ ${n(k)} văn bản`,
+    allGrounds: "Cả bốn trường hợp",
     back: "Tất cả văn bản mới",
     shared: "Cùng nói về:",
   },

@@ -2,7 +2,7 @@ import { and, desc, inArray, like, sql } from "drizzle-orm";
 import { plain } from "../../domain/fold.ts";
 import type { Work, WorkId } from "../../domain/work.ts";
 import type { Engine } from "../engine.ts";
-import { workOf } from "../work-store.ts";
+import { workOf, type WorkRow } from "../work-store.ts";
 import { worksBySymbol } from "./symbol-lookup.ts";
 import { parseQuery, type SearchQuery, searchWords } from "./words.ts";
 
@@ -24,9 +24,10 @@ export async function searchWorks(
   const words = query.words.map((word) => word.folded);
   const found = new Map([...exact, ...begun].map((each) => [each.id, each]));
   if (words.length > 0) {
+    const { id, folded, title, known } = work;
     const rows = await engine
       .db()
-      .select()
+      .select({ id, folded, title, known })
       .from(work)
       // Letters and digits only: nothing in them means something to LIKE.
       .where(and(...words.map((word) => like(work.folded, `% ${word}%`))))
@@ -36,9 +37,13 @@ export async function searchWorks(
     // `17` begins `170`, but who types a number means that number
     const numbers = words.filter((word) => /^\d/u.test(word));
     const meant = rows.filter(({ folded }) => numbers.every((number) => `${folded} `.includes(` ${number} `)));
-    const scored = meant.map((row) => ({ work: workOf(row), score: titleScore(row.folded, workOf(row), query) }));
-    scored.sort((a, b) => b.score - a.score);
-    for (const each of scored) found.set(each.work.id, each.work);
+    const scored = meant
+      .filter((row) => within === undefined || within.has(row.id))
+      .map((row) => ({ id: row.id, score: titleScore(row, query) }))
+      .sort((a, b) => b.score - a.score);
+    const best = scored.slice(0, limit).map((each) => each.id);
+    const works = await worksOf(engine, best);
+    for (const each of best) found.set(each, works.get(each) as Work);
   }
   return [...found.values()].filter((each) => within === undefined || within.has(each.id)).slice(0, limit);
 }
@@ -53,14 +58,27 @@ export async function worksCitedByName(engine: Engine): Promise<Work[]> {
   return rows.map(workOf);
 }
 
-function titleScore(folded: string, work: Work, query: SearchQuery): number {
+async function worksOf(engine: Engine, ids: readonly WorkId[]): Promise<ReadonlyMap<WorkId, Work>> {
+  const { work } = engine.schema;
+  const rows = await engine
+    .db()
+    .select()
+    .from(work)
+    .where(inArray(work.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, workOf(row)]));
+}
+
+function titleScore(
+  { folded, title, known: how }: Pick<WorkRow, "folded" | "title" | "known">,
+  query: SearchQuery,
+): number {
   const padded = `${folded} `;
   const words = query.words.map((word) => word.folded);
   const whole = words.filter((word) => padded.includes(` ${word} `)).length / words.length;
   const phrase = padded.includes(` ${words.join(" ")} `) ? 1 : 0;
-  const accents = query.accented ? accentsIn(work.title ?? "", query) : 1;
-  const known = work.known === "text" ? 0.5 : work.known === "register" ? 0.25 : 0;
-  const exactTitle = phrase === 1 && searchWords(work.title ?? "") === words.join(" ") ? 1 : 0;
+  const accents = query.accented ? accentsIn(title ?? "", query) : 1;
+  const known = how === "text" ? 0.5 : how === "register" ? 0.25 : 0;
+  const exactTitle = phrase === 1 && searchWords(title ?? "") === words.join(" ") ? 1 : 0;
   return 2 * whole + phrase + accents + known + exactTitle;
 }
 

@@ -1,8 +1,10 @@
 import type { Work } from "../../../src/domain/work.ts";
-import type { Act, ImpactView } from "../../../src/use-cases/view-impact.ts";
+import { IMPACT_GROUNDS } from "../../../src/use-cases/impact-of.ts";
+import type { Act, ImpactPart, ImpactView } from "../../../src/use-cases/view-impact.ts";
 import { Cite } from "../../components/cite.tsx";
 import { Field } from "../../components/field.tsx";
 import { PageHead, Section } from "../../components/layout.tsx";
+import { Pager } from "../../components/lists.tsx";
 import { Blank, Message } from "../../components/message.tsx";
 import { moment } from "../../components/moment.ts";
 import { Status } from "../../components/status.tsx";
@@ -11,7 +13,6 @@ import type { Frame } from "../../frame.ts";
 
 const PROOFS_SHOWN = 3;
 const UNITS_SHOWN = 8;
-const GROUNDS = [1, 2, 3, 4] as const;
 
 type Row = ImpactView["rows"][number];
 
@@ -72,9 +73,8 @@ export const SeveralPage = ({ f, works, symbol }: { f: Frame; works: readonly Wo
 );
 
 /** What must be reviewed because of one document, by ground, each with its words. */
-export const ImpactPage = ({ f, view }: { f: Frame; view: ImpactView }) => {
+export const ImpactPage = ({ f, view, part }: { f: Frame; view: ImpactView; part: ImpactPart }) => {
   const t = f.t.impact;
-  const distinct = new Set(view.rows.map((r) => r.work.id)).size;
   return (
     <>
       <PageHead
@@ -84,7 +84,7 @@ export const ImpactPage = ({ f, view }: { f: Frame; view: ImpactView }) => {
           </>
         }
         acts={
-          distinct === 0
+          view.documents === 0
             ? null
             : (["xlsx", "csv"] as const).map((format) => (
                 <a class="btn" href={f.href("/impact/list", { work: view.work.id, format })} download>
@@ -102,18 +102,19 @@ export const ImpactPage = ({ f, view }: { f: Frame; view: ImpactView }) => {
             <Said f={f} text={view.work.title} />
           </>
         )}
-        . <b>{t.counted(distinct)}.</b>
+        . <b>{t.counted(view.documents)}.</b>
       </PageHead>
-      {view.rows.some((r) => r.ground === 1) ? null : <Message what={t.nobody} />}
+      {view.totals.has(1) ? null : <Message what={t.nobody} />}
       <div class="stack">
-        {GROUNDS.map((ground) => {
+        {IMPACT_GROUNDS.map((ground) => {
           const rows = view.rows.filter((r) => r.ground === ground);
+          const total = view.totals.get(ground) ?? 0;
           return rows.length === 0 ? null : (
             <Section
               id={`h-g${ground}`}
               title={
                 <>
-                  {`(${ground}) ${t.grounds[ground]}`} <span class="n">{f.t.n(rows.length)}</span>
+                  {`(${ground}) ${t.grounds[ground]}`} <span class="n">{f.t.n(total)}</span>
                 </>
               }
               aside={<p>{t.why[ground]}</p>}
@@ -123,12 +124,32 @@ export const ImpactPage = ({ f, view }: { f: Frame; view: ImpactView }) => {
                   <Line f={f} view={view} row={row} />
                 ))}
               </ul>
+              {part.ground === null && rows.length < total ? (
+                <p class="after">
+                  <a class="btn" href={f.href("/impact", { work: view.work.id, ground: String(ground) })}>
+                    {t.whole(total)}
+                  </a>
+                </p>
+              ) : null}
+              {part.ground === null || total <= part.count ? null : (
+                <Pager
+                  f={f}
+                  shown={rows.length}
+                  total={total}
+                  first={part.from + 1}
+                  next={part.from + rows.length < total ? String(part.from + rows.length) : null}
+                />
+              )}
             </Section>
           );
         })}
       </div>
       <p class="after">
-        <a href={f.href("/impact")}>{t.back}</a>
+        {part.ground === null ? (
+          <a href={f.href("/impact")}>{t.back}</a>
+        ) : (
+          <a href={f.href("/impact", { work: view.work.id })}>{t.allGrounds}</a>
+        )}
       </p>
     </>
   );

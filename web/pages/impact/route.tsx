@@ -1,7 +1,9 @@
 import { canonicalSymbol } from "../../../src/domain/symbol.ts";
 import type { Work } from "../../../src/domain/work.ts";
 import { exportImpact, IMPACT_FORMATS, type ImpactFormat } from "../../../src/use-cases/export-impact.ts";
-import { recentActs, viewImpact } from "../../../src/use-cases/view-impact.ts";
+import { IMPACT_GROUNDS } from "../../../src/use-cases/impact-of.ts";
+import { type ImpactPart, recentActs, viewImpact } from "../../../src/use-cases/view-impact.ts";
+import type { Frame } from "../../frame.ts";
 import { shortName } from "../../components/words.tsx";
 import { fault, type Ask, type Route } from "../../route.ts";
 import { ActsPage, ImpactPage, SeveralPage } from "./page.tsx";
@@ -30,15 +32,30 @@ export const route: Route = {
         place,
         body: <SeveralPage f={f} works={chosen} symbol={symbol ?? ""} />,
       };
-    const view = await viewImpact(store, work, f.on);
+    const part = partAsked(f);
+    if (part === null) return fault(400, "bad-value", f.query.get("ground") ?? "");
+    const view = await viewImpact(store, work, f.on, part);
     return {
       title: `${f.t.impact.of} ${shortName(f, work)}`,
       nav: "impact",
       place: [...place, { label: shortName(f, work) }],
-      body: <ImpactPage f={f} view={view} />,
+      body: <ImpactPage f={f} view={view} part={part} />,
     };
   },
 };
+
+/** Rows of each ground on the page of all, and of one ground on a page of its own. */
+const SHOWN = { each: 30, one: 60 } as const;
+
+/** Null where no such ground is. */
+function partAsked(f: Frame): ImpactPart | null {
+  const asked = f.query.get("ground");
+  if (asked === null || asked === "") return { ground: null, from: 0, count: SHOWN.each };
+  const ground = IMPACT_GROUNDS.find((one) => String(one) === asked);
+  if (ground === undefined) return null;
+  const from = Number.parseInt(f.query.get("after") ?? "0", 10) || 0;
+  return { ground, from: Math.max(0, from), count: SHOWN.one };
+}
 
 /** The same list as a file: `?work=…&format=csv|xlsx|json`. */
 export const exported: Route = {
