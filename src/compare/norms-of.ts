@@ -110,6 +110,15 @@ interface Above {
  * Quoted wording is left out: another document speaks there.
  */
 export function normsOf(document: LegalDocument): readonly ProvisionNorm[] {
+  const reading = readNorms(document);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same unit by unit, for who has others to serve in between. */
+export function* readNorms(document: LegalDocument): Generator<void, readonly ProvisionNorm[]> {
   const { text, provisions, quotes } = document;
   const annexes = document.attachments.filter((a) => TABLES.has(a.kind)).map((a) => a.eId);
   const above = new Map<EId, Above>();
@@ -127,6 +136,7 @@ export function normsOf(document: LegalDocument): readonly ProvisionNorm[] {
     };
     const own = ownWords(text, provision, quotes);
     above.set(provision.eId, readUnit(text, provision, own, parent, found));
+    yield;
   }
   return found;
 }

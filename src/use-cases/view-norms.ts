@@ -3,10 +3,11 @@ import type { LegalDate } from "../domain/legal-date.ts";
 import type { LegalDocument } from "../domain/legal-document.ts";
 import type { NormKind, ProvisionNorm } from "../domain/norm.ts";
 import type { Span } from "../domain/span.ts";
-import { MOST_NORMS, normsOf } from "../compare/norms-of.ts";
+import { MOST_NORMS } from "../compare/norms-of.ts";
 import { loadTables, rowsOn, type Tables } from "../engine/tables.ts";
 import { termPattern } from "../engine/term-pattern.ts";
 import type { Store } from "../store/store.ts";
+import { normsOfText } from "./norms-of-text.ts";
 import type { DocumentHead } from "./view-document.ts";
 
 /** Norms on one page of the list. */
@@ -87,7 +88,7 @@ export async function viewNorms(
   const stored = await store.documents.current(head.work.id);
   if (stored === null) return null;
   const { document } = stored;
-  const norms = normsOf(document);
+  const norms = await normsOfText(store, stored);
   const counts: Partial<Record<NormKind, number>> = {};
   for (const { kind } of norms) counts[kind] = (counts[kind] ?? 0) + 1;
   const unit = filters.unit === null ? null : unitWithNorms(document, norms, filters.unit);

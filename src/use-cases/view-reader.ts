@@ -1,6 +1,7 @@
 import { type EId, isUnder } from "../domain/e-id.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
+import { groupBy } from "../domain/group-by.ts";
 import { type LegalDocument, provisionAt } from "../domain/legal-document.ts";
 import type { UnitState, UnitStatus } from "../domain/status.ts";
 import type { WorkId } from "../domain/work.ts";
@@ -188,7 +189,16 @@ function unitViews(seen: Seen): Pick<ReaderView, "units" | "whole"> {
     if (place !== null) findings.set(place, [...(findings.get(place) ?? []), finding]);
     else whole.push(finding);
   }
-  const open = [...steps.now.refused, ...seen.waiting];
+  // by unit, for a law has thousands of units and each would look through all of them
+  const open = byPlace([...steps.now.refused, ...seen.waiting]);
+  const idle = byPlace(steps.now.idle);
+  const later = new Map(
+    groupBy(
+      head.effectsOn.filter((e) => e.applied && e.action !== "insert" && (e.from ?? "") > on),
+      (e) => e.targetEId,
+    ),
+  );
+  const lost = lostLinks(seen.links);
   const remarks = remarksAround(stretches, seen.sources, steps.now);
   const units = new Map<string, UnitView>();
   for (const stretch of stretches) {
@@ -196,14 +206,12 @@ function unitViews(seen: Seen): Pick<ReaderView, "units" | "whole"> {
     const view: UnitView = {
       standing: eId === null ? null : standingOf(head, steps, eId, on),
       changes: eId === null ? [] : (steps.changes.get(eId) ?? []).map(withParts),
-      later: head.effectsOn.filter(
-        (e) => eId !== null && e.targetEId === eId && e.applied && e.action !== "insert" && (e.from ?? "") > on,
-      ),
-      refused: open.filter((r) => eId !== null && r.place === eId),
-      idle: steps.now.idle.filter((r) => eId !== null && r.place === eId),
+      later: eId === null ? [] : (later.get(eId) ?? []),
+      refused: eId === null ? [] : (open.get(eId) ?? []),
+      idle: eId === null ? [] : (idle.get(eId) ?? []),
       remarks: remarks.get(stretchKey(stretch)) ?? [],
       findings: findings.get(stretchKey(stretch)) ?? [],
-      lost: lostIn(stretch, seen.links, seen.own),
+      lost: lostIn(stretch, lost, seen.own),
     };
     if (
       view.standing !== null ||
@@ -221,15 +229,21 @@ const withParts = (change: TextChange): ChangeView => ({
   parts: change.before === null || change.state === "repealed" ? null : wordDifferences(change.before, change.after),
 });
 
-/** Citations that lead nowhere. The first `own` links are the document's; offsets of the others count elsewhere. */
-function lostIn(stretch: Stretch, links: readonly LinkView[], own: number): readonly LinkView[] {
-  const shown = new Set(stretch.lines.flatMap((line) => line.runs.flatMap((run) => run.link ?? [])));
-  return links.filter(
-    (l, i) =>
-      !l.self &&
-      l.link.resolution.kind !== "work" &&
-      (stretch.onDay ? shown.has(i) : i < own && l.link.start >= stretch.span.start && l.link.start < stretch.span.end),
-  );
+const byPlace = (changes: readonly RefusedChange[]): ReadonlyMap<EId | null, readonly RefusedChange[]> =>
+  new Map(groupBy(changes, (change) => change.place));
+
+type LostLink = { readonly link: LinkView; readonly at: number };
+
+/** Citations that lead nowhere, with their places among all links. */
+const lostLinks = (links: readonly LinkView[]): readonly LostLink[] =>
+  links.flatMap((link, at) => (!link.self && link.link.resolution.kind !== "work" ? [{ link, at }] : []));
+
+/** Those of one stretch. The first `own` links are the document's; offsets of the others count elsewhere. */
+function lostIn(stretch: Stretch, lost: readonly LostLink[], own: number): readonly LinkView[] {
+  if (lost.length === 0) return [];
+  const shown = stretch.onDay ? new Set(stretch.lines.flatMap((line) => line.runs.flatMap((r) => r.link ?? []))) : null;
+  const within = ({ start }: LinkView["link"]): boolean => start >= stretch.span.start && start < stretch.span.end;
+  return lost.flatMap(({ link, at }) => ((shown ? shown.has(at) : at < own && within(link.link)) ? [link] : []));
 }
 
 /** Where a finding stands: the stretch of its deciding words, or the unit it names; null when it is about the whole. */

@@ -155,12 +155,17 @@ export function linesOf(
             ? RUN_IN
             : null;
     const found = shape?.exec(text.slice(start, end))?.[0] ?? "";
+    // the span of a quotation begins after its opening mark
+    const quoted = flow.quotes.some((q) => q.start <= start + 1 && start < q.end);
+    let runs: readonly Run[] | null = null;
     lines.push({
       start,
       number: found,
-      runs: runsOf(text, { start: start + found.length, end }, flow),
-      // the span of a quotation begins after its opening mark
-      quoted: flow.quotes.some((q) => q.start <= start + 1 && start < q.end),
+      quoted,
+      // when it is shown: of a long law only a piece is
+      get runs() {
+        return (runs ??= runsOf(text, { start: start + found.length, end }, flow));
+      },
     });
   }
   return lines;
