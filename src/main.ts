@@ -62,6 +62,7 @@ async function webApp(store: Store, config: Config, startedAt: number) {
     { openDraftDesk },
     { fileAll },
     { warmUp },
+    { keepDailyRounds },
     { rules },
   ] = await Promise.all([
     import("./server/app.ts"),
@@ -70,6 +71,7 @@ async function webApp(store: Store, config: Config, startedAt: number) {
     import("./use-cases/draft-desk.ts"),
     import("./use-cases/work-facets.ts"),
     import("./use-cases/warm-up.ts"),
+    import("./use-cases/daily-round.ts"),
     import("../rules/index.ts"),
   ]);
   const entries = rules.map(({ meta }) => ({
@@ -88,6 +90,7 @@ async function webApp(store: Store, config: Config, startedAt: number) {
   const desk = await openImportDesk({ store, rules, parsers, now, today, onError, onChanged: warm });
   const drafts = openDraftDesk({ store, rules, now });
   const filing = fileAll(store, { signal }).then(warm).catch(onError);
+  const rounds = keepDailyRounds({ store, now, onError: (error) => reportFault(error, "daily") });
   const imports = { desk, folder: uploads.path };
   return {
     app: createApp({
@@ -105,6 +108,7 @@ async function webApp(store: Store, config: Config, startedAt: number) {
     async close(): Promise<void> {
       closing.abort();
       await filing;
+      await rounds.close();
       await desk.close();
       await uploads.close();
     },

@@ -108,3 +108,13 @@ export const ALONE: Person = {
 
 /** How an account signs what it does. */
 export const signatureOf = ({ name, login }: Pick<Account, "name" | "login">): string => `${name} (${login})`;
+
+/** Who somebody is once signed in; `unit`: the one of the account, null where it has none. */
+export const personOf = (account: Account, unit: Unit | null): Person => ({
+  id: account.id,
+  signature: signatureOf(account),
+  name: account.name,
+  role: account.role,
+  unit,
+  alone: false,
+});

@@ -42,6 +42,11 @@ import { route as importPage, upload } from "../../web/pages/import/route.tsx";
 import { cancel, progress, route as job } from "../../web/pages/import-job/route.tsx";
 import { route as metadata, save as saveMetadata } from "../../web/pages/metadata/route.tsx";
 import { route as news } from "../../web/pages/news/route.tsx";
+import {
+  open as openNotice,
+  read as readNotices,
+  route as notifications,
+} from "../../web/pages/notifications/route.tsx";
 import { route as original } from "../../web/pages/original/route.ts";
 import { route as patterns } from "../../web/pages/patterns/route.tsx";
 import {
@@ -140,5 +145,8 @@ export const ROUTES: readonly Route[] = [
   keys,
   createKey,
   revokeKey,
+  notifications,
+  openNotice,
+  readNotices,
   original,
 ];

@@ -1,5 +1,6 @@
 import type { Account, Session, Unit } from "../domain/account.ts";
 import type { Attachment, AttachedTo, Notification } from "../domain/notification.ts";
+import type { Page } from "./stored-findings.ts";
 
 /** People, where they belong, browsers that are signed in. Nothing here is deleted: deeds carry the names. */
 export interface AccountStore {
@@ -40,11 +41,13 @@ export interface AccountStore {
 export interface MessageStore {
   /** Tells it once: the same `once` for the same person is told no second time. How many were new. */
   tell(notifications: readonly Notification[]): Promise<number>;
-  /** Newest first; older than `before`. */
+  /** Newest first: those that are read, or those that are not. */
   to(
     person: string,
-    query: { readonly unread?: boolean; readonly before?: number; readonly limit: number },
-  ): Promise<readonly Notification[]>;
+    query: { readonly read: boolean; readonly after?: string; readonly limit: number },
+  ): Promise<Page<Notification>>;
+  /** One of this person's; null where it is another's. */
+  one(person: string, id: string): Promise<Notification | null>;
   unread(person: string): Promise<number>;
   /** One, or all that are not read. */
   markRead(person: string, id: string | null, now: number): Promise<number>;

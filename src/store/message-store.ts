@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, inArray, isNull, lt } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, or, type SQL } from "drizzle-orm";
 import type { Attachment } from "../domain/notification.ts";
 import type { AttachmentStore, MessageStore } from "./accounts.ts";
 import { chunks } from "./chunks.ts";
-import { pageSize } from "./cursor.ts";
+import { decodeCursor, encodeCursor, pageSize } from "./cursor.ts";
 import type { Engine } from "./engine.ts";
 
 export function messageStore(engine: Engine): MessageStore {
@@ -25,19 +25,34 @@ export function messageStore(engine: Engine): MessageStore {
         }
         return fresh;
       }),
-    to: async (person, { unread = false, before, limit }) =>
-      engine
+    async to(person, { read, after, limit }) {
+      const most = pageSize(limit);
+      const own = read ? and(eq(notification.to, person), isNotNull(notification.readAt)) : unreadOf(person);
+      const rows = await engine
         .db()
         .select()
         .from(notification)
-        .where(
-          and(
-            unread ? unreadOf(person) : eq(notification.to, person),
-            before === undefined ? undefined : lt(notification.at, before),
-          ),
-        )
+        .where(and(own, olderThan(engine, after)))
         .orderBy(desc(notification.at), desc(notification.id))
-        .limit(pageSize(limit)),
+        .limit(most + 1);
+      const [all] = await engine.db().select({ n: count() }).from(notification).where(own);
+      const page = rows.slice(0, most);
+      const last = page.at(-1);
+      return {
+        rows: page,
+        total: all?.n ?? 0,
+        next: rows.length > most && last ? encodeCursor([last.at, last.id]) : null,
+      };
+    },
+    async one(person, id) {
+      const [row] = await engine
+        .db()
+        .select()
+        .from(notification)
+        .where(and(eq(notification.to, person), eq(notification.id, id)))
+        .limit(1);
+      return row ?? null;
+    },
     async unread(person) {
       const [row] = await engine.db().select({ n: count() }).from(notification).where(unreadOf(person));
       return row?.n ?? 0;
@@ -66,6 +81,14 @@ export function messageStore(engine: Engine): MessageStore {
           await engine.db().update(notification).set({ mailedAt: now }).where(inArray(notification.id, some));
       }),
   };
+}
+
+function olderThan(engine: Engine, cursor: string | undefined): SQL | undefined {
+  const keys = decodeCursor(cursor, ["number", "string"]) as [number, string] | null;
+  if (!keys) return undefined;
+  const { notification } = engine.schema;
+  const [at, id] = keys;
+  return or(lt(notification.at, at), and(eq(notification.at, at), lt(notification.id, id)));
 }
 
 export function attachmentStore(engine: Engine): AttachmentStore {

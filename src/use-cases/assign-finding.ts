@@ -3,6 +3,7 @@ import type { Assignment } from "../domain/desk.ts";
 import { type LegalDate, parseDate } from "../domain/legal-date.ts";
 import { loadTables, rowsOn, type Tables } from "../engine/tables.ts";
 import type { Store } from "../store/store.ts";
+import { tellAssigned } from "./notify.ts";
 
 export interface AssignOptions {
   readonly store: Store;
@@ -26,7 +27,8 @@ export async function assignFinding(
   options: AssignOptions,
 ): Promise<{ readonly ok: true; readonly assignment: Assignment } | { readonly ok: false; readonly why: AssignFault }> {
   const { store, finding, by, now } = options;
-  if ((await store.findings.find(finding)) === null) return { ok: false, why: "no-finding" };
+  const about = await store.findings.find(finding);
+  if (about === null) return { ok: false, why: "no-finding" };
   const to = options.to.normalize("NFC").replace(/\s+/gu, " ").trim();
   if (to === "") return { ok: false, why: "name-missing" };
   if ([...to].length > LONGEST_NAME) return { ok: false, why: "name-too-long" };
@@ -37,6 +39,7 @@ export async function assignFinding(
   await store.withTransaction(async () => {
     await store.desk.assign(assignment);
     await store.audit.append({ at: now, by, action: "finding.assign", subject: finding, detail: { to, due, note } });
+    await tellAssigned(store, assignment, about);
   });
   return { ok: true, assignment };
 }

@@ -3,6 +3,7 @@ import type { LegalDate } from "../domain/legal-date.ts";
 import type { Rule } from "../engine/rule.ts";
 import type { Job, Store } from "../store/store.ts";
 import { indexPaths } from "./index-paths.ts";
+import { tellImpact } from "./notify.ts";
 import { runRulesAfter, runRulesOn } from "./run-rules-on.ts";
 
 /** A file that lies in a private folder under a generated name. */
@@ -206,7 +207,8 @@ async function importUpload(options: DeskOptions, id: string, upload: Upload, si
   if (fresh && !signal.aborted) {
     note({ step: "rules" });
     const { changed, affected } = summary;
-    await runRulesAfter({ store, rules, day: today(), now: now(), signal, changed, affected });
+    const run = await runRulesAfter({ store, rules, day: today(), now: now(), signal, changed, affected });
+    await tellImpact(store, { job: id, by: (await store.jobs.find(id))?.by ?? "", since: at, ...run }, now());
   }
   await notes;
 }

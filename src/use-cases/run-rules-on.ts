@@ -9,6 +9,7 @@ import { loadTables } from "../engine/tables.ts";
 import type { Review, Store } from "../store/store.ts";
 import { noteRun } from "./finding-runs.ts";
 import { type Corpus, loadCorpus } from "./corpus-view.ts";
+import { tellReopened } from "./notify.ts";
 import {
   OVERLAP_REPORT,
   type OverlapReport,
@@ -161,6 +162,7 @@ async function keep(
     const outcome = await store.findings.record(day, findings, now, within);
     await store.findings.saveReviews(reviews);
     await applySuppressions(store);
+    await tellReopened(store, now);
     await noteRun(store, { at: now, added: outcome.added, gone: outcome.gone });
     await store.settings.set("findings-day", day);
     if (overlaps) await store.settings.set(OVERLAP_REPORT, JSON.stringify(overlaps));

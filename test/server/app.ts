@@ -119,6 +119,7 @@ export const PATHS = [
   "/help/reporter",
   "/api",
   "/admin/audit",
+  "/notifications",
   "/patterns",
 ] as const;
 

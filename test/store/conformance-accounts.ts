@@ -145,14 +145,31 @@ export function accountsBehave(of: () => Store): void {
       expect(await messages.tell([told("1"), told("2"), told("3", { to: "duc" })])).toBe(3);
       expect(await messages.tell([told("4", { once: "assigned 1" })])).toBe(0);
       expect(await messages.unread("ha")).toBe(2);
-      expect((await messages.to("ha", { limit: 10 })).map((n) => n.id)).toEqual(["2", "1"]);
-      expect((await messages.to("ha", { limit: 10, before: 2 })).map((n) => n.id)).toEqual(["1"]);
+      const unread = await messages.to("ha", { read: false, limit: 1 });
+      expect(unread).toMatchObject({ rows: [{ id: "2" }], total: 2 });
+      const older = await messages.to("ha", { read: false, limit: 1, after: unread.next ?? "" });
+      expect(older).toMatchObject({ rows: [{ id: "1" }], next: null });
+      expect(await messages.one("ha", "1")).toMatchObject({ kind: "assigned", body: { path: "/findings/k1" } });
+      expect(await messages.one("duc", "1")).toBeNull();
       await messages.markMailed(["1"], 50);
       expect((await messages.unmailed("ha", 10)).map((n) => n.id)).toEqual(["2"]);
       expect(await messages.markRead("duc", "1", 60)).toBe(0);
       expect(await messages.markRead("ha", "1", 60)).toBe(1);
       expect(await messages.markRead("ha", null, 70)).toBe(1);
-      expect(await messages.to("ha", { limit: 10, unread: true })).toEqual([]);
+      expect((await messages.to("ha", { read: false, limit: 10 })).total).toBe(0);
+      expect((await messages.to("ha", { read: true, limit: 10 })).rows.map((n) => n.id)).toEqual(["2", "1"]);
+    });
+
+    it("loses none of one moment between two pages", async () => {
+      const { messages } = of();
+      await messages.tell(["1", "2", "3", "4", "5"].map((id) => told(id, { at: 7 })));
+      const seen: string[] = [];
+      for (let after: string | null | undefined; after !== null; ) {
+        const page = await messages.to("ha", { read: false, limit: 2, after });
+        seen.push(...page.rows.map((n) => n.id));
+        after = page.next;
+      }
+      expect(seen).toEqual(["5", "4", "3", "2", "1"]);
     });
 
     it("keeps files beside what they belong to", async () => {

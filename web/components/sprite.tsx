@@ -60,6 +60,12 @@ export const Sprite = () => (
     <symbol id="i-lock" viewBox="0 0 16 16">
       <path d="M3 7.5h10V14H3zM5.2 7.5V5a2.8 2.8 0 0 1 5.6 0v2.5" />
     </symbol>
+    <symbol id="i-bell" viewBox="0 0 16 16">
+      <path d="M2.5 11.500h11l-1.500-2V6.500a4 4 0 0 0-8 0v3zM6.500 13.500a1.600 1.600 0 0 0 3 0" />
+    </symbol>
+    <symbol id="i-clip" viewBox="0 0 16 16">
+      <path d="M12.500 7.500l-5 5a3 3 0 0 1-4.300-4.300l5.600-5.600a2 2 0 0 1 2.900 2.900l-5.400 5.400a1 1 0 0 1-1.500-1.500l4.700-4.700" />
+    </symbol>
     <symbol id="i-prev" viewBox="0 0 16 16">
       <path d="M10 3L5 8l5 5" />
     </symbol>

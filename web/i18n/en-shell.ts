@@ -98,6 +98,11 @@ export const shell: typeof Words = {
       why: `The collection keeps no file with the hash “${v}”.`,
       todo: "Open the document and download the file from there.",
     }),
+    "no-notice": (v) => ({
+      what: "There is no such notification",
+      why: `No notification “${v}” was sent to you.`,
+      todo: "See the page of notifications.",
+    }),
     "bad-day": (v) => ({
       what: `“${v}” is not a day`,
       why: "It is not in the calendar, or not written as day/month/year.",

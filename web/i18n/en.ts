@@ -26,6 +26,7 @@ import { norms } from "./en-norms.ts";
 import { reading } from "./en-reader.ts";
 import { savedViewWords } from "./en-saved-views.ts";
 import type { Dictionary } from "./vi.ts";
+import { noticeWords } from "./en-notices.ts";
 import { reporting } from "./en-reports.ts";
 
 /** Every string of the interface in English. The law, the findings and their proofs stay Vietnamese. */
@@ -57,6 +58,7 @@ export const en: Dictionary = {
   ...ruleWords,
   ...savedViewWords,
   ...auditing,
+  ...noticeWords,
   lang: "en",
   n,
   otherLanguage: { code: "vi", name: "Tiếng Việt" },

@@ -99,6 +99,11 @@ export const shell = {
       why: `Kho không giữ tệp nào có mã băm “${v}”.`,
       todo: "Mở văn bản rồi tải tệp gốc từ đó.",
     }),
+    "no-notice": (v: string) => ({
+      what: "Không có thông báo này",
+      why: `Không có thông báo mang mã “${v}” gửi cho bạn.`,
+      todo: "Xem các thông báo ở trang Thông báo.",
+    }),
     "bad-day": (v: string) => ({
       what: `“${v}” không phải là một ngày`,
       why: badDay(v),

@@ -25,6 +25,7 @@ import { neighbourhood } from "./vi-graph.ts";
 import { norms } from "./vi-norms.ts";
 import { reading } from "./vi-reader.ts";
 import { savedViewWords } from "./vi-saved-views.ts";
+import { noticeWords } from "./vi-notices.ts";
 import { reporting } from "./vi-reports.ts";
 
 /**
@@ -59,6 +60,7 @@ export const vi = {
   ...ruleWords,
   ...savedViewWords,
   ...auditing,
+  ...noticeWords,
   lang: "vi",
   n,
   otherLanguage: { code: "en", name: "English" },

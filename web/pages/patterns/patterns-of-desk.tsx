@@ -1,4 +1,6 @@
 import type { SavedViewRow } from "../../../src/use-cases/saved-views.ts";
+import type { Notification } from "../../../src/domain/notification.ts";
+import { Bell, Notice } from "../../components/notice.tsx";
 import { SavedViews } from "../../components/saved-views.tsx";
 import type { Pattern } from "./pattern.ts";
 
@@ -6,6 +8,42 @@ const listed = (id: string, name: string, query: string, n: number | null): Save
   view: { id, page: "findings", name, query, by: "Lê Thu Hà", at: 0 },
   n,
 });
+
+const told = (id: string, given: Partial<Notification> & Pick<Notification, "kind" | "body">): Notification => ({
+  id,
+  to: "local",
+  at: Date.UTC(2026, 10, 26, 7, 5),
+  readAt: null,
+  mailedAt: null,
+  once: id,
+  ...given,
+});
+
+const TOLD: readonly Notification[] = [
+  told("1", {
+    kind: "assigned",
+    body: {
+      path: "/findings",
+      values: {
+        to: "Sở Xây dựng",
+        due: "2026-12-05",
+        what: "Thời hạn công bố bến dài hơn nghị định cho phép",
+        code: "D03",
+        document: "17/2025/QĐ-UBND",
+      },
+      by: "Lê Thu Hà (ha)",
+    },
+  }),
+  told("2", {
+    kind: "due.over",
+    body: { path: "/findings", values: { work: "assignment", n: 4, due: "2026-11-20" }, by: null },
+  }),
+  told("3", {
+    kind: "sheet.concluded",
+    readAt: 1,
+    body: { path: "/", values: { document: "41/2019/QĐ-UBND" }, by: "Trần Minh Đức (duc)" },
+  }),
+];
 
 /** What people keep on their desk. */
 export const PATTERNS_OF_DESK: readonly Pattern[] = [
@@ -26,6 +64,25 @@ export const PATTERNS_OF_DESK: readonly Pattern[] = [
           ]}
         />
       </div>
+    ),
+  },
+  {
+    id: "thong-bao",
+    title: "Thông báo",
+    why: "Một câu cho mỗi việc, chưa đọc thì đậm và có gạch bên trái. Chuông trên đầu trang đếm thông báo chưa đọc.",
+    show: (f) => (
+      <>
+        <p class="rowx">
+          <Bell f={{ ...f, keys: false }} unread={0} />
+          <Bell f={{ ...f, keys: false }} unread={3} />
+          <Bell f={{ ...f, keys: false }} unread={140} />
+        </p>
+        <ul class="notices">
+          {TOLD.map((one) => (
+            <Notice f={f} notice={one} token="" />
+          ))}
+        </ul>
+      </>
     ),
   },
 ];

@@ -1,0 +1,119 @@
+import type { Person } from "../domain/account.ts";
+import { daysBetween, type LegalDate } from "../domain/legal-date.ts";
+import type { Store } from "../store/store.ts";
+import { nameOfWork, tell } from "./notify.ts";
+import { type Colleague, peopleAtWork, peopleCalled } from "./people-at-work.ts";
+
+/** Work of people that has a day. Each has its sentence in `web/i18n/*-notices.ts`. */
+export const DUE_WORK = ["assignment", "item", "consultation", "handling", "inspection"] as const;
+export type DueWork = (typeof DUE_WORK)[number];
+
+/** Something that somebody has to have done by a day. */
+interface Due {
+  readonly work: DueWork;
+  /** Things of one day that share this are told in one sentence. */
+  readonly together: string;
+  readonly day: LegalDate;
+  /** What it is called, where it is told alone. */
+  readonly what: string;
+  readonly path: string;
+  /** Where those told together are listed. */
+  readonly list: string;
+  readonly to: readonly Person[];
+}
+
+/** So many days before, people are told that something is due. */
+const SOON = [7, 1] as const;
+/** What is overdue is told once a week. */
+const AGAIN_AFTER = 7;
+/** Beyond so many overdue things of a kind a department reads the list, not the messages. */
+const MOST_OVERDUE = 2000;
+
+/**
+ * Tells people what is due in seven days, tomorrow, and what is overdue, as of a day. A day on which the program did not run
+ * is made up for: what was told already is not told again. How many were told.
+ */
+export async function tellWhatIsDue(store: Store, today: LegalDate, now: number): Promise<number> {
+  const people = await peopleAtWork(store);
+  const things = (await Promise.all([assignments(store, people), handlings(store, people)])).flat();
+  let told = 0;
+  for (const group of together(things)) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const days = daysBetween(today, first.day);
+    const stage = stageOf(days);
+    if (stage === null) continue;
+    told += await tell(store, {
+      to: group.flatMap(({ to }) => to),
+      kind: days < 0 ? "due.over" : "due.soon",
+      once: `${first.work} ${first.together} ${first.day} ${stage}`,
+      path: group.length === 1 ? first.path : first.list,
+      values: { work: first.work, n: group.length, what: group.length === 1 ? first.what : null, due: first.day },
+      by: null,
+      now,
+    });
+  }
+  return told;
+}
+
+/** Which telling it is time for; null = none yet. */
+function stageOf(days: number): string | null {
+  if (days < 0) return `over ${Math.floor(-days / AGAIN_AFTER)}`;
+  const soon = SOON.findLast((before) => days <= before);
+  return soon === undefined ? null : `soon ${soon}`;
+}
+
+function together(things: readonly Due[]): Iterable<readonly Due[]> {
+  const groups = new Map<string, Due[]>();
+  for (const thing of things) {
+    const key = `${thing.work} ${thing.together} ${thing.day}`;
+    groups.set(key, [...(groups.get(key) ?? []), thing]);
+  }
+  return groups.values();
+}
+
+/** Findings given to people and units. Where nobody here is called so, whoever gave it is reminded. */
+async function assignments(store: Store, people: readonly Colleague[]): Promise<readonly Due[]> {
+  const standing = (await store.desk.standing()).filter(({ due }) => due !== null);
+  const findings = new Map((await store.findings.findAll(standing.map((one) => one.finding))).map((f) => [f.key, f]));
+  const due: Due[] = [];
+  for (const { finding: key, to, due: day } of standing) {
+    const finding = findings.get(key);
+    if (day === null || finding === undefined || finding.gone || finding.verdict !== null) continue;
+    const called = peopleCalled(people, to);
+    due.push({
+      work: "assignment",
+      together: to,
+      day,
+      what: finding.message,
+      path: `/findings/${key}`,
+      list: `/findings?assigned=${encodeURIComponent(to)}`,
+      to: called.length > 0 ? called : await whoGave(store, people, key),
+    });
+  }
+  return due;
+}
+
+async function whoGave(store: Store, people: readonly Colleague[], finding: string): Promise<readonly Person[]> {
+  const given = (await store.desk.assignmentsOf(finding)).findLast((one) => one.endedAt === null);
+  return peopleCalled(people, given?.by ?? null);
+}
+
+/** Documents that are followed until the body has acted. */
+async function handlings(store: Store, people: readonly Colleague[]): Promise<readonly Due[]> {
+  const open = (await store.handlings.all()).filter(({ state, due }) => state === "open" && due !== null);
+  return Promise.all(
+    open.slice(0, MOST_OVERDUE).map(async ({ id, unit, work, due, body }): Promise<Due> => {
+      const called = [...peopleCalled(people, body.officer), ...peopleCalled(people, unit)];
+      return {
+        work: "handling",
+        together: unit ?? body.officer,
+        day: due ?? "",
+        what: work === null ? (body.asWritten ?? body.content) : await nameOfWork(store, work),
+        path: `/handlings/${id}`,
+        list: "/handlings",
+        to: called.length > 0 ? called : peopleCalled(people, body.by),
+      };
+    }),
+  );
+}

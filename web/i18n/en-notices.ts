@@ -1,0 +1,88 @@
+import { formatDate } from "../../src/domain/legal-date.ts";
+import type { NotificationKind } from "../../src/domain/notification.ts";
+import type { DueWork } from "../../src/use-cases/due-notices.ts";
+import { n, plural } from "./en-number.ts";
+import type { Filling, noticeWords as Words } from "./vi-notices.ts";
+
+const text = (v: Filling, name: string): string => String(v[name] ?? "");
+const number = (v: Filling, name: string): number => Number(v[name] ?? 0);
+const until = (v: Filling): string => (v["due"] === undefined ? "" : `, due ${formatDate(text(v, "due"))}`);
+
+/** Work with a day, by its kind: alone by its name, several by their number. */
+const DUE: Readonly<Record<DueWork, (v: Filling) => string>> = {
+  assignment: (v) =>
+    number(v, "n") === 1 ? `Assigned finding: ${text(v, "what")}` : `${n(number(v, "n"))} assigned findings`,
+  item: (v) =>
+    number(v, "n") === 1 ? `Document to review: ${text(v, "what")}` : `${n(number(v, "n"))} documents to review`,
+  consultation: (v) =>
+    number(v, "n") === 1
+      ? `Opinion on the review sheet of ${text(v, "what")}`
+      : `${n(number(v, "n"))} opinions to give`,
+  handling: (v) =>
+    number(v, "n") === 1 ? `Handling of ${text(v, "what")}` : `${n(number(v, "n"))} documents to be handled`,
+  inspection: (v) => (number(v, "n") === 1 ? `Inspection of ${text(v, "what")}` : `${n(number(v, "n"))} inspections`),
+};
+const due = (v: Filling): string => (DUE[text(v, "work") as DueWork] ?? DUE.assignment)(v);
+
+const ANSWERS: Readonly<Record<string, string>> = { agree: "agrees", disagree: "disagrees", other: "another opinion" };
+
+/** The one sentence of each kind of message. */
+const said: Readonly<Record<NotificationKind, (v: Filling) => string>> = {
+  assigned: (v) =>
+    `Assigned to ${text(v, "to")}${until(v)}: ${text(v, "what")} (${text(v, "code")}, ${text(v, "document")})`,
+  "finding.reopened": (v) =>
+    `The text changed after the decision, the finding is open again: ${text(v, "what")} (${text(v, "code")}, ${text(v, "document")})`,
+  "sheet.proposed": (v) => `The review sheet of ${text(v, "document")} waits for a conclusion`,
+  "sheet.returned": (v) =>
+    `The review sheet of ${text(v, "document")} was returned${v["reason"] === undefined ? "" : `: ${text(v, "reason")}`}`,
+  "sheet.concluded": (v) => `The review sheet of ${text(v, "document")} was concluded`,
+  "opinion.asked": (v) =>
+    `${text(v, "unit")} is asked for its opinion on the review sheet of ${text(v, "document")}${until(v)}`,
+  "opinion.answered": (v) =>
+    `${text(v, "unit")} answered about the review sheet of ${text(v, "document")}: ${ANSWERS[text(v, "answer")] ?? "opinion given"}`,
+  "batch.given": (v) => `To review: ${plural(number(v, "n"), "document", "documents")}, ${text(v, "batch")}${until(v)}`,
+  "due.soon": (v) => `Due soon, on ${formatDate(text(v, "due"))}. ${due(v)}`,
+  "due.over": (v) => `Overdue since ${formatDate(text(v, "due"))}. ${due(v)}`,
+  "handling.result": (v) =>
+    text(v, "state") === "contradicted"
+      ? `${text(v, "result")} was imported but does not handle ${text(v, "document")} as recommended`
+      : `${text(v, "result")} was imported and handles ${text(v, "document")}`,
+  "petition.received": (v) =>
+    `${text(v, "is") === "inspection" ? "Report of a document that looks unlawful" : "Petition for review"} from ${text(v, "from")}, received on ${formatDate(text(v, "day"))}`,
+  "import.impact": (v) =>
+    `Import done: ${number(v, "acts") > 0 ? `${plural(number(v, "acts"), "new document changes", "new documents change")} ${plural(number(v, "targets"), "document", "documents")}; ` : ""}${plural(number(v, "added"), "finding", "findings")} added, ${n(number(v, "gone"))} gone`,
+  "inspection.clock": (v) => `Inspection of ${text(v, "document")}: ${text(v, "what")}${until(v)}`,
+};
+
+export const noticeWords: typeof Words = {
+  notices: {
+    title: "Notifications",
+    lead: "Work given to you, what waits for you, days that are near or past.",
+    bell: (unread) => (unread === 0 ? "Notifications" : `Notifications, ${n(unread)} unread`),
+    many: "99+",
+    unread: "Unread",
+    read: "Read",
+    none: "No notifications yet",
+    noneWhy: "When work is given to you, waits for you or is due soon, it is said here.",
+    allRead: "Nothing is unread.",
+    markOne: "Mark read",
+    markThis: (what) => `Mark as read: ${what}`,
+    markAll: "Mark all as read",
+    marked: (k) => `${plural(k, "notification", "notifications")} marked as read.`,
+    more: (k) =>
+      `${plural(k, "older unread notification", "older unread notifications")} will show once those above are read.`,
+    older: "Older",
+    newest: "Newest",
+    machine: "Rasoat",
+    said,
+  },
+  mine: {
+    title: "My work",
+    none: "Nothing waits for you.",
+    assigned: (name) => `Findings assigned to ${name}`,
+    assignedToAnyone: "Assigned findings",
+    overdue: (k) => `${n(k)} overdue`,
+    unread: "Unread notifications",
+    handlings: (name) => `Documents ${name} has to handle`,
+  },
+};

@@ -1,0 +1,90 @@
+import { formatDate } from "../../src/domain/legal-date.ts";
+import type { NotificationKind } from "../../src/domain/notification.ts";
+import type { DueWork } from "../../src/use-cases/due-notices.ts";
+import { n } from "./vi-number.ts";
+
+/** What a sentence is filled with; a value that is missing is left out of it. */
+export type Filling = Readonly<Record<string, string | number>>;
+
+const text = (v: Filling, name: string): string => String(v[name] ?? "");
+const number = (v: Filling, name: string): number => Number(v[name] ?? 0);
+const until = (v: Filling): string => (v["due"] === undefined ? "" : `, hạn ${formatDate(text(v, "due"))}`);
+
+/** Work with a day, by its kind: alone by its name, several by their number. */
+const DUE: Readonly<Record<DueWork, (v: Filling) => string>> = {
+  assignment: (v) =>
+    number(v, "n") === 1 ? `Phát hiện được giao: ${text(v, "what")}` : `${n(number(v, "n"))} phát hiện được giao`,
+  item: (v) =>
+    number(v, "n") === 1 ? `Văn bản phải rà soát: ${text(v, "what")}` : `${n(number(v, "n"))} văn bản phải rà soát`,
+  consultation: (v) =>
+    number(v, "n") === 1 ? `Ý kiến về phiếu rà soát ${text(v, "what")}` : `${n(number(v, "n"))} ý kiến phải trả lời`,
+  handling: (v) => (number(v, "n") === 1 ? `Việc xử lý ${text(v, "what")}` : `${n(number(v, "n"))} văn bản phải xử lý`),
+  inspection: (v) => (number(v, "n") === 1 ? `Việc kiểm tra ${text(v, "what")}` : `${n(number(v, "n"))} việc kiểm tra`),
+};
+const due = (v: Filling): string => (DUE[text(v, "work") as DueWork] ?? DUE.assignment)(v);
+
+const ANSWERS: Readonly<Record<string, string>> = {
+  agree: "nhất trí",
+  disagree: "không nhất trí",
+  other: "có ý kiến khác",
+};
+
+/** The one sentence of each kind of message. */
+const said: Readonly<Record<NotificationKind, (v: Filling) => string>> = {
+  assigned: (v) =>
+    `Giao cho ${text(v, "to")}${until(v)}: ${text(v, "what")} (${text(v, "code")}, ${text(v, "document")})`,
+  "finding.reopened": (v) =>
+    `Lời văn đã thay đổi sau khi kết luận, phát hiện được mở lại: ${text(v, "what")} (${text(v, "code")}, ${text(v, "document")})`,
+  "sheet.proposed": (v) => `Phiếu rà soát ${text(v, "document")} chờ kết luận`,
+  "sheet.returned": (v) =>
+    `Phiếu rà soát ${text(v, "document")} bị trả lại${v["reason"] === undefined ? "" : `: ${text(v, "reason")}`}`,
+  "sheet.concluded": (v) => `Phiếu rà soát ${text(v, "document")} đã được kết luận`,
+  "opinion.asked": (v) => `${text(v, "unit")} được xin ý kiến về phiếu rà soát ${text(v, "document")}${until(v)}`,
+  "opinion.answered": (v) =>
+    `${text(v, "unit")} đã trả lời về phiếu rà soát ${text(v, "document")}: ${ANSWERS[text(v, "answer")] ?? "đã có ý kiến"}`,
+  "batch.given": (v) => `Được giao rà soát ${n(number(v, "n"))} văn bản, ${text(v, "batch")}${until(v)}`,
+  "due.soon": (v) => `Sắp đến hạn, ngày ${formatDate(text(v, "due"))}. ${due(v)}`,
+  "due.over": (v) => `Quá hạn từ ngày ${formatDate(text(v, "due"))}. ${due(v)}`,
+  "handling.result": (v) =>
+    text(v, "state") === "contradicted"
+      ? `Văn bản ${text(v, "result")} đã nhập nhưng không xử lý ${text(v, "document")} như kiến nghị`
+      : `Văn bản ${text(v, "result")} đã nhập và đã xử lý ${text(v, "document")}`,
+  "petition.received": (v) =>
+    `${text(v, "is") === "inspection" ? "Phản ánh văn bản có dấu hiệu trái pháp luật" : "Kiến nghị rà soát"} của ${text(v, "from")}, nhận ngày ${formatDate(text(v, "day"))}`,
+  "import.impact": (v) =>
+    `Nhập xong: ${number(v, "acts") > 0 ? `${n(number(v, "acts"))} văn bản mới làm thay đổi ${n(number(v, "targets"))} văn bản; ` : ""}thêm ${n(number(v, "added"))}, bớt ${n(number(v, "gone"))} phát hiện`,
+  "inspection.clock": (v) => `Kiểm tra ${text(v, "document")}: ${text(v, "what")}${until(v)}`,
+};
+
+/** Words of what people are told. */
+export const noticeWords = {
+  notices: {
+    title: "Thông báo",
+    lead: "Việc được giao, việc chờ bạn, hạn sắp đến và đã qua.",
+    bell: (unread: number) => (unread === 0 ? "Thông báo" : `Thông báo, ${n(unread)} chưa đọc`),
+    many: "99+",
+    unread: "Chưa đọc",
+    read: "Đã đọc",
+    none: "Chưa có thông báo nào",
+    noneWhy: "Khi có việc giao cho bạn, việc chờ bạn hoặc hạn sắp đến, thông báo hiện ở đây.",
+    allRead: "Không còn thông báo chưa đọc.",
+    markOne: "Đã đọc",
+    markThis: (what: string) => `Đánh dấu đã đọc: ${what}`,
+    markAll: "Đánh dấu đã đọc tất cả",
+    marked: (k: number) => `Đã đánh dấu ${n(k)} thông báo là đã đọc.`,
+    more: (k: number) => `Còn ${n(k)} thông báo chưa đọc cũ hơn; chúng hiện lên khi những thông báo trên đã đọc.`,
+    older: "Cũ hơn",
+    newest: "Mới nhất",
+    machine: "Rasoat",
+    said,
+  },
+  mine: {
+    title: "Việc của tôi",
+    none: "Không có việc nào chờ bạn.",
+    assigned: (name: string) => `Phát hiện giao cho ${name}`,
+    assignedToAnyone: "Phát hiện đã giao",
+    overdue: (k: number) => `${n(k)} quá hạn`,
+    unread: "Thông báo chưa đọc",
+    handlings: (name: string) => `Văn bản ${name} phải xử lý`,
+  },
+};
