@@ -3,6 +3,7 @@ import type { AuditAct } from "../domain/audit.ts";
 import type { ReviewSheet, SheetState } from "../domain/review-sheet.ts";
 import type { Store } from "../store/store.ts";
 import { followSheet } from "./follow-sheet.ts";
+import { tellSheet } from "./notify.ts";
 
 /** Who acts on a sheet, when, and which version of it they had before their eyes. */
 export interface SheetAct {
@@ -62,7 +63,10 @@ export async function changeSheet<Why extends string = never>(
     if (!(await store.sheets.change(next, seen)))
       return { ok: false, why: "changed", sheet: await store.sheets.find(id) };
     await store.audit.append({ at: now, by, action, subject: id, detail: { ...detail, work: sheet.work } });
-    if (next.state !== sheet.state) await followSheet(store, next, now);
+    if (next.state !== sheet.state) {
+      await followSheet(store, next, now);
+      await tellSheet(store, next, by, now);
+    }
     return { ok: true, sheet: next };
   });
 }

@@ -14,8 +14,8 @@ interface Due {
   /** Things of one day that share this are told in one sentence. */
   readonly together: string;
   readonly day: LegalDate;
-  /** What it is called, where it is told alone. */
-  readonly what: string;
+  /** What it is called: asked only where it is told alone. */
+  what(): Promise<string>;
   readonly path: string;
   /** Where those told together are listed. */
   readonly list: string;
@@ -26,8 +26,7 @@ interface Due {
 const SOON = [7, 1] as const;
 /** What is overdue is told once a week. */
 const AGAIN_AFTER = 7;
-/** Beyond so many overdue things of a kind a department reads the list, not the messages. */
-const MOST_OVERDUE = 2000;
+const MOST_CONSULTATIONS = 200;
 
 /**
  * Tells people what is due in seven days, tomorrow, and what is overdue, as of a day. A day on which the program did not run
@@ -35,7 +34,9 @@ const MOST_OVERDUE = 2000;
  */
 export async function tellWhatIsDue(store: Store, today: LegalDate, now: number): Promise<number> {
   const people = await peopleAtWork(store);
-  const things = (await Promise.all([assignments(store, people), handlings(store, people)])).flat();
+  const things = (
+    await Promise.all([assignments, items, consultations, handlings].map((of) => of(store, people)))
+  ).flat();
   let told = 0;
   for (const group of together(things)) {
     const [first] = group;
@@ -48,7 +49,12 @@ export async function tellWhatIsDue(store: Store, today: LegalDate, now: number)
       kind: days < 0 ? "due.over" : "due.soon",
       once: `${first.work} ${first.together} ${first.day} ${stage}`,
       path: group.length === 1 ? first.path : first.list,
-      values: { work: first.work, n: group.length, what: group.length === 1 ? first.what : null, due: first.day },
+      values: {
+        work: first.work,
+        n: group.length,
+        what: group.length === 1 ? await first.what() : null,
+        due: first.day,
+      },
       by: null,
       now,
     });
@@ -85,7 +91,7 @@ async function assignments(store: Store, people: readonly Colleague[]): Promise<
       work: "assignment",
       together: to,
       day,
-      what: finding.message,
+      what: async () => finding.message,
       path: `/findings/${key}`,
       list: `/findings?assigned=${encodeURIComponent(to)}`,
       to: called.length > 0 ? called : await whoGave(store, people, key),
@@ -99,21 +105,64 @@ async function whoGave(store: Store, people: readonly Colleague[], finding: stri
   return peopleCalled(people, given?.by ?? null);
 }
 
+/** Documents of open batches; where nobody was named, the unit's people. */
+async function items(store: Store, people: readonly Colleague[]): Promise<readonly Due[]> {
+  const due: Due[] = [];
+  for (const batch of await store.batches.all()) {
+    if (batch.state !== "open") continue;
+    for (const item of await store.batches.itemsOf(batch.id)) {
+      const day = item.due ?? batch.due;
+      if (day === null || (item.state !== "todo" && item.state !== "reviewing")) continue;
+      const name = item.body.person?.signature ?? item.unit ?? batch.body.lead;
+      const called = peopleCalled(people, name);
+      const path = `/batches/${batch.id}`;
+      due.push({
+        work: "item",
+        together: `${batch.id} ${name ?? ""}`,
+        day,
+        what: () => nameOfWork(store, item.work),
+        path,
+        list: path,
+        to: called.length > 0 ? called : peopleCalled(people, batch.body.by),
+      });
+    }
+  }
+  return due;
+}
+
+/** Opinions that a unit was asked for and has not given. Where nobody works here for it, whoever asked is reminded. */
+async function consultations(store: Store, people: readonly Colleague[]): Promise<readonly Due[]> {
+  const due: Due[] = [];
+  for (const { id, unit, sheet, due: day, body } of await store.sheets.waiting(MOST_CONSULTATIONS)) {
+    const about = day === null ? null : await store.sheets.find(sheet);
+    if (day === null || about === null) continue;
+    const called = peopleCalled(people, unit);
+    due.push({
+      work: "consultation",
+      together: id,
+      day,
+      what: () => nameOfWork(store, about.work),
+      path: `/sheets/${sheet}`,
+      list: `/sheets/${sheet}`,
+      to: called.length > 0 ? called : peopleCalled(people, body.askedBy),
+    });
+  }
+  return due;
+}
+
 /** Documents that are followed until the body has acted. */
 async function handlings(store: Store, people: readonly Colleague[]): Promise<readonly Due[]> {
   const open = (await store.handlings.all()).filter(({ state, due }) => state === "open" && due !== null);
-  return Promise.all(
-    open.slice(0, MOST_OVERDUE).map(async ({ id, unit, work, due, body }): Promise<Due> => {
-      const called = [...peopleCalled(people, body.officer), ...peopleCalled(people, unit)];
-      return {
-        work: "handling",
-        together: unit ?? body.officer,
-        day: due ?? "",
-        what: work === null ? (body.asWritten ?? body.content) : await nameOfWork(store, work),
-        path: `/handlings/${id}`,
-        list: "/handlings",
-        to: called.length > 0 ? called : peopleCalled(people, body.by),
-      };
-    }),
-  );
+  return open.map(({ id, unit, work, due, body }): Due => {
+    const called = [...peopleCalled(people, body.officer), ...peopleCalled(people, unit)];
+    return {
+      work: "handling",
+      together: unit ?? body.officer,
+      day: due ?? "",
+      what: async () => (work === null ? (body.asWritten ?? body.content) : nameOfWork(store, work)),
+      path: `/handling/${id}`,
+      list: "/handling",
+      to: called.length > 0 ? called : peopleCalled(people, body.by),
+    };
+  });
 }

@@ -128,8 +128,15 @@ async function aboutSheet(store: Store, sheet: ReviewSheet) {
 
 const pathOfSheet = (sheet: Pick<ReviewSheet, "id">): string => `/sheets/${sheet.id}`;
 
+/** A sheet has come into another state: whoever has to know of it. */
+export async function tellSheet(store: Store, sheet: ReviewSheet, by: string, now: number): Promise<void> {
+  if (sheet.state === "proposed") await tellSheetProposed(store, sheet, now);
+  if (sheet.state === "returned") await tellSheetSettled(store, sheet, "sheet.returned", by, now);
+  if (sheet.state === "concluded") await tellSheetSettled(store, sheet, "sheet.concluded", by, now);
+}
+
 /** A reviewer has signed a sheet: whoever may conclude it. */
-export async function tellSheetProposed(store: Store, sheet: ReviewSheet, now: number): Promise<void> {
+async function tellSheetProposed(store: Store, sheet: ReviewSheet, now: number): Promise<void> {
   await tell(store, {
     to: peopleWhoMay(await peopleAtWork(store), "sheet:conclude", await aboutSheet(store, sheet)),
     kind: "sheet.proposed",
@@ -142,7 +149,7 @@ export async function tellSheetProposed(store: Store, sheet: ReviewSheet, now: n
 }
 
 /** A sheet came back with a reason, or was concluded: whoever filled it in and whoever proposed it. */
-export async function tellSheetSettled(
+async function tellSheetSettled(
   store: Store,
   sheet: ReviewSheet,
   kind: "sheet.returned" | "sheet.concluded",
@@ -254,7 +261,7 @@ export async function tellHandlingResult(store: Store, handling: Handling, now: 
     ],
     kind: "handling.result",
     once: `${handling.id} ${state} ${result}`,
-    path: `/handlings/${handling.id}`,
+    path: `/handling/${handling.id}`,
     values: {
       document: work === null ? body.asWritten : await nameOfWork(store, work),
       result: await nameOfWork(store, result),

@@ -1,5 +1,6 @@
 import type { Person } from "../domain/account.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
+import { may } from "../domain/policy.ts";
 import type { Notification } from "../domain/notification.ts";
 import type { Store } from "../store/store.ts";
 import { findingCensus } from "./finding-census.ts";
@@ -8,8 +9,8 @@ import { isCalled } from "./people-at-work.ts";
 
 /** Work that waits for one person under one name it was given to. */
 export interface MyRow {
-  /** The name as written; null = whatever name, for the one person there is. */
-  readonly name: string | null;
+  /** As it was written. */
+  readonly name: string;
   readonly n: number;
   readonly overdue: number;
 }
@@ -21,73 +22,77 @@ export interface MyWork {
   readonly news: readonly Notification[];
   /** Open findings given to the person or the unit, by the name they were given to. */
   readonly findings: readonly MyRow[];
-  /** Documents the person or the unit has to handle. */
-  readonly handlings: readonly MyRow[];
+  /** Sheets that wait for the person's conclusion, that came back to them, opinions their unit has to give. */
+  readonly toConclude: number;
+  readonly returned: number;
+  readonly opinions: number;
 }
 
+/** More are counted as so many. */
+const MOST_SHEETS = 200;
+const MOST_OPINIONS = 200;
 const NEWS_SHOWN = 4;
 
 export async function viewMyWork(store: Store, person: Person, today: LegalDate): Promise<MyWork> {
   const account = person.alone ? null : await store.accounts.account(person.id);
-  // where one person is alone with the program, everything that was given to anybody is theirs to follow
-  const isMine = (name: string): boolean => person.alone || isCalled({ person, login: account?.login ?? "" }, name);
+  const known = new Map<string, boolean>();
+  const isMine = (name: string): boolean => {
+    // where one person is alone with the program, everything that was given to anybody is theirs to follow
+    const mine = known.get(name) ?? (person.alone || isCalled({ person, login: account?.login ?? "" }, name));
+    known.set(name, mine);
+    return mine;
+  };
   const { rows, total } = await store.messages.to(person.id, { read: false, limit: NEWS_SHOWN });
   return {
     unread: total,
     news: rows,
-    findings: await myFindings(store, person, isMine, today),
-    handlings: await myHandlings(store, person, isMine, today),
+    findings: byName(await assignedOpen(store, today), isMine, today),
+    toConclude: person.alone || may(person, "sheet:conclude") ? await waitingSheets(store, person) : 0,
+    opinions: await askedOf(store, person),
+    returned: await returnedTo(store, person),
   };
 }
 
-type IsMine = (name: string) => boolean;
-
-async function myFindings(store: Store, { alone }: Person, isMine: IsMine, today: LegalDate): Promise<MyWork["findings"]> {
-  const rows = new Rows(alone, isMine, today);
-  for (const row of (await findingCensus(store, today)).rows)
-    if (row.assigned !== null && stateOf(row) === "open") rows.add(row.assigned.to, row.assigned.due);
-  return rows.all();
+async function assignedOpen(store: Store, today: LegalDate): Promise<readonly Given[]> {
+  const { rows } = await findingCensus(store, today);
+  return rows.flatMap((row) => (row.assigned !== null && stateOf(row) === "open" ? [row.assigned] : []));
 }
 
-async function myHandlings(store: Store, { alone }: Person, isMine: IsMine, today: LegalDate): Promise<MyWork["handlings"]> {
-  const rows = new Rows(alone, isMine, today);
-  for (const { state, unit, due, body } of await store.handlings.all())
-    if (state === "open") rows.add([body.officer, unit ?? ""].find((name) => name !== "" && isMine(name)) ?? "", due);
-  return rows.all();
-}
+type Given = { readonly to: string; readonly due: LegalDate | null };
 
-/** Counts by name; of somebody who is alone all under one. */
-class Rows {
-  readonly #rows = new Map<string | null, { n: number; overdue: number }>();
-  readonly #known = new Map<string, boolean>();
-  readonly #alone: boolean;
-  readonly #isMine: IsMine;
-  readonly #today: LegalDate;
-
-  constructor(alone: boolean, isMine: IsMine, today: LegalDate) {
-    this.#alone = alone;
-    this.#isMine = isMine;
-    this.#today = today;
-  }
-
-  add(name: string, due: LegalDate | null): void {
-    if (!this.#mine(name)) return;
-    const key = this.#alone ? null : name;
-    const own = this.#rows.get(key) ?? { n: 0, overdue: 0 };
+function byName(given: readonly Given[], isMine: (name: string) => boolean, today: LegalDate): readonly MyRow[] {
+  const rows = new Map<string, { n: number; overdue: number }>();
+  for (const { to, due } of given) {
+    if (!isMine(to)) continue;
+    const own = rows.get(to) ?? { n: 0, overdue: 0 };
     own.n += 1;
-    if (due !== null && due < this.#today) own.overdue += 1;
-    this.#rows.set(key, own);
+    if (due !== null && due < today) own.overdue += 1;
+    rows.set(to, own);
   }
+  return [...rows].map(([name, row]) => ({ name, ...row })).sort((a, b) => b.overdue - a.overdue || b.n - a.n);
+}
 
-  all(): readonly MyRow[] {
-    return [...this.#rows].map(([name, counts]) => ({ name, ...counts })).sort((a, b) => b.overdue - a.overdue || b.n - a.n);
-  }
+/** Sheets that wait for this person's conclusion. */
+async function waitingSheets(store: Store, person: Person): Promise<number> {
+  const { rows } = await store.sheets.list({ states: ["proposed"], limit: MOST_SHEETS });
+  const facets = await store.facets.of(rows.map((sheet) => sheet.work));
+  return rows.filter((sheet) =>
+    may(person, "sheet:conclude", {
+      facet: facets.get(sheet.work) ?? null,
+      unit: sheet.unit,
+      author: sheet.body.proposedBy?.id ?? sheet.body.reviewerId,
+    }),
+  ).length;
+}
 
-  #mine(name: string): boolean {
-    const known = this.#known.get(name);
-    if (known !== undefined) return known;
-    const mine = this.#isMine(name);
-    this.#known.set(name, mine);
-    return mine;
-  }
+/** Opinions that the person's unit was asked for. */
+async function askedOf(store: Store, { alone, unit }: Person): Promise<number> {
+  if (!alone && unit === null) return 0;
+  return (await store.sheets.waiting(MOST_OPINIONS, unit?.id)).length;
+}
+
+/** Sheets that came back to this person. */
+async function returnedTo(store: Store, person: Person): Promise<number> {
+  const { rows } = await store.sheets.list({ states: ["returned"], limit: MOST_SHEETS });
+  return rows.filter((sheet) => sheet.body.reviewerId === person.id).length;
 }

@@ -36,6 +36,7 @@ export function aSheet(given: {
       proposedBy,
       concludedBy: null,
       stateReason: null,
+      agreedAlone: false,
     },
   };
 }

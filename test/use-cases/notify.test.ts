@@ -3,8 +3,9 @@ import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { assignFinding } from "../../src/use-cases/assign-finding.ts";
 import { dailyRound } from "../../src/use-cases/daily-round.ts";
-import { tellReopened, tellSheetProposed } from "../../src/use-cases/notify.ts";
+import { tellReopened, tellSheet } from "../../src/use-cases/notify.ts";
 import { isCalled, peopleAtWork } from "../../src/use-cases/people-at-work.ts";
+import { viewMyWork } from "../../src/use-cases/view-my-work.ts";
 import { openNotification } from "../../src/use-cases/view-notifications.ts";
 import { aFinding, aWork } from "../store/build.ts";
 import { anAccount, aUnit } from "../store/conformance-accounts.ts";
@@ -103,13 +104,16 @@ test("a finding whose words changed after a decision is told to who decided and 
 
 test("a sheet waits for those who may conclude it: of its unit, of no unit, never for who proposed it", async () => {
   await staff();
-  await tellSheetProposed(store, aSheet({ work: WORK.id, unit: "tp", by: "ha" }), NOW);
+  await tellSheet(store, aSheet({ work: WORK.id, unit: "tp", by: "ha" }), "Người ha (ha)", NOW);
   expect(await told("duc")).toEqual(["sheet.proposed"]);
   expect(await told("chu")).toEqual(["sheet.proposed"]);
   for (const other of ["ha", "lan", "yen", "xem"]) expect(await told(other)).toEqual([]);
-  await tellSheetProposed(store, aSheet({ work: WORK.id, unit: "tp", by: "duc", version: 9 }), NOW);
+  await tellSheet(store, aSheet({ work: WORK.id, unit: "tp", by: "duc", version: 9 }), "Người duc (duc)", NOW);
   expect(await told("duc")).toEqual(["sheet.proposed"]);
   expect(await told("chu")).toHaveLength(2);
+  const concluded = aSheet({ work: WORK.id, unit: "tp", by: "ha", state: "concluded", version: 10 });
+  await tellSheet(store, concluded, "Trần Minh Đức (duc)", NOW);
+  expect(await told("ha")).toEqual(["sheet.concluded"]);
 });
 
 test("what is due is told seven days and one day before, what is overdue once a week, each once", async () => {
@@ -162,4 +166,27 @@ test("before the first account the one person there is hears what comes by itsel
   expect(await told("local")).toEqual([]);
   await dailyRound({ store, now: NOW });
   expect(await told("local")).toEqual(["due.over"]);
+});
+
+test("what waits for a person is counted by the name it was given to", async () => {
+  await staff();
+  await assign("Sở Tư pháp", { due: "25/11/2026" });
+  await assign("ha", { finding: "f2" });
+  await store.sheets.open(aSheet({ work: WORK.id, unit: "tp", by: "ha" }));
+  const people = await peopleAtWork(store);
+  const mine = async (login: string) => {
+    const one = people.find((each) => each.login === login);
+    if (!one) throw new Error(login);
+    return viewMyWork(store, one.person, "2026-11-26");
+  };
+  expect(await mine("ha")).toMatchObject({
+    unread: 2,
+    findings: [
+      { name: "Sở Tư pháp", n: 1, overdue: 1 },
+      { name: "ha", n: 1, overdue: 0 },
+    ],
+    toConclude: 0,
+  });
+  expect(await mine("duc")).toMatchObject({ findings: [{ name: "Sở Tư pháp", n: 1 }], toConclude: 1 });
+  expect(await mine("lan")).toMatchObject({ unread: 0, findings: [], toConclude: 0, returned: 0, opinions: 0 });
 });

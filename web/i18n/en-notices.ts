@@ -80,9 +80,11 @@ export const noticeWords: typeof Words = {
     title: "My work",
     none: "Nothing waits for you.",
     assigned: (name) => `Findings assigned to ${name}`,
-    assignedToAnyone: "Assigned findings",
     overdue: (k) => `${n(k)} overdue`,
     unread: "Unread notifications",
-    handlings: (name) => `Documents ${name} has to handle`,
+    all: "All notifications",
+    toConclude: "Review sheets that wait for your conclusion",
+    returned: "Review sheets returned to you",
+    opinions: "Opinions to give",
   },
 };

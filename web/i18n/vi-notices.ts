@@ -82,9 +82,11 @@ export const noticeWords = {
     title: "Việc của tôi",
     none: "Không có việc nào chờ bạn.",
     assigned: (name: string) => `Phát hiện giao cho ${name}`,
-    assignedToAnyone: "Phát hiện đã giao",
     overdue: (k: number) => `${n(k)} quá hạn`,
     unread: "Thông báo chưa đọc",
-    handlings: (name: string) => `Văn bản ${name} phải xử lý`,
+    all: "Mọi thông báo",
+    toConclude: "Phiếu rà soát chờ bạn kết luận",
+    returned: "Phiếu rà soát bị trả lại cho bạn",
+    opinions: "Ý kiến phải trả lời",
   },
 };

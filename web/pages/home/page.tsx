@@ -1,5 +1,6 @@
 import type { StatusName } from "../../../src/domain/status.ts";
 import type { HomeView } from "../../../src/use-cases/view-home.ts";
+import type { MyWork } from "../../../src/use-cases/view-my-work.ts";
 import { FindingQueue } from "../../components/finding-rows.tsx";
 import { Section } from "../../components/layout.tsx";
 import { Stat } from "../../components/lists.tsx";
@@ -10,6 +11,7 @@ import { Due } from "./due.tsx";
 import { EmptyHome } from "./empty.tsx";
 import { Filed, type FiledBy } from "./filed.tsx";
 import { Gaps, Groups } from "./findings.tsx";
+import { Mine } from "./mine.tsx";
 import { News, newsAside } from "./news.tsx";
 
 const SHOWN: readonly StatusName[] = [
@@ -23,7 +25,15 @@ const SHOWN: readonly StatusName[] = [
 ];
 const APPLYING: readonly StatusName[] = ["in-force", "partly-ceased", "partly-suspended"];
 
-export const HomePage = ({ f, view, all }: { f: Frame; view: HomeView; all: FiledBy | null }) => {
+interface Props {
+  readonly f: Frame;
+  readonly view: HomeView;
+  readonly mine: MyWork;
+  readonly all: FiledBy | null;
+  readonly token: string;
+}
+
+export const HomePage = ({ f, view, mine, all, token }: Props) => {
   const t = f.t.home;
   if (view.documents === 0) return <EmptyHome f={f} />;
   const { statuses } = view.filings;
@@ -56,6 +66,7 @@ export const HomePage = ({ f, view, all }: { f: Frame; view: HomeView; all: File
           <Backlog f={f} months={view.backlog} />
         </div>
         <div>
+          <Mine f={f} mine={mine} token={token} />
           <Section id="h-new" {...newsAside(f, view.news)}>
             <News f={f} news={view.news} />
           </Section>
