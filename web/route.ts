@@ -66,6 +66,7 @@ export type NavId =
   | "graph"
   | "rules"
   | "reviews"
+  | "handling"
   | "reports"
   | "import"
   | "help"

@@ -36,6 +36,10 @@ import {
   route as drafts,
   result as draft,
 } from "../../web/pages/drafts/route.tsx";
+import { apply as changeHandlings, route as handlingBulk } from "../../web/pages/handling-bulk/route.tsx";
+import { make as makeHandling, route as handlingNew } from "../../web/pages/handling-new/route.tsx";
+import { route as handlingOne, save as saveHandling } from "../../web/pages/handling-one/route.tsx";
+import { exported as handlingList, route as handling } from "../../web/pages/handling/route.tsx";
 import { guide, route as help } from "../../web/pages/help/route.tsx";
 import { exported as impactList, route as impact } from "../../web/pages/impact/route.tsx";
 import { route as importPage, upload } from "../../web/pages/import/route.tsx";
@@ -128,6 +132,14 @@ export const ROUTES: readonly Route[] = [
   forgetDraft,
   impact,
   impactList,
+  handling,
+  handlingList,
+  handlingBulk,
+  changeHandlings,
+  handlingNew,
+  makeHandling,
+  handlingOne,
+  saveHandling,
   help,
   guide,
   importPage,

@@ -8,6 +8,7 @@ import { parseDocument } from "../../src/parse/parse-document.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Store, StoredLink } from "../../src/store/store.ts";
 import { effects, findings, registerEffect, statuses, WORKS } from "./sample-facts.ts";
+import { addHandlings } from "./sample-handlings.ts";
 import { DECISION_06, DECISION_17, DECISION_HOSTILE, DECREE_742 } from "./sample-texts.ts";
 
 export const TODAY = "2026-06-30";
@@ -184,5 +185,6 @@ export async function sampleStore(): Promise<Store> {
       },
     ]);
   });
+  await addHandlings(store);
   return store;
 }

@@ -21,7 +21,7 @@ class PickRows extends HTMLElement {
   }
 
   boxes() {
-    return [...this.querySelectorAll("input[name=work]")];
+    return [...this.querySelectorAll(".tick input")];
   }
 
   count() {

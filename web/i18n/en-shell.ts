@@ -1,5 +1,6 @@
 import { documentFaults } from "./en-documents.ts";
 import { n } from "./en-number.ts";
+import { handlingFaults } from "./en-handling.ts";
 import { importFaults } from "./en-import.ts";
 import type { shell as Words } from "./vi-shell.ts";
 
@@ -18,6 +19,7 @@ export const shell: typeof Words = {
     attention: "Needs a person",
     compare: "Compare",
     graph: "Relation graph",
+    handling: "Follow-up",
     reviews: "Review work",
     reports: "Lists and reports",
     help: "Help",
@@ -73,6 +75,7 @@ export const shell: typeof Words = {
     home: "To the overview",
     ...importFaults,
     ...documentFaults,
+    ...handlingFaults,
     "not-found": (v) => ({
       what: "There is no such page",
       why: `The address ${v} leads nowhere.`,

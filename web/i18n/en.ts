@@ -5,6 +5,7 @@ import { searching } from "./en-search.ts";
 import { oneDocument } from "./en-document.ts";
 import { documentList } from "./en-documents.ts";
 import { attentionWords } from "./en-attention.ts";
+import { handlingWords } from "./en-handling.ts";
 import { help } from "./en-help.ts";
 import { adminWords } from "./en-admin.ts";
 import { ruleWords } from "./en-rules.ts";
@@ -35,6 +36,7 @@ export const en: Dictionary = {
   ...api,
   ...home,
   ...help,
+  ...handlingWords,
   ...documentList,
   ...oneDocument,
   ...searching,

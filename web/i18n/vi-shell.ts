@@ -1,5 +1,6 @@
 import { documentFaults } from "./vi-documents.ts";
 import { n } from "./vi-number.ts";
+import { handlingFaults } from "./vi-handling.ts";
 import { importFaults } from "./vi-import.ts";
 import { badDay } from "./vi-bad-day.ts";
 
@@ -19,6 +20,7 @@ export const shell = {
     attention: "Cần người xem",
     compare: "So sánh",
     graph: "Đồ thị quan hệ",
+    handling: "Theo dõi xử lý",
     reviews: "Rà soát",
     reports: "Danh mục, báo cáo",
     help: "Trợ giúp",
@@ -74,6 +76,7 @@ export const shell = {
     home: "Về tổng quan",
     ...importFaults,
     ...documentFaults,
+    ...handlingFaults,
     "not-found": (v: string) => ({
       what: "Không có trang này",
       why: `Địa chỉ ${v} không dẫn tới trang nào.`,

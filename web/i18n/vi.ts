@@ -6,6 +6,7 @@ import { searching } from "./vi-search.ts";
 import { oneDocument } from "./vi-document.ts";
 import { documentList } from "./vi-documents.ts";
 import { attentionWords } from "./vi-attention.ts";
+import { handlingWords } from "./vi-handling.ts";
 import { help } from "./vi-help.ts";
 import { adminWords } from "./vi-admin.ts";
 import { ruleWords } from "./vi-rules.ts";
@@ -37,6 +38,7 @@ export const vi = {
   ...api,
   ...home,
   ...help,
+  ...handlingWords,
   ...documentList,
   ...oneDocument,
   ...searching,

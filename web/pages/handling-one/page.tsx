@@ -1,0 +1,251 @@
+import type { Child } from "hono/jsx";
+import { HANDLING_STEPS, type Handling } from "../../../src/domain/handling.ts";
+import { PageHead, Section } from "../../components/layout.tsx";
+import { Message } from "../../components/message.tsx";
+import { moment } from "../../components/moment.ts";
+import { Status } from "../../components/status.tsx";
+import { Day, FullName, Said, words } from "../../components/words.tsx";
+import type { Frame } from "../../frame.ts";
+import { monthWords } from "../handling/filters.ts";
+import { Due, nameOf } from "../handling/rows.tsx";
+import { type FormProps, HandlingForm } from "./form.tsx";
+
+interface Props extends FormProps {
+  readonly mayWrite: boolean;
+  /** Somebody was first: what stands now is in `view`, what was typed in `attempt`. */
+  readonly stale: boolean;
+}
+
+export const HandlingOnePage = (props: Props) => {
+  const { f, view, mayWrite } = props;
+  const t = f.t.handling;
+  return (
+    <>
+      <PageHead
+        title={words(nameOf(f, view))}
+        acts={
+          <a class="btn" href={f.href("/handling")}>
+            {t.back}
+          </a>
+        }
+      >
+        <State f={f} view={view} />
+      </PageHead>
+      <div class="flow">
+        <Outcome {...props} />
+        <div class="cols cols--main">
+          <div class="stack">
+            <About f={f} view={view} />
+            <StepList f={f} handling={view.handling} />
+            {mayWrite ? (
+              <Section id="edit" title={t.edit}>
+                <HandlingForm {...props} />
+              </Section>
+            ) : (
+              <p class="muted">{t.readOnly}</p>
+            )}
+          </div>
+          <div class="stack">
+            <History f={f} handling={view.handling} />
+            <Others f={f} view={view} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+};
+
+const State = ({ f, view }: Pick<Props, "f" | "view">) => {
+  const { handling } = view;
+  return (
+    <>
+      <span class={`hl-state hl-state--${handling.state}`}>{f.t.handling.states[handling.state]}</span>
+      {" · "}
+      <Due f={f} row={view} />
+    </>
+  );
+};
+
+/** What became of a form that was just sent. */
+const Outcome = ({ f, view, attempt, stale }: Props) => {
+  const t = f.t.handling;
+  const last = view.handling.body.history.at(-1);
+  if (stale && last)
+    return (
+      <Message kind="warn" what={t.stale(last.by, moment(f, last.at))}>
+        {t.staleWhy} {t.theyDid}: <Said f={f} text={last.what} />
+      </Message>
+    );
+  if (attempt !== null)
+    return (
+      <Message kind="fault" what={t.faults}>
+        {t.faultsWhy}
+      </Message>
+    );
+  const saved = f.query.get("saved");
+  if (saved === "yes") return <Message kind="ok" what={t.saved} />;
+  if (saved === "made") return <Message kind="ok" what={t.made} />;
+  return saved === "same" ? <Message what={t.same} /> : null;
+};
+
+const About = ({ f, view }: Pick<Props, "f" | "view">) => {
+  const t = f.t.handling;
+  const { handling, work, result } = view;
+  const { body } = handling;
+  const rows: readonly (readonly [string, Child])[] = [
+    [t.document, work === null ? null : <WorkLine f={f} view={view} />],
+    [t.asWritten, body.asWritten === null ? null : <Said f={f} text={body.asWritten} />],
+    [t.form, body.form === null ? t.undecided : t.forms[body.form]],
+    [t.fields.formText, body.formText || null],
+    [t.fields.content, body.content === "" ? null : <Said f={f} text={body.content} />],
+    [t.unit, view.unitName ?? t.noUnit],
+    [t.fields.officer, body.officer || null],
+    [t.fields.session, body.session || null],
+    [
+      t.fields.result,
+      result === null ? null : (
+        <a href={f.href(`/documents/${result.id}`)}>
+          <FullName f={f} work={result} />
+        </a>
+      ),
+    ],
+    [t.fields.outcome, body.outcome === null ? null : <Said f={f} text={body.outcome} />],
+    [t.fields.doneMonth, body.doneMonth === null ? null : monthWords(body.doneMonth)],
+    [t.fields.note, body.note || null],
+  ];
+  return (
+    <dl class="hl-facts">
+      {rows.map(([label, value]) =>
+        value === null ? null : (
+          <div>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+      <Origin f={f} view={view} />
+    </dl>
+  );
+};
+
+const WorkLine = ({ f, view: { work, status } }: Pick<Props, "f" | "view">) =>
+  work === null ? null : (
+    <>
+      <a href={f.href(`/documents/${work.id}`)}>
+        <FullName f={f} work={work} />
+      </a>
+      {work.title === null ? null : (
+        <>
+          <br />
+          <Said f={f} text={work.title} />
+        </>
+      )}
+      {status === null ? null : (
+        <>
+          <br />
+          <Status f={f} status={status} known={work.known} />
+        </>
+      )}
+    </>
+  );
+
+/** Where the case comes from: a sheet, a row of a tracker, somebody's hand. */
+const Origin = ({ f, view }: Pick<Props, "f" | "view">) => {
+  const t = f.t.handling;
+  const { handling, tracker } = view;
+  return (
+    <div>
+      <dt>{t.origin}</dt>
+      <dd>
+        {t.since(moment(f, handling.at), handling.body.by)}
+        {handling.body.sheet === null ? null : (
+          <>
+            {". "}
+            <a href={f.href(`/sheets/${handling.body.sheet}`)}>{t.fromSheet}</a>
+          </>
+        )}
+        {tracker === null ? null : (
+          <>
+            {". "}
+            <a href={f.href(`/handling/imports/${tracker.id}/rows/${handling.row ?? 0}`)}>
+              {t.fromTracker(tracker.file, handling.row ?? 0)}
+            </a>
+          </>
+        )}
+      </dd>
+    </div>
+  );
+};
+
+/** Each step with its day, number and words; those to come are named too. */
+const StepList = ({ f, handling }: { f: Frame; handling: Handling }) => {
+  const t = f.t.handling;
+  return (
+    <Section id="steps" title={t.stepsTitle}>
+      <ol class="hl-steps">
+        {HANDLING_STEPS.map((step) => {
+          const of = handling.body.steps[step];
+          return (
+            <li class={of === undefined ? "hl-steps__open" : "hl-steps__done"}>
+              <b>{t.steps[step]}</b>{" "}
+              {of === undefined ? (
+                <span class="muted">–</span>
+              ) : (
+                <>
+                  {of.number === "" ? null : words(of.number)} {of.day === null ? null : <Day f={f} day={of.day} />}
+                  {of.text === "" ? null : (
+                    <div class="small">
+                      <Said f={f} text={of.text} />
+                    </div>
+                  )}
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </Section>
+  );
+};
+
+const History = ({ f, handling }: { f: Frame; handling: Handling }) => {
+  const t = f.t.handling;
+  const entries = [...handling.body.history].reverse();
+  return (
+    <Section id="history" title={t.history}>
+      {entries.length === 0 ? (
+        <p class="muted">{t.noHistory}</p>
+      ) : (
+        <ul class="rel small">
+          {entries.map(({ at, by, what }) => (
+            <li>
+              <span class="muted">
+                {moment(f, at)}, {by}
+              </span>
+              <br />
+              <Said f={f} text={what} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+};
+
+const Others = ({ f, view }: Pick<Props, "f" | "view">) => {
+  const t = f.t.handling;
+  return view.others.length === 0 ? null : (
+    <Section id="others" title={t.others}>
+      <ul class="rel">
+        {view.others.map((other) => (
+          <li>
+            <a href={f.href(`/handling/${other.id}`)}>
+              {other.body.form === null ? t.undecided : t.forms[other.body.form]}, {moment(f, other.at)}
+            </a>{" "}
+            <span class="muted">{t.states[other.state]}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
