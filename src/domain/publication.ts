@@ -29,6 +29,12 @@ export interface Publication {
   readonly body: string;
 }
 
+/** What lists of publications show: everything but the record itself, with what it says of itself at its beginning. */
+export interface PublicationLine extends Omit<Publication, "body"> {
+  readonly title: string;
+  readonly rows: number;
+}
+
 /** A row of a published list: what later lists look up. */
 export interface PublishedRow {
   readonly publication: string;

@@ -99,7 +99,10 @@ export const toReport = ({ form, title, on, label, columns, groups }: OfficialLi
       columns: evenColumns(columns),
       groups: groups.map((g) => ({
         label: g.label,
-        rows: g.works.map((w, i) => [numberCell(i + 1), ...g.row(w).map((text) => textCell(text))]),
+        rows: g.works.map((w, i) => [
+          numberCell(i + 1),
+          ...g.row(w).map((text, at) => textCell(text, at === 1 ? `/documents/${w.work.id}` : undefined)),
+        ]),
       })),
       total: totalOf(groups.reduce((n, g) => n + g.works.length, 0)),
     },

@@ -62,6 +62,15 @@ import { route as rule } from "../../web/pages/rule/route.tsx";
 import { route as rules } from "../../web/pages/rules/route.tsx";
 import { drop as dropView, save as saveView } from "../../web/pages/saved-views/route.tsx";
 import { exported as reportFile, route as reports } from "../../web/pages/reports/route.tsx";
+import {
+  correct as correctPublication,
+  file as publicationFile,
+  freeze,
+  freezing,
+  one as publication,
+  publish as publishList,
+  route as published,
+} from "../../web/pages/published/route.tsx";
 import { route as search } from "../../web/pages/search/route.tsx";
 import { route as suggest } from "../../web/pages/suggest/route.tsx";
 import { apply as applySuppression, lift, route as suppress } from "../../web/pages/suppress/route.tsx";
@@ -78,6 +87,13 @@ export const ROUTES: readonly Route[] = [
   news,
   reports,
   reportFile,
+  published,
+  freezing,
+  freeze,
+  publication,
+  publishList,
+  correctPublication,
+  publicationFile,
   gaps,
   gapsCitation,
   citationTarget,

@@ -1,10 +1,10 @@
-import type { ListImport, Prose, Publication, PublishedRow } from "../domain/publication.ts";
+import type { ListImport, Prose, Publication, PublicationLine, PublishedRow } from "../domain/publication.ts";
 import type { WorkId } from "../domain/work.ts";
 
 /** A row of a list that stands published, with the list it stands in. */
 export interface PublishedPlace {
   readonly row: PublishedRow;
-  readonly publication: Omit<Publication, "body">;
+  readonly publication: PublicationLine;
 }
 
 /** What left the department as it was, what others published, and the words people write into reports. */
@@ -13,13 +13,13 @@ export interface PublicationStore {
   add(publication: Publication, rows: readonly PublishedRow[]): Promise<void>;
   find(id: string): Promise<Publication | null>;
   /** All versions of one family, the first one first. */
-  versions(family: string): Promise<readonly Omit<Publication, "body">[]>;
+  versions(family: string): Promise<readonly PublicationLine[]>;
   /** The newest first, without bodies; at most 500. */
   list(query: {
     readonly kind?: string;
     readonly state?: Publication["state"];
     readonly limit: number;
-  }): Promise<readonly Omit<Publication, "body">[]>;
+  }): Promise<readonly PublicationLine[]>;
   /** False where it no longer is in the state `from`: somebody was first. */
   move(
     id: string,
@@ -30,7 +30,7 @@ export interface PublicationStore {
   /** Rows about these works in lists that stand published; of one family only the version that stands. The latest day first. */
   placesOf(works: Iterable<WorkId>): Promise<readonly PublishedPlace[]>;
   /** Lists this document published. */
-  publishedBy(work: WorkId): Promise<readonly Omit<Publication, "body">[]>;
+  publishedBy(work: WorkId): Promise<readonly PublicationLine[]>;
 }
 
 /** Published lists of others that were read in. */

@@ -9,6 +9,7 @@ import { type TerritoryUnit, territoryOf } from "../resolve/territory.ts";
 import { type DayTitle, titleOnDay } from "./day-title.ts";
 import { fieldOf } from "./field-of.ts";
 import { worksOf } from "./view-finding-row.ts";
+import { type PublishedView, viewPublished } from "./view-publications.ts";
 import { registerDay } from "./view-register.ts";
 import { type UnitNames, unitNames } from "./view-unit-names.ts";
 
@@ -51,6 +52,8 @@ export interface DocumentHead {
   readonly relations: number;
   /** What the tool infers about the document as a whole. */
   readonly about: DocumentAbout;
+  /** Published lists it stands in, and those it published. */
+  readonly published: PublishedView;
 }
 
 export interface DocumentAbout {
@@ -99,6 +102,7 @@ export async function viewDocumentHead(store: Store, id: WorkId, on: LegalDate):
     registerDay: work.known === "register" ? registerDay() : null,
     relations: cited.size + (await store.links.countTo(id, [id, ...cited])),
     about: await viewAbout(store, work, on),
+    published: await viewPublished(store, id),
   };
 }
 

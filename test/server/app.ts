@@ -42,6 +42,8 @@ export const PATHS = [
   "/reports?form=03&bodies=all",
   "/reports?form=02&from=2026-01-01&to=31/12/2026&scope=an+khe",
   "/reports?from=31/02/2026",
+  "/reports/published",
+  "/reports/freeze?form=02&with=03&from=2025-01-01&to=2026-12-31&bodies=all",
   "/documents/w17/effects/new",
   "/documents",
   "/documents?status=partly-ceased&type=quyet-dinh",

@@ -29,6 +29,7 @@ import { savedViewWords } from "./en-saved-views.ts";
 import type { Dictionary } from "./vi.ts";
 import { noticeWords } from "./en-notices.ts";
 import { reporting } from "./en-reports.ts";
+import { publishing } from "./en-published.ts";
 
 /** Every string of the interface in English. The law, the findings and their proofs stay Vietnamese. */
 export const en: Dictionary = {
@@ -54,6 +55,7 @@ export const en: Dictionary = {
   ...decisions,
   ...effectWords,
   ...reporting,
+  ...publishing,
   ...attentionWords,
   ...reviewWords,
   ...adminWords,

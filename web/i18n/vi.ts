@@ -28,6 +28,7 @@ import { reading } from "./vi-reader.ts";
 import { savedViewWords } from "./vi-saved-views.ts";
 import { noticeWords } from "./vi-notices.ts";
 import { reporting } from "./vi-reports.ts";
+import { publishing } from "./vi-published.ts";
 
 /**
  * Every string of the interface in Vietnamese, the first language. `en.ts` must have the same shape. What a finding, a
@@ -56,6 +57,7 @@ export const vi = {
   ...decisions,
   ...effectWords,
   ...reporting,
+  ...publishing,
   ...attentionWords,
   ...reviewWords,
   ...adminWords,

@@ -3,6 +3,7 @@ import type { DocumentHead } from "../../../src/use-cases/view-document.ts";
 import { Section } from "../../components/layout.tsx";
 import type { TimelineView } from "../../../src/use-cases/view-timeline.ts";
 import { ByHand, ListSays } from "../../components/effect-decision.tsx";
+import { PublishedPlaces } from "../../components/published.tsx";
 import { Mark, Status } from "../../components/status.tsx";
 import { Cell, Row, Table } from "../../components/table.tsx";
 import { Timeline } from "../../components/timeline.tsx";
@@ -30,6 +31,7 @@ export const EffectsTab = ({ f, head, timeline }: { f: Frame; head: DocumentHead
       <Section id="h-p" title={t.periods}>
         <Periods f={f} head={head} />
       </Section>
+      <PublishedPlaces f={f} published={head.published} />
       <Section id="h-on" title={t.effectsOn}>
         {head.effectsOn.length === 0 ? (
           <p class="muted">{t.noEffectsOn}</p>

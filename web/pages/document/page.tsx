@@ -14,6 +14,7 @@ import { Life } from "../../components/life.tsx";
 import { Blank, Message } from "../../components/message.tsx";
 import { Proof, sentence } from "../../components/proof.tsx";
 import { FindingNote } from "../../components/provision-view.tsx";
+import { PublishedLine } from "../../components/published.tsx";
 import { Reader } from "../../components/reader.tsx";
 import { RefusedChanges, Remark } from "../../components/refused-change.tsx";
 import { Status } from "../../components/status.tsx";
@@ -185,6 +186,7 @@ const State = ({ f, head, head: { work, period, works, names, registerDay } }: {
           {period.to === null ? "" : `, ${f.t.until(f.date(period.to))}`}
         </p>
       ) : null}
+      <PublishedLine f={f} published={head.published} />
       <About f={f} head={head} />
     </div>
     {period === null || period.because.length === 0 ? (

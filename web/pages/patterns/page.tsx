@@ -5,6 +5,7 @@ import { PATTERNS_OF_SEARCH } from "./patterns-of-search.tsx";
 import { PATTERNS_OF_DESK } from "./patterns-of-desk.tsx";
 import { PATTERNS_OF_LISTS } from "./patterns-of-lists.tsx";
 import { PATTERNS_OF_OVERVIEW } from "./patterns-of-overview.tsx";
+import { PATTERNS_OF_REPORTS } from "./patterns-of-reports.tsx";
 import { PATTERNS_OF_LAW } from "./patterns-of-law.tsx";
 import { PATTERNS_OF_TIME } from "./patterns-of-time.tsx";
 import { PATTERNS_OF_TOOL } from "./patterns-of-tool.tsx";
@@ -15,6 +16,7 @@ const PATTERNS = [
   ...PATTERNS_OF_SEARCH,
   ...PATTERNS_OF_TIME,
   ...PATTERNS_OF_OVERVIEW,
+  ...PATTERNS_OF_REPORTS,
   ...PATTERNS_OF_TOOL,
   ...PATTERNS_OF_LISTS,
   ...PATTERNS_OF_DESK,

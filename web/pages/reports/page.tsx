@@ -15,7 +15,16 @@ export const ReportsPage = ({ f, ask, view }: { f: Frame; ask: ReportAsk; view: 
   const t = f.t.reports;
   return (
     <>
-      <PageHead title={t.title}>{t.lead}</PageHead>
+      <PageHead
+        title={t.title}
+        acts={
+          <a class="btn" href={f.href("/reports/published")}>
+            {f.t.published.title}
+          </a>
+        }
+      >
+        {t.lead}
+      </PageHead>
       <Choice f={f} ask={ask} />
       {view === null ? null : (
         <Section
@@ -129,6 +138,18 @@ const Files = ({ f, ask }: { f: Frame; ask: ReportAsk }) => (
         {f.t.reports.formats[format]}
       </a>
     ))}
+    <a
+      class="btn btn--s btn--go"
+      href={f.href("/reports/freeze", {
+        form: ask.form,
+        from: ask.from,
+        to: ask.to,
+        scope: ask.scope,
+        bodies: ask.local ? null : "all",
+      })}
+    >
+      {f.t.published.freeze}
+    </a>
   </p>
 );
 

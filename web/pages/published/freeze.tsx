@@ -1,0 +1,87 @@
+import { countOf } from "../../../src/use-cases/report-tables.ts";
+import type { LivingReport } from "../../../src/use-cases/freeze-report.ts";
+import { LIST_FORMS, type ListForm } from "../../../src/use-cases/view-reports.ts";
+import { Field } from "../../components/field.tsx";
+import { Kept } from "../../components/kept.tsx";
+import { PageHead, Section } from "../../components/layout.tsx";
+import { Stat } from "../../components/lists.tsx";
+import { Message } from "../../components/message.tsx";
+import { Said } from "../../components/words.tsx";
+import type { Frame } from "../../frame.ts";
+
+/** What will be frozen: which forms, how many rows; then one button. */
+export const FreezePage = ({
+  f,
+  living,
+  forms,
+  form,
+  token,
+}: {
+  f: Frame;
+  living: LivingReport;
+  forms: readonly ListForm[];
+  form: ListForm;
+  token: string;
+}) => {
+  const t = f.t.published;
+  return (
+    <>
+      <PageHead title={t.freeze}>{t.freezeLead}</PageHead>
+      {living.on > f.today ? (
+        <Message kind="warn" what={t.ahead}>
+          {t.aheadWhy(f.date(living.on))}
+        </Message>
+      ) : null}
+      <Section id="forms" title={t.which}>
+        <form class="flow-s" method="get" action="/reports/freeze">
+          <Kept f={f} but={["with"]} />
+          <fieldset class="report-with">
+            <legend class="sr">{t.which}</legend>
+            {LIST_FORMS.map((each) => (
+              <label class="check">
+                <input
+                  type="checkbox"
+                  name="with"
+                  value={each}
+                  checked={forms.includes(each)}
+                  disabled={each === form}
+                />
+                <span>
+                  {t.form(each)}: {f.t.reports.forms[each]}
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          <button class="btn" type="submit">
+            {t.count}
+          </button>
+        </form>
+        <ul class="report-counts">
+          {living.models.map((model) => (
+            <Stat
+              f={f}
+              label={<Said f={f} text={model.title} />}
+              n={model.parts.reduce((n, part) => n + countOf(part), 0)}
+              href={f.href("/reports", { ...paramsOf(living.path), with: null, form: model.form })}
+            />
+          ))}
+        </ul>
+      </Section>
+      <Section id="freeze" title={t.freeze}>
+        <form class="flow" method="post" action={f.href("/reports/freeze")}>
+          <input type="hidden" name="token" value={token} />
+          <input type="hidden" name="path" value={living.path} />
+          <Field name="title" label={t.name} help={t.nameHelp} value={living.title} long />
+          <p>
+            <button class="btn btn--go" type="submit">
+              {t.freezeNow}
+            </button>
+          </p>
+        </form>
+      </Section>
+    </>
+  );
+};
+
+export const paramsOf = (path: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(new URL(path, "http://here").searchParams);
