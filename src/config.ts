@@ -19,6 +19,16 @@ export interface Config {
   readonly parsers: number;
   /** Bind to other than loopback without TLS in front: only on purpose (SEC-18). */
   readonly allowRemote: boolean;
+  /** Where people reach it, `https://…` without a path; null = at the address it binds. */
+  readonly publicUrl: string | null;
+  /** A provider of identities on the own network (OpenID Connect); null = local accounts only. */
+  readonly oidc: OidcConfig | null;
+}
+
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
 }
 
 export interface ConfigFault {
@@ -42,6 +52,10 @@ export function readConfig(
     "RASOAT_READER_URL",
     "RASOAT_READER_MODEL",
     "RASOAT_READER_KEY",
+    "RASOAT_PUBLIC_URL",
+    "RASOAT_OIDC_ISSUER",
+    "RASOAT_OIDC_CLIENT_ID",
+    "RASOAT_OIDC_CLIENT_SECRET",
   ]);
   for (const name of Object.keys(env)) {
     if (name.startsWith("RASOAT_") && !known.has(name))
@@ -65,6 +79,8 @@ export function readConfig(
     });
   }
   const reader = readerConfig(env, faults);
+  const publicUrl = publicUrlOf(env, faults);
+  const oidc = oidcConfig(env, publicUrl, faults);
   if (faults.length > 0) return faults;
   return Object.freeze({
     port,
@@ -75,7 +91,43 @@ export function readConfig(
     reader,
     parsers,
     allowRemote: env.RASOAT_ALLOW_REMOTE === "1",
+    publicUrl,
+    oidc,
   });
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function publicUrlOf(env: Environment, faults: ConfigFault[]): string | null {
+  const raw = env.RASOAT_PUBLIC_URL;
+  if (!raw) return null;
+  const url = URL.canParse(raw) ? new URL(raw) : null;
+  if (url !== null && /^https?:$/u.test(url.protocol) && url.pathname === "/" && url.search === "") return url.origin;
+  faults.push({
+    name: "RASOAT_PUBLIC_URL",
+    what: "phải là địa chỉ https://… không có đường dẫn, ví dụ https://rasoat.tinh.gov.vn",
+  });
+  return null;
+}
+
+/** All three or none; people are sent back to the public address. */
+function oidcConfig(env: Environment, publicUrl: string | null, faults: ConfigFault[]): OidcConfig | null {
+  const { RASOAT_OIDC_ISSUER: issuer, RASOAT_OIDC_CLIENT_ID: clientId, RASOAT_OIDC_CLIENT_SECRET: secret } = env;
+  if (!issuer && !clientId && !secret) return null;
+  const fault = (name: string, what: string): null => {
+    faults.push({ name, what });
+    return null;
+  };
+  if (!issuer || !URL.canParse(issuer))
+    return fault("RASOAT_OIDC_ISSUER", "phải là địa chỉ nơi cấp tài khoản, ví dụ https://sso.tinh.gov.vn/realms/tinh");
+  if (!clientId) return fault("RASOAT_OIDC_CLIENT_ID", "phải có cùng RASOAT_OIDC_ISSUER");
+  if (!secret) return fault("RASOAT_OIDC_CLIENT_SECRET", "phải có cùng RASOAT_OIDC_ISSUER");
+  if (publicUrl === null)
+    return fault(
+      "RASOAT_PUBLIC_URL",
+      "phải có khi dùng RASOAT_OIDC_ISSUER: nơi cấp tài khoản đưa người dùng về địa chỉ này",
+    );
+  return { issuer, clientId, clientSecret: secret };
 }
 
 /** Texts of findings are sent there: an address that is plainly outside the own network is refused. */

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCommandLine } from "./cli/program.ts";
 import { type Config, isFaults, readConfig } from "./config.ts";
+import type { Door } from "./server/door.ts";
 import type { Store } from "./store/store.ts";
 
 const VERSION = "0.1.0";
@@ -27,7 +28,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
     let loaded: WebApp | null = null;
     const started = Date.now();
     const app = lateApp(async () => (loaded = await webApp(store, { ...config, ...options }, started)).app);
-    const outcome = await serve({ app, ...options, allowRemote: config.allowRemote });
+    const { allowRemote, publicUrl } = config;
+    const outcome = await serve({ app, ...options, allowRemote, publicUrl });
     if (!outcome.ok) return outcome;
     // once the door is open and its address printed
     setTimeout(app.warm, 0);
@@ -92,8 +94,10 @@ async function webApp(store: Store, config: Config, startedAt: number) {
   const filing = fileAll(store, { signal }).then(warm).catch(onError);
   const rounds = keepDailyRounds({ store, now, onError: (error) => reportFault(error, "daily") });
   const imports = { desk, folder: uploads.path };
+  const door = await openDoor(config);
   return {
     app: createApp({
+      door,
       store,
       rules: entries,
       today,
@@ -113,6 +117,14 @@ async function webApp(store: Store, config: Config, startedAt: number) {
       await uploads.close();
     },
   };
+}
+
+/** One person may be alone only where nobody else can come: on loopback, with nothing in front of it (SEC-02). */
+async function openDoor({ host, publicUrl, oidc }: Config): Promise<Door> {
+  const alone = publicUrl === null && ["127.0.0.1", "localhost", "::1"].includes(host);
+  if (oidc === null || publicUrl === null) return { alone, publicUrl, elsewhere: null };
+  const { signInElsewhere } = await import("./use-cases/sign-in-elsewhere.ts");
+  return { alone, publicUrl, elsewhere: signInElsewhere({ ...oidc, returnUrl: `${publicUrl}/sign-in/return` }) };
 }
 
 /** The person sees the request's number; whoever keeps the machine sees the fault beside it. */

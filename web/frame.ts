@@ -1,3 +1,5 @@
+import type { Role } from "../src/domain/account.ts";
+import type { Permission } from "../src/domain/policy.ts";
 import { parseDate, formatDate, type LegalDate } from "../src/domain/legal-date.ts";
 import { en } from "./i18n/en.ts";
 import { vi, type Dictionary } from "./i18n/vi.ts";
@@ -5,6 +7,19 @@ import { vi, type Dictionary } from "./i18n/vi.ts";
 export type Theme = "auto" | "light" | "dark";
 export type Lang = "vi" | "en";
 type Changes = Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
+
+/** Who looks at the page. */
+export interface Who {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Name of the unit; null = none. */
+  readonly unit: string | null;
+  /** There are no accounts: one person alone with the program. */
+  readonly alone: boolean;
+  /** For the one form that stands on every page: signing out. */
+  token(): string;
+}
 
 /** What every page needs besides its view model: language, day, theme, addresses. Made anew for each request. */
 export interface Frame {
@@ -18,6 +33,10 @@ export interface Frame {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly version: string;
+  /** Null: nobody has signed in. */
+  readonly who: Who | null;
+  /** May whoever looks do this at all? Whether to this very thing, `ask.may` knows. */
+  grants(permission: Permission): boolean;
   /** Address of a static file with its fingerprint. */
   asset(file: string): string;
   /** `dd/mm/yyyy` */
@@ -41,6 +60,8 @@ export interface FrameInput {
   readonly query: URLSearchParams;
   readonly version: string;
   readonly asset: (file: string) => string;
+  readonly who: Who | null;
+  readonly grants: (permission: Permission) => boolean;
 }
 
 export function makeFrame(input: FrameInput): Frame {

@@ -1,3 +1,4 @@
+import type { Permission } from "../src/domain/policy.ts";
 import type { NavId } from "./route.ts";
 
 /** What stands in the first band, and what its menu holds. A new page is one word here and its label in the dictionaries. */
@@ -17,3 +18,13 @@ export const NAV_MORE: readonly NavId[] = [
 const PATHS: Readonly<Partial<Record<NavId, string>>> = { home: "/", api: "/api" };
 
 export const navPath = (id: NavId): string => PATHS[id] ?? `/${id}`;
+
+/** Pages that not everybody who reads may open: they are not offered to the others. */
+const NEEDS: Readonly<Partial<Record<NavId, Permission>>> = {
+  drafts: "draft:check",
+  import: "document:import",
+  admin: "admin:read",
+};
+
+export const navFor = (ids: readonly NavId[], grants: (permission: Permission) => boolean): readonly NavId[] =>
+  ids.filter((id) => grants(NEEDS[id] ?? "document:read") || id === "help" || id === "api");

@@ -3,6 +3,8 @@ import type { Person } from "../src/domain/account.ts";
 import type { Permission, PolicyObject } from "../src/domain/policy.ts";
 import type { DraftDesk } from "../src/use-cases/draft-desk.ts";
 import type { ImportDesk, Upload } from "../src/use-cases/import-desk.ts";
+import type { Elsewhere } from "../src/use-cases/sign-in-elsewhere.ts";
+import type { From, Present } from "../src/use-cases/sessions.ts";
 import type { SecondReader } from "../src/use-cases/second-reader.ts";
 import type { Installation } from "../src/use-cases/view-admin.ts";
 import type { RuleEntry } from "../src/use-cases/view-rules.ts";
@@ -14,7 +16,7 @@ export type FaultCode = Exclude<keyof Dictionary["fault"], "title" | "code" | "h
 
 /** Something wrong with a request. A value: routes return it, the server turns it into a page or RFC 9457 JSON. */
 export interface Fault {
-  readonly status: 400 | 403 | 404 | 405 | 413 | 429 | 500 | 503 | 507;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 429 | 500 | 503 | 507;
   readonly code: FaultCode;
   /** The value at fault, as given. */
   readonly value: string;
@@ -31,6 +33,8 @@ export interface Ask {
   readonly person: Person;
   /** The signature of whoever asks: what they decide is signed with it. */
   readonly by: string;
+  /** How people come in and go. */
+  readonly entry: Entry;
   /** Does policy allow this person this, to this? Pages ask before they offer it, forms before they do it. */
   may(action: Permission, object?: PolicyObject): boolean;
   /** The only clock, milliseconds since 1970. */
@@ -53,6 +57,23 @@ export interface Ask {
   readonly upload: Upload | null;
 }
 
+/** The door: what pages of signing in need, and nobody else. */
+export interface Entry {
+  /** From where this request comes. */
+  readonly from: From;
+  /** Who is signed in in this browser; null = nobody. */
+  readonly present: Present | null;
+  readonly elsewhere: Elsewhere | null;
+  /** The address of this request, with what a provider of identities sent along. */
+  readonly url: URL;
+  /** Gives the browser the secret of its session and leads on. */
+  enter(secret: string, to: string): Response;
+  leave(to: string): Response;
+  /** Sends the browser to a provider with the key that it comes back with. */
+  goElsewhere(url: string, key: string): Response;
+  takeKey(): string | null;
+}
+
 /** Where a page stands in the navigation. */
 export type NavId =
   | "home"
@@ -71,6 +92,7 @@ export type NavId =
   | "import"
   | "help"
   | "admin"
+  | "me"
   | "api"
   | "patterns";
 
@@ -102,6 +124,13 @@ export interface Route {
   readonly path: string;
   /** What a person must be allowed to open it (`domain/policy.ts`). */
   readonly permission: Permission;
+  /**
+   * What it is about, where the policy has to know: the filing of its document, the unit it belongs to, who made it. Asked before
+   * `answer` runs. Null: there is no such thing, which `answer` says.
+   */
+  about?(ask: Ask): Promise<PolicyObject | null>;
+  /** Bounded besides: so many a minute for each person or address (SEC-09). */
+  readonly bounded?: "search" | "upload" | "sign-in";
   answer(ask: Ask): Promise<Answer>;
 }
 

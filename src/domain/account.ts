@@ -106,6 +106,9 @@ export const ALONE: Person = {
   alone: true,
 };
 
+/** Who has not signed in: may do nothing but what is public. */
+export const NOBODY: Person = { id: "", signature: "", name: "", role: "viewer", unit: null, alone: false };
+
 /** How an account signs what it does. */
 export const signatureOf = ({ name, login }: Pick<Account, "name" | "login">): string => `${name} (${login})`;
 

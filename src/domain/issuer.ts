@@ -5,7 +5,8 @@ import type { LegalDate } from "./legal-date.ts";
 export const PROVINCES_OF_TODAY: LegalDate = "2025-07-01";
 
 /** Where in the state a body stands. */
-export type IssuerLevel = "central" | "province" | "district" | "commune" | "unknown";
+export const ISSUER_LEVELS = ["central", "province", "district", "commune", "unknown"] as const;
+export type IssuerLevel = (typeof ISSUER_LEVELS)[number];
 
 /** What kind of body it is. */
 export type IssuerOrgan =

@@ -60,6 +60,7 @@ const REVIEWER: readonly Permission[] = [
   "petition:write",
   "inspection:write",
   "report:write",
+  "token:manage",
 ];
 const APPROVER: readonly Permission[] = [...REVIEWER, "sheet:conclude", "batch:manage", "report:publish", "audit:read"];
 

@@ -19,6 +19,7 @@ const NEXT: Readonly<Partial<Record<FaultCode, NavId>>> = {
   "upload-too-large": "import",
   "too-many-jobs": "import",
   "no-room": "admin",
+  "change-password": "me",
 };
 
 /** A fault as a page: what happened, why, what to do, and the number to give to an administrator. */

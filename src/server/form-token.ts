@@ -1,8 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Context } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
+import type { SecretCookie } from "./session-cookie.ts";
 
-const COOKIE = "session";
 /** The field of every form that changes something. */
 export const TOKEN_FIELD = "token";
 
@@ -13,17 +12,22 @@ const tokenOf = (session: string): string => createHmac("sha256", session).updat
 const fresh = new WeakMap<Request, string>();
 
 /** The token for the forms of this page; gives the browser a secret where it has none. */
-export function issueToken(c: Context): string {
-  const known = getCookie(c, COOKIE) ?? fresh.get(c.req.raw);
-  if (known !== undefined && /^[A-Za-z0-9_-]{43}$/u.test(known)) return tokenOf(known);
-  const session = randomBytes(32).toString("base64url");
-  fresh.set(c.req.raw, session);
-  setCookie(c, COOKIE, session, { path: "/", httpOnly: true, sameSite: "Strict" });
-  return tokenOf(session);
+export function issueToken(c: Context, cookie: SecretCookie): string {
+  const known = fresh.get(c.req.raw) ?? cookie.get(c);
+  if (known !== undefined) return tokenOf(known);
+  const secret = randomBytes(32).toString("base64url");
+  giveSecret(c, cookie, secret);
+  return tokenOf(secret);
 }
 
-export function hasToken(c: Context, fields: ReadonlyMap<string, string>): boolean {
-  const session = getCookie(c, COOKIE);
+/** Another secret from now on: forms of pages that were open before no longer count. */
+export function giveSecret(c: Context, cookie: SecretCookie, secret: string): void {
+  fresh.set(c.req.raw, secret);
+  cookie.set(c, secret);
+}
+
+export function hasToken(c: Context, cookie: SecretCookie, fields: ReadonlyMap<string, string>): boolean {
+  const session = cookie.get(c);
   const given = Buffer.from(fields.get(TOKEN_FIELD) ?? "");
   const expected = Buffer.from(session === undefined ? "" : tokenOf(session));
   return session !== undefined && given.length === expected.length && timingSafeEqual(given, expected);

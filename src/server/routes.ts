@@ -1,4 +1,21 @@
 import { effects, gaps, gapsCitation } from "../../web/pages/attention/moved.ts";
+import {
+  create as createAccount,
+  one as account,
+  reset as resetPassword,
+  route as accounts,
+  save as saveAccount,
+} from "../../web/pages/accounts/route.tsx";
+import { make as makeFirst, route as firstAccount } from "../../web/pages/first-account/route.tsx";
+import { endOthers, mail as myMail, password as myPassword, route as me } from "../../web/pages/me/route.tsx";
+import {
+  back as signInReturn,
+  elsewhere as signInElsewhere,
+  enterHere,
+  leave,
+  route as signIn,
+} from "../../web/pages/sign-in/route.tsx";
+import { one as unit, route as units, save as saveUnit } from "../../web/pages/units/route.tsx";
 import { route as admin } from "../../web/pages/admin/route.tsx";
 import { list as attentionList, route as attention, settled } from "../../web/pages/attention/route.tsx";
 import { route as api, tryIt } from "../../web/pages/api/route.tsx";
@@ -167,6 +184,25 @@ export const ROUTES: readonly Route[] = [
   saveMetadata,
   audit,
   auditExport,
+  signIn,
+  enterHere,
+  signInElsewhere,
+  signInReturn,
+  leave,
+  firstAccount,
+  makeFirst,
+  me,
+  myPassword,
+  myMail,
+  endOthers,
+  accounts,
+  createAccount,
+  account,
+  saveAccount,
+  resetPassword,
+  units,
+  unit,
+  saveUnit,
   patterns,
   api,
   tryIt,

@@ -7,8 +7,10 @@ export interface ServeOptions {
   /** 0 = any free port. */
   readonly port: number;
   readonly host?: string;
-  /** Allows an address that others can reach: there is no sign-in yet (SEC-18). */
+  /** Allows an address that others can reach without TLS in front (SEC-18). */
   readonly allowRemote?: boolean;
+  /** Where people reach it through TLS in front: that name is answered on loopback as well. */
+  readonly publicUrl?: string | null;
 }
 
 export interface Serving {
@@ -38,16 +40,18 @@ export async function serve({
   port,
   host = "127.0.0.1",
   allowRemote = false,
+  publicUrl = null,
 }: ServeOptions): Promise<ServeOutcome> {
-  if (!LOOPBACK.has(host) && !allowRemote) {
+  if (!LOOPBACK.has(host) && !allowRemote && !publicUrl?.startsWith("https:")) {
     return {
       ok: false,
       code: "not-loopback",
-      what: `Không mở cửa ở ${host}: máy khác sẽ vào được mà chưa phải đăng nhập.`,
-      todo: "Dùng 127.0.0.1, hoặc đặt sau một máy chủ có TLS và xác thực rồi cho phép rõ ràng.",
+      what: `Không mở cửa ở ${host}: mật khẩu và văn bản sẽ đi qua mạng không mã hóa.`,
+      todo: "Dùng 127.0.0.1; hoặc đặt sau một máy chủ có TLS và ghi địa chỉ của nó vào RASOAT_PUBLIC_URL (https://…); hoặc cho phép rõ ràng bằng RASOAT_ALLOW_REMOTE=1.",
     };
   }
-  const fetch = LOOPBACK.has(host) ? onlyLocal(app.fetch.bind(app)) : app.fetch.bind(app);
+  const named = publicUrl === null ? null : new URL(publicUrl).hostname;
+  const fetch = LOOPBACK.has(host) ? onlyLocal(app.fetch.bind(app), named) : app.fetch.bind(app);
   const server = createAdaptorServer({ fetch, hostname: host }) as Server;
   // an upload of two gigabytes over an office's line takes longer than the five minutes Node would wait
   server.requestTimeout = LONGEST_REQUEST_IN_MS;
@@ -77,12 +81,12 @@ export async function serve({
 
 /**
  * A page of another site may point its own name at 127.0.0.1 and read what is here through the visitor's browser (DNS
- * rebinding): on loopback only requests that name this machine are answered.
+ * rebinding): on loopback only requests that name this machine, or the name it has behind TLS, are answered.
  */
-function onlyLocal(fetch: (request: Request) => Response | Promise<Response>) {
+function onlyLocal(fetch: (request: Request) => Response | Promise<Response>, named: string | null) {
   return (request: Request): Response | Promise<Response> => {
     const name = new URL(request.url).hostname.replace(/^\[|\]$/gu, "");
-    return LOOPBACK.has(name)
+    return LOOPBACK.has(name) || name === named
       ? fetch(request)
       : new Response("Misdirected Request", {
           status: 421,

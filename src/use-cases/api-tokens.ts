@@ -1,7 +1,9 @@
 import { startOfDay } from "../domain/vietnam-time.ts";
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
+import type { Person } from "../domain/account.ts";
 import type { ApiToken, TokenScope } from "../domain/api-token.ts";
 import { addDays, type LegalDate } from "../domain/legal-date.ts";
+import { may } from "../domain/policy.ts";
 import type { Store } from "../store/store.ts";
 
 /** 256 random bits behind a mark by which a search for lost secrets finds them. */
@@ -20,7 +22,8 @@ export interface NewToken {
   /** Last day on which it holds, in Vietnam's time; null = until it is revoked. */
   readonly lastDay: LegalDate | null;
   readonly today: LegalDate;
-  readonly by: string;
+  /** Whose key it is: it may do what they may. */
+  readonly person: Person;
   readonly now: number;
 }
 
@@ -31,7 +34,7 @@ export type TokenMade =
 const SCOPES: readonly TokenScope[] = ["read", "decide"];
 
 /** A new key. Its secret is in the answer and nowhere else: only the hash is kept. */
-export async function createToken({ store, name, scope, lastDay, today, by, now }: NewToken): Promise<TokenMade> {
+export async function createToken({ store, name, scope, lastDay, today, person, now }: NewToken): Promise<TokenMade> {
   const called = name.normalize("NFC").replace(/\s+/gu, " ").trim().slice(0, LONGEST_NAME);
   if (!/[\p{L}\p{N}]/u.test(called)) return { ok: false, why: "no-name" };
   const known = SCOPES.find((s) => s === scope);
@@ -48,17 +51,17 @@ export async function createToken({ store, name, scope, lastDay, today, by, now 
     name: called,
     scope: known,
     hash: hashOf(secret),
-    by,
+    by: person.signature,
     at: now,
     expiresAt,
     lastUsedAt: null,
     revokedAt: null,
-    account: null,
+    account: person.alone ? null : person.id,
   };
   await store.withTransaction(async () => {
     await store.tokens.add(token);
     const detail = { name: called, scope: known, lastDay };
-    await store.audit.append({ at: now, by, action: "token.make", subject: token.id, detail });
+    await store.audit.append({ at: now, by: person.signature, action: "token.make", subject: token.id, detail });
   });
   return { ok: true, token, secret };
 }
@@ -93,19 +96,23 @@ export interface TokenRow {
   readonly state: TokenState;
 }
 
-/** Every key there was, those that hold first. */
-export async function viewTokens(store: Store, now: number): Promise<readonly TokenRow[]> {
-  const rows = (await store.tokens.all()).map(({ hash: _, ...token }) => ({
+/** One's own keys, or, for who administers accounts, every key there was; those that hold first. */
+export async function viewTokens(store: Store, person: Person, now: number): Promise<readonly TokenRow[]> {
+  const all = await store.tokens.all();
+  const own = may(person, "account:manage") ? all : all.filter((token) => token.account === person.id);
+  const rows = own.map(({ hash: _, ...token }) => ({
     token,
     state: tokenState({ ...token, hash: "" }, now),
   }));
   return [...rows.filter((r) => r.state === "valid"), ...rows.filter((r) => r.state !== "valid")];
 }
 
-/** False when it was revoked before, or never was. */
-export const revokeToken = (store: Store, id: string, by: string, now: number): Promise<boolean> =>
+/** False when it was revoked before, never was, or is another's. */
+export const revokeToken = (store: Store, id: string, person: Person, now: number): Promise<boolean> =>
   store.withTransaction(async () => {
+    const known = (await store.tokens.all()).find((token) => token.id === id);
+    if (known === undefined || (known.account !== person.id && !may(person, "account:manage"))) return false;
     if (!(await store.tokens.revoke(id, now))) return false;
-    await store.audit.append({ at: now, by, action: "token.revoke", subject: id, detail: {} });
+    await store.audit.append({ at: now, by: person.signature, action: "token.revoke", subject: id, detail: {} });
     return true;
   });

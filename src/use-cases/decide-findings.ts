@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Decision, Verdict } from "../domain/decision.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
+import type { WorkFacet } from "../domain/work-facet.ts";
 import type { Store, StoredFinding } from "../store/store.ts";
 import { decided, LONGEST_REASON, undoDecision } from "./decide-finding.ts";
 import { stateOf } from "./finding-queue.ts";
@@ -18,17 +19,24 @@ export interface PlannedRow extends FindingRow {
 /** What a decision on many findings would do. */
 export interface BulkPlan {
   readonly rows: readonly PlannedRow[];
-  readonly skipped: readonly { readonly row: FindingRow; readonly why: "decided" | "exempted" | "gone" }[];
+  readonly skipped: readonly {
+    readonly row: FindingRow;
+    readonly why: "decided" | "exempted" | "gone" | "not-yours";
+  }[];
   /** Asked for beyond what is decided at once. */
   readonly left: number;
 }
 
 const LONGEST_QUOTE = 240;
 
+/** Whether policy lets somebody decide on findings of a document filed so. */
+export type MayDecide = (facet: WorkFacet | null) => boolean;
+
 /** Looks at findings before many are decided: which will be, which not and why. Unknown keys are left out. */
-export async function planDecisions(store: Store, keys: readonly string[]): Promise<BulkPlan> {
+export async function planDecisions(store: Store, keys: readonly string[], mayDecide: MayDecide): Promise<BulkPlan> {
   const asked = [...new Set(keys)];
   const findings = await store.findings.findAll(asked.slice(0, MOST_AT_ONCE));
+  const whyNot = await whyNotFor(store, findings, mayDecide);
   const rows = await findingRows(store, findings);
   const planned: PlannedRow[] = [];
   const skipped: BulkPlan["skipped"][number][] = [];
@@ -41,11 +49,16 @@ export async function planDecisions(store: Store, keys: readonly string[]): Prom
   return { rows: planned, skipped, left: Math.max(0, asked.length - MOST_AT_ONCE) };
 }
 
-function whyNot(finding: StoredFinding): BulkPlan["skipped"][number]["why"] | null {
-  if (finding.gone) return "gone";
-  const state = stateOf(finding);
-  if (state === "open") return null;
-  return state === "suppressed" ? "exempted" : "decided";
+type WhyNot = (finding: StoredFinding) => BulkPlan["skipped"][number]["why"] | null;
+
+async function whyNotFor(store: Store, findings: readonly StoredFinding[], mayDecide: MayDecide): Promise<WhyNot> {
+  const facets = await store.facets.of(new Set(findings.map((finding) => finding.work)));
+  return (finding) => {
+    if (finding.gone) return "gone";
+    const state = stateOf(finding);
+    if (state !== "open") return state === "suppressed" ? "exempted" : "decided";
+    return mayDecide(facets.get(finding.work) ?? null) ? null : "not-yours";
+  };
 }
 
 function quoteOf({ evidence }: StoredFinding): string {
@@ -60,6 +73,7 @@ export interface DecideManyOptions {
   readonly verdict: Verdict;
   readonly reason: string | null;
   readonly until: LegalDate | null;
+  readonly mayDecide: MayDecide;
   readonly by: string;
   readonly now: number;
 }
@@ -70,7 +84,7 @@ export type DecidedMany =
       /** Names the batch, for looking at it and undoing it. */
       readonly batch: string;
       readonly decided: number;
-      /** Decided by somebody meanwhile, exempted, or no longer raised. */
+      /** Decided by somebody meanwhile, exempted, no longer raised, or another unit's. */
       readonly skipped: number;
     }
   | { readonly ok: false; readonly why: "reason-missing" | "day-missing" | "nothing" };
@@ -85,7 +99,9 @@ export async function decideFindings(options: DecideManyOptions): Promise<Decide
   const keys = [...new Set(options.keys)].slice(0, MOST_AT_ONCE);
   const batch = `b-${randomUUID()}`;
   return store.withTransaction(async () => {
-    const open = (await store.findings.findAll(keys)).filter((finding) => whyNot(finding) === null);
+    const asked = await store.findings.findAll(keys);
+    const whyNot = await whyNotFor(store, asked, options.mayDecide);
+    const open = asked.filter((finding) => whyNot(finding) === null);
     if (open.length === 0) return { ok: false, why: "nothing" };
     const decisions = open.map(({ key }, i): Decision => {
       const id = `${batch}.${String(i).padStart(4, "0")}`;
@@ -125,11 +141,22 @@ export async function viewBatch(store: Store, batch: string): Promise<BatchView 
 }
 
 /** Undoes a whole batch; a finding somebody decided anew since keeps that decision. Returns how many are open again. */
-export async function undoBatch(store: Store, batch: string, by: string, now: number): Promise<number> {
+export async function undoBatch(
+  store: Store,
+  batch: string,
+  { mayDecide, by, now }: Pick<DecideManyOptions, "mayDecide" | "by" | "now">,
+): Promise<number> {
   return store.withTransaction(async () => {
+    const decisions = (await store.decisions.batch(`${batch}.`)).filter((decision) => decision.undoneAt === null);
+    const findings = await store.findings.findAll(decisions.map((decision) => decision.finding));
+    const facets = await store.facets.of(new Set(findings.map((finding) => finding.work)));
+    const works = new Map(findings.map((finding) => [finding.key, finding.work]));
     let undone = 0;
-    for (const decision of await store.decisions.batch(`${batch}.`))
-      if (decision.undoneAt === null && (await undoDecision(store, decision, by, now))) undone += 1;
+    for (const decision of decisions) {
+      const work = works.get(decision.finding);
+      if (!mayDecide((work === undefined ? null : facets.get(work)) ?? null)) continue;
+      if (await undoDecision(store, decision, by, now)) undone += 1;
+    }
     return undone;
   });
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { AuditAction } from "../domain/audit.ts";
+import type { Person } from "../domain/account.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Problem } from "../domain/problem.ts";
@@ -18,6 +19,8 @@ export interface CheckedDraft {
   readonly file: string | null;
   readonly assessment: DraftAssessment;
   readonly at: number;
+  /** Who may see it: this person and the unit. */
+  readonly owner: { readonly person: string; readonly unit: string | null };
   /** Against the check before it: findings that are new, and those that are gone. Null for a first check. */
   readonly since: { readonly fresh: ReadonlySet<string>; readonly solved: readonly Finding[] } | null;
 }
@@ -26,11 +29,11 @@ export type Checked = { readonly ok: true; readonly id: string } | { readonly ok
 
 export interface DraftDesk {
   /** Checks the first file of an upload, which is then removed, or a pasted text. `before`: the check this one follows. */
-  check(draft: Upload | string, day: LegalDate, before: string | null, by: string): Promise<Checked>;
-  /** A draft as somebody sees or downloads it, which is written down; null when it is not kept (any more). */
-  show(id: string, by: string, how?: "see" | "export"): Promise<CheckedDraft | null>;
-  /** Forgets a draft at once; false when it was not kept. */
-  forget(id: string, by: string): Promise<boolean>;
+  check(draft: Upload | string, day: LegalDate, before: string | null, person: Person): Promise<Checked>;
+  /** A draft as somebody sees or downloads it, which is written down; null when it is not kept (any more) or not theirs. */
+  show(id: string, person: Person, how?: "see" | "export"): Promise<CheckedDraft | null>;
+  /** Forgets a draft at once; false when it was not kept, or not theirs. */
+  forget(id: string, person: Person): Promise<boolean>;
 }
 
 /** How many drafts are remembered, and for how many milliseconds. */
@@ -54,11 +57,16 @@ export function openDraftDesk(options: {
   const sweep = (): void => {
     for (const [id, draft] of kept) if (kept.size > MOST_DRAFTS || now() - draft.at > REMEMBERED) kept.delete(id);
   };
-  // whoever knows the number of a draft may read it: the trail keeps a mark that leads nowhere, and no word of the draft
+  // another's draft is as if it were not there: no answer tells that it is
+  const ownOf = (id: string, person: Person): CheckedDraft | null => {
+    const draft = kept.get(id);
+    return draft !== undefined && isTheirs(draft, person) ? draft : null;
+  };
+  // whoever knows the number of a draft might guess at it: the trail keeps a mark that leads nowhere, and no word of the draft
   const note = (action: AuditAction, id: string, by: string): Promise<unknown> =>
     store.audit.append({ at: now(), by, action, subject: draftMark(id), detail: {} });
   return {
-    async check(draft, day, before, by) {
+    async check(draft, day, before, person) {
       try {
         const input = inputOf(draft);
         if (input === null) return { ok: false, problem: nothingCame(draft) };
@@ -66,29 +74,35 @@ export function openDraftDesk(options: {
         if (!assessed.ok) return assessed;
         const id = randomBytes(32).toString("hex");
         const { assessment } = assessed;
-        const earlier = before === null ? null : (kept.get(before) ?? null);
+        const earlier = before === null ? null : ownOf(before, person);
+        const owner = { person: person.id, unit: person.unit?.id ?? null };
         const file = "path" in input ? (input.name ?? "") : null;
-        await note("draft.check", id, by);
-        kept.set(id, { id, file, assessment, at: now(), since: earlier && compare(earlier, assessment) });
+        await note("draft.check", id, person.signature);
+        kept.set(id, { id, file, assessment, at: now(), owner, since: earlier && compare(earlier, assessment) });
         sweep();
         return { ok: true, id };
       } finally {
         if (typeof draft !== "string") await draft.discard();
       }
     },
-    async show(id, by, how = "see") {
+    async show(id, person, how = "see") {
       sweep();
-      const draft = kept.get(id) ?? null;
-      if (draft !== null) await note(`draft.${how}`, id, by);
+      const draft = ownOf(id, person);
+      if (draft !== null) await note(`draft.${how}`, id, person.signature);
       return draft;
     },
-    async forget(id, by) {
-      if (!kept.delete(id)) return false;
-      await note("draft.forget", id, by);
+    async forget(id, person) {
+      if (ownOf(id, person) === null) return false;
+      kept.delete(id);
+      await note("draft.forget", id, person.signature);
       return true;
     },
   };
 }
+
+/** Drafts are confidential (SEC-05): one's own, and those of one's unit. */
+const isTheirs = ({ owner }: CheckedDraft, person: Person): boolean =>
+  owner.person === person.id || (owner.unit !== null && owner.unit === person.unit?.id);
 
 /** What stands for a draft where others may read: sixteen hex digits that tell one from another. */
 export const draftMark = (id: string): string => createHash("sha256").update(id).digest("hex").slice(0, 16);

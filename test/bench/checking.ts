@@ -4,6 +4,7 @@ import { rules } from "../../rules/index.ts";
 import { extractFacts } from "../../src/extract/extract-facts.ts";
 import { parseDocument } from "../../src/parse/parse-document.ts";
 import { openStore } from "../../src/store/open.ts";
+import { ALONE } from "../../src/domain/account.ts";
 import { openDraftDesk } from "../../src/use-cases/draft-desk.ts";
 import { indexPaths } from "../../src/use-cases/index-paths.ts";
 import { runRulesAfter, runRulesOn } from "../../src/use-cases/run-rules-on.ts";
@@ -31,7 +32,7 @@ export async function checking(folder: string): Promise<BenchRow[]> {
   const draft = legalTexts(4, 5).join("\n").slice(0, DRAFT);
   const desk = openDraftDesk({ store, rules, now: () => 0 });
   const reading = await costOf(3, () => extractFacts(parseDocument(draft, { format: "txt", file: "draft.txt" })));
-  const check = await costOf(3, () => desk.check(draft, DAY, null, "bench"));
+  const check = await costOf(3, () => desk.check(draft, DAY, null, ALONE));
 
   const { changed, affected } = await indexPaths({ store, paths: paths.slice(-1), parsers: 1, now: 1 });
   const after = await costOnce(() => runRulesAfter({ store, rules, day: DAY, now: 1, changed, affected }));

@@ -6,6 +6,7 @@ import { type Operation, writes } from "../../web/api/operation.ts";
 import { OPERATIONS } from "../../web/api/operations.ts";
 import { type ApiSite, apiSite } from "./api-site.ts";
 import { SAMPLE_RULES, TODAY } from "./sample-store.ts";
+import { ALONE } from "../../src/domain/account.ts";
 
 let site: ApiSite;
 let keys: Record<"bad" | "expired" | "revoked" | "read" | "decide", string>;
@@ -18,7 +19,7 @@ beforeAll(async () => {
     scope: "decide",
     lastDay: null,
     today: TODAY,
-    by: "quản trị",
+    person: ALONE,
     now,
   });
   if (!revoked.ok) throw new Error(revoked.why);

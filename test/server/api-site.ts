@@ -2,6 +2,7 @@ import type { TokenScope } from "../../src/domain/api-token.ts";
 import { createToken } from "../../src/use-cases/api-tokens.ts";
 import { sampleApp } from "./app.ts";
 import { TODAY } from "./sample-store.ts";
+import { ALONE } from "../../src/domain/account.ts";
 
 /** The sample app with keys to its API, and a way to call it. */
 export async function apiSite() {
@@ -13,7 +14,7 @@ export async function apiSite() {
       scope,
       lastDay: null,
       today: TODAY,
-      by: "quản trị",
+      person: ALONE,
       now: Date.now(),
     });
     if (!made.ok) throw new Error(made.why);

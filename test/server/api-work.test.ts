@@ -5,6 +5,7 @@ import { type ApiSite, apiSite } from "./api-site.ts";
 import { importSite } from "./import-site.ts";
 import { TODAY } from "./sample-store.ts";
 import { createToken } from "../../src/use-cases/api-tokens.ts";
+import { ALONE } from "../../src/domain/account.ts";
 
 let site: ApiSite;
 beforeAll(async () => {
@@ -229,7 +230,7 @@ test("files are imported and drafts checked with a key, and drafts are forgotten
     scope: "decide",
     lastDay: null,
     today: TODAY,
-    by: "quản trị",
+    person: ALONE,
     now: Date.now(),
   });
   const headers = { Authorization: `Bearer ${token.ok ? token.secret : ""}` };

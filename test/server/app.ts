@@ -131,6 +131,11 @@ export const PATHS = [
   "/api",
   "/admin/audit",
   "/notifications",
+  "/admin/accounts",
+  "/admin/units",
+  "/admin/units/new",
+  "/me",
+  "/first-account",
   "/patterns",
 ] as const;
 

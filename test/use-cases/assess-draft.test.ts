@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
+import type { Person } from "../../src/domain/account.ts";
 import { type DraftDesk, draftMark, openDraftDesk } from "../../src/use-cases/draft-desk.ts";
 import { annotatedDraft } from "../../src/use-cases/export-draft.ts";
 import { indexPaths } from "../../src/use-cases/index-paths.ts";
 import { viewDraft } from "../../src/use-cases/view-draft.ts";
 import { DRAFT, MENDED } from "./draft-of-an-khe.ts";
+import { aUnit } from "../store/conformance-accounts.ts";
 
 const DAY = "2026-12-01";
 let store: Store;
@@ -22,10 +24,24 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => store.close());
 
+/** One office, three people; the fourth sits elsewhere. */
+const someone = (id: string, signature: string, unit: string | null = "tu-phap"): Person => ({
+  id,
+  signature,
+  name: signature,
+  role: "drafter",
+  unit: unit === null ? null : aUnit(unit),
+  alone: false,
+});
+const ha = someone("ha", "Hà");
+const thuHa = someone("thu-ha", "Lê Thu Hà");
+const duc = someone("duc", "Trần Minh Đức");
+const stranger = someone("la", "Người lạ", "tai-chinh");
+
 const checked = async (text: string, before: string | null = null) => {
-  const done = await desk.check(text, DAY, before, "Hà");
+  const done = await desk.check(text, DAY, before, ha);
   if (!done.ok) throw new Error(done.problem.what);
-  const draft = await desk.show(done.id, "Hà");
+  const draft = await desk.show(done.id, ha);
   if (!draft) throw new Error("not kept");
   return draft;
 };
@@ -93,19 +109,19 @@ describe("a draft", () => {
 
   it("is forgotten after four hours, and at once when asked", async () => {
     const [kept, dropped] = [await checked(DRAFT), await checked(DRAFT)];
-    await desk.forget(dropped.id, "Hà");
-    expect(await desk.show(dropped.id, "Hà")).toBeNull();
-    expect(await desk.show(kept.id, "Hà")).not.toBeNull();
+    await desk.forget(dropped.id, ha);
+    expect(await desk.show(dropped.id, ha)).toBeNull();
+    expect(await desk.show(kept.id, ha)).not.toBeNull();
     clock += 4 * 3_600_000 + 1;
-    expect(await desk.show(kept.id, "Hà")).toBeNull();
+    expect(await desk.show(kept.id, ha)).toBeNull();
   });
 
   it("leaves a trace of who checked, saw, downloaded and forgot it, without its number and its words", async () => {
     const draft = await checked(DRAFT);
-    await desk.show(draft.id, "Lê Thu Hà");
-    await desk.show(draft.id, "Trần Minh Đức", "export");
-    expect(await desk.forget(draft.id, "Lê Thu Hà")).toBe(true);
-    expect(await desk.forget(draft.id, "Lê Thu Hà")).toBe(false);
+    await desk.show(draft.id, thuHa);
+    await desk.show(draft.id, duc, "export");
+    expect(await desk.forget(draft.id, thuHa)).toBe(true);
+    expect(await desk.forget(draft.id, thuHa)).toBe(false);
     const trace = await store.audit.list({ subject: draftMark(draft.id), limit: 10 });
     expect(trace.map((e) => [e.action, e.by]).reverse()).toEqual([
       ["draft.check", "Hà"],
@@ -117,8 +133,19 @@ describe("a draft", () => {
     expect(JSON.stringify(trace)).not.toContain(draft.id);
   });
 
+  it("is another unit's: as if it were not there, and nothing of it shows in what they check", async () => {
+    const draft = await checked(DRAFT);
+    expect(await desk.show(draft.id, stranger)).toBeNull();
+    expect(await desk.show(draft.id, stranger, "export")).toBeNull();
+    expect(await desk.forget(draft.id, stranger)).toBe(false);
+    const own = await desk.check(DRAFT, DAY, draft.id, stranger);
+    expect(own.ok && (await desk.show(own.id, stranger))?.since).toBeNull();
+    expect(await desk.show(draft.id, someone("khac", "Không đơn vị", null))).toBeNull();
+    expect(await desk.show(draft.id, ha)).not.toBeNull();
+  });
+
   it("that is empty is refused with what to do", async () => {
-    expect(await desk.check("  ", DAY, null, "Hà")).toMatchObject({ ok: false, problem: { code: "no-draft" } });
+    expect(await desk.check("  ", DAY, null, ha)).toMatchObject({ ok: false, problem: { code: "no-draft" } });
   });
 });
 

@@ -90,7 +90,7 @@ test("twenty racing decisions leave one winner and one entry", async () => {
 
 test("a batch writes one entry for each of its findings, and none for those that were skipped", async () => {
   const { store } = await withFindings(5);
-  const options = { store, reason: "cùng mẫu", until: null, by: "Hà", now: NOW };
+  const options = { store, reason: "cùng mẫu", until: null, mayDecide: () => true, by: "Hà", now: NOW };
   await decideFinding({ ...options, finding: "k3", verdict: "confirmed", after: null });
   const done = await decideFindings({ ...options, keys: ["k0", "k1", "k2", "k3"], verdict: "dismissed" });
   expect(done).toMatchObject({ ok: true, decided: 3, skipped: 1 });

@@ -158,6 +158,7 @@ describe("many findings at once", () => {
       verdict: "dismissed",
       reason: "Ngoại lệ",
       until: null,
+      mayDecide: () => true,
       by: "Hà",
       now: NOON,
       ...given,
@@ -166,7 +167,7 @@ describe("many findings at once", () => {
   test("a preview says what will be decided and what is left alone, and why", async () => {
     await confirm("b1");
     await store.findings.setSuppressed(["b2"], "s");
-    const plan = await planDecisions(store, ["a1", "b1", "b2", "nobody"]);
+    const plan = await planDecisions(store, ["a1", "b1", "b2", "nobody"], () => true);
     expect(plan.rows.map((row) => row.key)).toEqual(["a1"]);
     expect(plan.skipped.map(({ row, why }) => [row.key, why])).toEqual([
       ["b1", "decided"],
@@ -177,6 +178,7 @@ describe("many findings at once", () => {
         await planDecisions(
           store,
           Array.from({ length: MOST_AT_ONCE + 7 }, (_, i) => `k${i}`),
+          () => true,
         )
       ).left,
     ).toBe(7);
@@ -200,7 +202,7 @@ describe("many findings at once", () => {
       by: "Đức",
       now: NOON + 1,
     });
-    expect(await undoBatch(store, batch, "Lê Thu Hà", NOON + 2)).toBe(1);
+    expect(await undoBatch(store, batch, { mayDecide: () => true, by: "Lê Thu Hà", now: NOON + 2 })).toBe(1);
     expect((await store.audit.list({ action: "finding.undo", limit: 10 })).map((e) => e.by)).toEqual(["Lê Thu Hà"]);
     expect(await keys()).toEqual(["a1", "a2"]);
     expect((await store.findings.find("b2"))?.verdict).toBe("confirmed");

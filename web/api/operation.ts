@@ -107,6 +107,8 @@ interface Declared<P extends Shape, Q extends Shape, B extends z.ZodType> {
 export interface Operation extends Declared<Shape, Shape, z.ZodType> {
   /** Null where it answers with files only. */
   readonly answers: z.ZodType | null;
+  /** What it is about, where the policy has to know (see `Route.about`). */
+  about?(ask: ApiAsk<never, never, never>): Promise<PolicyObject | null>;
   run(ask: ApiAsk<never, never, never>): Promise<OperationAnswer<unknown>>;
 }
 
@@ -119,6 +121,7 @@ export function operation<
 >(
   declared: Declared<P, Q, B> & {
     readonly answers: A;
+    about?(ask: ApiAsk<z.output<P>, z.output<Q>, z.output<B>>): Promise<PolicyObject | null>;
     run(ask: ApiAsk<z.output<P>, z.output<Q>, z.output<B>>): Promise<OperationAnswer<z.input<A>>>;
   },
 ): Operation {

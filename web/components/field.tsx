@@ -13,6 +13,8 @@ interface FieldProps {
   readonly required?: boolean;
   /** Room for more than one line. */
   readonly long?: boolean;
+  /** What the browser may fill in; nothing unless said. */
+  readonly autocomplete?: "username" | "email";
 }
 
 /** One labelled input of a form, its help above it, its fault beside it. */
@@ -25,6 +27,7 @@ export const Field = ({
   fault,
   required = false,
   long = false,
+  autocomplete,
 }: FieldProps) => {
   const described = [help && `${id}-help`, fault && `${id}-fault`].filter(Boolean).join(" ") || undefined;
   const shared = {
@@ -42,7 +45,7 @@ export const Field = ({
           {value}
         </textarea>
       ) : (
-        <input {...shared} type="text" value={value} autocomplete="off" />
+        <input {...shared} type="text" value={value} autocomplete={autocomplete ?? "off"} />
       )}
     </FieldFrame>
   );

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import { raw } from "hono/html";
 import type { Frame } from "../frame.ts";
-import { NAV_MAIN, NAV_MORE, navPath } from "../navigation.ts";
+import { NAV_MAIN, NAV_MORE, navFor, navPath } from "../navigation.ts";
 import type { PageAnswer } from "../route.ts";
 import { Kept } from "./kept.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -78,7 +78,7 @@ const Top = ({ f, nav }: { f: Frame; nav: PageAnswer["nav"] }) => (
       Rasoat
     </a>
     <nav class="nav" aria-label={f.t.nav.main}>
-      {NAV_MAIN.map((id) => (
+      {navFor(NAV_MAIN, f.grants).map((id) => (
         <a href={f.href(navPath(id))} aria-current={nav === id ? "page" : undefined}>
           {f.t.nav[id]}
         </a>
@@ -86,27 +86,65 @@ const Top = ({ f, nav }: { f: Frame; nav: PageAnswer["nav"] }) => (
     </nav>
     <More f={f} nav={nav} />
     <div class="top__end">
-      <form class="find" role="search" action="/search">
-        <label class="sr" for="q">
-          {f.t.find.label}
-        </label>
-        <button class="find__go" type="submit" aria-label={f.t.find.go}>
-          <Icon name="i-search" />
-        </button>
-        <SearchBox
-          f={f}
-          id="q"
-          small
-          hotkey={nav !== "search"}
-          value={nav === "search" ? (f.query.get("q") ?? "") : undefined}
-        />
-        {f.on === f.today ? null : <input type="hidden" name="on" value={f.on} />}
-        {f.keys && nav !== "search" ? <kbd>/</kbd> : null}
-      </form>
+      {f.grants("document:read") ? <Find f={f} nav={nav} /> : null}
+      <Person f={f} nav={nav} />
       <Settings f={f} />
     </div>
   </header>
 );
+
+const Find = ({ f, nav }: { f: Frame; nav: PageAnswer["nav"] }) => (
+  <form class="find" role="search" action="/search">
+    <label class="sr" for="q">
+      {f.t.find.label}
+    </label>
+    <button class="find__go" type="submit" aria-label={f.t.find.go}>
+      <Icon name="i-search" />
+    </button>
+    <SearchBox
+      f={f}
+      id="q"
+      small
+      hotkey={nav !== "search"}
+      value={nav === "search" ? (f.query.get("q") ?? "") : undefined}
+    />
+    {f.on === f.today ? null : <input type="hidden" name="on" value={f.on} />}
+    {f.keys && nav !== "search" ? <kbd>/</kbd> : null}
+  </form>
+);
+
+/** Who one is here, and the way out. */
+const Person = ({ f, nav }: { f: Frame; nav: PageAnswer["nav"] }) => {
+  const t = f.t.door;
+  if (f.who === null)
+    return (
+      <a class="btn btn--s" href="/sign-in">
+        {t.in}
+      </a>
+    );
+  if (f.who.alone) return null;
+  return (
+    <details class="menu menu--person">
+      <summary aria-current={nav === "me" ? "true" : undefined}>
+        <Icon name="i-person" />
+        <span class="menu__name">{f.who.name}</span>
+      </summary>
+      <div class="menu__list">
+        <p class="menu__head">
+          {f.t.roles[f.who.role]}
+          {f.who.unit === null ? null : ` · ${f.who.unit}`}
+        </p>
+        <a href={f.href("/me")}>{t.me}</a>
+        <form method="post" action="/sign-out">
+          <input type="hidden" name="token" value={f.who.token()} />
+          <button class="btn btn--s" type="submit">
+            {t.out}
+          </button>
+        </form>
+      </div>
+    </details>
+  );
+};
 
 /** What is opened less often. */
 const More = ({ f, nav }: { f: Frame; nav: PageAnswer["nav"] }) => (
@@ -114,7 +152,7 @@ const More = ({ f, nav }: { f: Frame; nav: PageAnswer["nav"] }) => (
     <details class="menu">
       <summary aria-current={nav !== null && NAV_MORE.includes(nav) ? "true" : undefined}>{f.t.nav.more}</summary>
       <div class="menu__list">
-        {NAV_MORE.map((id) => (
+        {navFor(NAV_MORE, f.grants).map((id) => (
           <a href={f.href(navPath(id))} aria-current={nav === id ? "page" : undefined}>
             {f.t.nav[id]}
           </a>
@@ -207,7 +245,7 @@ const Where = ({ f, page }: { f: Frame; page: PageAnswer }) => (
         ))}
       </ol>
     </nav>
-    <DayForm f={f} />
+    {f.grants("document:read") ? <DayForm f={f} /> : null}
   </section>
 );
 
@@ -244,7 +282,7 @@ const DayForm = ({ f }: { f: Frame }) => (
 const Foot = ({ f }: { f: Frame }) => (
   <footer class="foot">
     <span>{f.t.foot.notOfficial}</span>
-    <a href={f.href("/admin")}>{f.t.foot.noAccounts}</a>
+    {f.who?.alone ? <a href={f.href("/first-account")}>{f.t.foot.noAccounts}</a> : null}
     {f.keys ? <KeyHelp f={f} /> : null}
     <a href={f.href("/help")}>{f.t.nav.help}</a>
     <a href={f.href("/patterns")}>{f.t.nav.patterns}</a>

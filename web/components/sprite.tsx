@@ -72,6 +72,10 @@ export const Sprite = () => (
     <symbol id="i-next" viewBox="0 0 16 16">
       <path d="M6 3l5 5-5 5" />
     </symbol>
+    <symbol id="i-person" viewBox="0 0 16 16">
+      <circle cx="8" cy="5.4" r="2.9" />
+      <path d="M2.6 14a5.4 5.4 0 0 1 10.8 0" />
+    </symbol>
     <symbol id="i-eye" viewBox="0 0 16 16">
       <circle cx="8" cy="8" r="6.2" />
       <path d="M8 1.800a6.200 6.200 0 0 1 0 12.400z" fill="currentColor" stroke="none" />

@@ -14,10 +14,10 @@ export const adminWords: typeof vi = {
     lead: "Where the index is, how far it reaches, what is running, and how to keep it safe.",
     noAccounts: "No accounts yet",
     noAccountsWhy:
-      "Whoever opens this address on this machine can do everything, and all decisions carry one name. Keep the program open to this machine only (127.0.0.1); for several people put a proxy with a login before it.",
+      "Whoever opens this address on this machine can do everything, and all decisions carry one name. For several people make the first account, then put the program behind a proxy with TLS.",
     remote: "Other machines can open the program",
     remoteWhy: (host) =>
-      `It listens on ${host} and RASOAT_ALLOW_REMOTE=1: people in the network open it without a login. Remove the variable unless this is meant.`,
+      `It listens on ${host} and RASOAT_ALLOW_REMOTE=1: passwords and texts cross the network unencrypted. Remove the variable, put TLS in front and set RASOAT_PUBLIC_URL.`,
     index: "Index",
     engine: "Kept in",
     sqlite: "SQLite, one file",

@@ -1,3 +1,5 @@
+import type { Role } from "../../src/domain/account.ts";
+import { roleNames } from "./en-accounts.ts";
 import { documentFaults } from "./en-documents.ts";
 import { n } from "./en-number.ts";
 import { handlingFaults } from "./en-handling.ts";
@@ -25,6 +27,7 @@ export const shell: typeof Words = {
     help: "Help",
     admin: "Administration",
     api: "API",
+    me: "My account",
     patterns: "Patterns",
     place: "Place",
     placeAndDay: "Place and day",
@@ -57,7 +60,7 @@ export const shell: typeof Words = {
   },
   foot: {
     notOfficial: "For reference; does not replace the official text.",
-    noAccounts: "No accounts yet: whoever opens this address can do everything.",
+    noAccounts: "A trial without accounts: whoever opens this address can do everything. Make an account.",
     version: (v) => `Rasoat ${v}`,
     printed: (day) =>
       `Text and status as of ${day}, printed from Rasoat for reference; does not replace the official text.`,
@@ -120,6 +123,36 @@ export const shell: typeof Words = {
       what: `This page does not take ${v} requests`,
       why: "No form is sent to this address. The page may have been open since before an update.",
       todo: "Open the page again by the links of the interface. Programs call /api/v1.",
+    }),
+    "no-session": (_) => ({
+      what: "Not signed in, or the session has ended",
+      why: "A session ends after 30 minutes without use, or after 12 hours. Nothing was changed.",
+      todo: "Sign in again in another tab, then come back and send it again.",
+    }),
+    "not-allowed": (v) => ({
+      what: "Your role may not do this",
+      why: `This account has the role “${roleNames[v as Role] ?? v}”.`,
+      todo: "If it is your work, ask an administrator to change your role under Administration, Accounts.",
+    }),
+    "not-your-unit": (_) => ({
+      what: "This document or task belongs to another unit",
+      why: "Your unit does not answer for this field, issuing body or territory. Nothing was changed.",
+      todo: "Ask somebody of the unit that does, or an administrator to change your unit's scope.",
+    }),
+    "not-by-oneself": (_) => ({
+      what: "Somebody else has to take this step",
+      why: "Whoever proposed it may not conclude it.",
+      todo: "Ask another person who may conclude.",
+    }),
+    "change-password": (_) => ({
+      what: "The password has to be changed first",
+      why: "The present one was set by somebody else.",
+      todo: "Open My account, change the password, then do it again.",
+    }),
+    "too-often": (v) => ({
+      what: "Too many requests within a minute",
+      why: "Sign-ins, uploads and searches are bounded, so that everybody can work.",
+      todo: `Try again in ${v} seconds.`,
     }),
     internal: (v) => ({
       what: "This page has failed",

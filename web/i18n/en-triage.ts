@@ -134,7 +134,12 @@ export const triageDesk: typeof Words = {
         `At most ${n(most)} findings at once, the gravest first. ${findings(left)} remain for another time.`,
       will: (k) => `${findings(k)} will be decided`,
       skipped: (k) => `${findings(k)} will be left alone`,
-      why: { decided: "decided already", exempted: "exempted", gone: "no longer raised by the last review" },
+      why: {
+        decided: "decided already",
+        exempted: "exempted",
+        "not-yours": "another unit’s",
+        gone: "no longer raised by the last review",
+      },
       nothing: "No finding to decide",
       nothingWhy: "These findings have decisions already, or none is ticked. Go back to the queue and choose again.",
       back: "Back to the queue",

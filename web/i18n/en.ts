@@ -1,3 +1,4 @@
+import { accountWords } from "./en-accounts.ts";
 import { n } from "./en-number.ts";
 import { triage } from "./en-findings.ts";
 import { triageDesk } from "./en-triage.ts";
@@ -34,6 +35,7 @@ import { publishing } from "./en-published.ts";
 /** Every string of the interface in English. The law, the findings and their proofs stay Vietnamese. */
 export const en: Dictionary = {
   ...shell,
+  ...accountWords,
   ...api,
   ...home,
   ...help,

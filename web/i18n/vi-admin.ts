@@ -14,10 +14,10 @@ export const adminWords = {
     lead: "Kho đang ở đâu, đến ngày nào, việc nào đang chạy, và cách giữ an toàn.",
     noAccounts: "Chưa có tài khoản",
     noAccountsWhy:
-      "Ai mở được địa chỉ này trên máy đều làm được mọi việc, và mọi kết luận ghi cùng một tên. Chỉ để chương trình mở trên máy này (127.0.0.1); muốn nhiều người dùng, đặt sau máy chủ trung gian có đăng nhập.",
+      "Ai mở được địa chỉ này trên máy đều làm được mọi việc, và mọi kết luận ghi cùng một tên. Muốn nhiều người dùng: tạo tài khoản đầu tiên, rồi đặt chương trình sau một máy chủ trung gian có TLS.",
     remote: "Chương trình đang cho máy khác mở",
     remoteWhy: (host: string) =>
-      `Địa chỉ nghe là ${host} và RASOAT_ALLOW_REMOTE=1: người trong mạng mở được mà không phải đăng nhập. Bỏ biến này nếu không cố ý.`,
+      `Địa chỉ nghe là ${host} và RASOAT_ALLOW_REMOTE=1: mật khẩu và văn bản đi qua mạng không mã hóa. Bỏ biến này, đặt TLS ở trước và ghi RASOAT_PUBLIC_URL.`,
     index: "Kho",
     engine: "Nơi lưu",
     sqlite: "SQLite, một tệp",

@@ -1,3 +1,5 @@
+import type { Role } from "../../src/domain/account.ts";
+import { roleNames } from "./vi-accounts.ts";
 import { documentFaults } from "./vi-documents.ts";
 import { n } from "./vi-number.ts";
 import { handlingFaults } from "./vi-handling.ts";
@@ -26,6 +28,7 @@ export const shell = {
     help: "Trợ giúp",
     admin: "Quản trị",
     api: "Giao diện lập trình",
+    me: "Tài khoản của tôi",
     patterns: "Mẫu giao diện",
     place: "Vị trí",
     placeAndDay: "Vị trí và ngày",
@@ -58,7 +61,7 @@ export const shell = {
   },
   foot: {
     notOfficial: "Bản tra cứu, không thay cho văn bản chính thức.",
-    noAccounts: "Chưa có tài khoản: ai mở được địa chỉ này đều làm được mọi việc.",
+    noAccounts: "Dùng thử một người, chưa có tài khoản: ai mở được địa chỉ này đều làm được mọi việc. Tạo tài khoản.",
     version: (v: string) => `Rasoat ${v}`,
     printed: (day: string) =>
       `Lời văn và hiệu lực tại ngày ${day}, in từ Rasoat để tra cứu; không thay cho văn bản chính thức.`,
@@ -121,6 +124,36 @@ export const shell = {
       what: `Trang này không nhận yêu cầu ${v}`,
       why: "Không có biểu mẫu nào gửi tới địa chỉ này. Trang gửi có thể đã mở từ trước khi phần mềm được cập nhật.",
       todo: "Mở lại trang bằng liên kết trong giao diện. Chương trình khác thì gọi /api/v1.",
+    }),
+    "no-session": (_: string) => ({
+      what: "Chưa đăng nhập hoặc phiên đã hết",
+      why: "Phiên làm việc hết sau 30 phút không dùng, hoặc sau 12 giờ. Chưa có gì bị thay đổi.",
+      todo: "Đăng nhập lại ở thẻ khác của trình duyệt, rồi quay lại đây và gửi lại.",
+    }),
+    "not-allowed": (v: string) => ({
+      what: "Vai trò của bạn không làm được việc này",
+      why: `Tài khoản này có vai trò “${roleNames[v as Role] ?? v}”.`,
+      todo: "Nếu đây là việc của bạn, nhờ người quản trị đổi vai trò ở trang Quản trị, mục Tài khoản.",
+    }),
+    "not-your-unit": (_: string) => ({
+      what: "Văn bản hoặc việc này thuộc đơn vị khác",
+      why: "Đơn vị của bạn không phụ trách lĩnh vực, cơ quan ban hành hoặc địa bàn này. Chưa có gì bị thay đổi.",
+      todo: "Nhờ người của đơn vị phụ trách, hoặc nhờ người quản trị sửa phạm vi của đơn vị.",
+    }),
+    "not-by-oneself": (_: string) => ({
+      what: "Cần người khác làm bước này",
+      why: "Người đề xuất không được tự kết luận đề xuất của mình.",
+      todo: "Nhờ một người có quyền kết luận khác.",
+    }),
+    "change-password": (_: string) => ({
+      what: "Cần đổi mật khẩu trước",
+      why: "Mật khẩu đang dùng do người khác đặt.",
+      todo: "Mở trang Tài khoản của tôi, đổi mật khẩu, rồi làm lại.",
+    }),
+    "too-often": (v: string) => ({
+      what: "Quá nhiều yêu cầu trong một phút",
+      why: "Máy chủ giới hạn số lần đăng nhập, tải lên và tìm kiếm để mọi người cùng dùng được.",
+      todo: `Thử lại sau ${v} giây.`,
     }),
     internal: (v: string) => ({
       what: "Trang này gặp lỗi",

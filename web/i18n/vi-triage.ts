@@ -135,6 +135,7 @@ export const triageDesk = {
       why: {
         decided: "đã có người kết luận",
         exempted: "đang được miễn",
+        "not-yours": "thuộc đơn vị khác",
         gone: "lần rà soát mới nhất không còn thấy",
       },
       nothing: "Không có phát hiện nào để kết luận",

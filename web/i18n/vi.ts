@@ -1,3 +1,4 @@
+import { accountWords } from "./vi-accounts.ts";
 import { n } from "./vi-number.ts";
 import { api } from "./vi-api.ts";
 import { triage } from "./vi-findings.ts";
@@ -36,6 +37,7 @@ import { publishing } from "./vi-published.ts";
  */
 export const vi = {
   ...shell,
+  ...accountWords,
   ...api,
   ...home,
   ...help,

@@ -72,6 +72,12 @@ async function serveUntilStopped(shell: Shell, store: Store): Promise<void> {
   const outcome = await shell.serve(store, { port, host });
   if (!outcome.ok) throw new CannotRun(outcome.what, outcome.todo);
   printText(`Mở trình duyệt: ${outcome.serving.url}   (dừng: Ctrl-C)`);
+  const { firstAccountCode } = await import("../../use-cases/first-account.ts");
+  const code = await firstAccountCode(store);
+  if (code !== null) {
+    const address = `${shell.config.publicUrl ?? outcome.serving.url}/first-account?code=${code}`;
+    printText(`Chưa có tài khoản nào. Tạo tài khoản quản trị đầu tiên: ${address}`);
+  }
   await new Promise<void>((stop) => {
     process.once("SIGINT", () => stop());
     process.once("SIGTERM", () => stop());

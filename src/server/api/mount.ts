@@ -7,16 +7,16 @@ import { OPERATIONS } from "../../../web/api/operations.ts";
 import { dayOf, type Lang } from "../../../web/frame.ts";
 import { en } from "../../../web/i18n/en.ts";
 import { type Dictionary, vi } from "../../../web/i18n/vi.ts";
-import { ALONE } from "../../domain/account.ts";
+import type { Person } from "../../domain/account.ts";
+import type { ApiToken } from "../../domain/api-token.ts";
 import { may } from "../../domain/policy.ts";
 import { noteUse } from "../../use-cases/api-tokens.ts";
-import type { AppOptions } from "../app.ts";
 import { UPLOAD_LIMITS } from "../receive-form.ts";
-import { addressOf, callerOf } from "./access.ts";
+import type { Env, Site } from "../site.ts";
+import { addressOf } from "../address.ts";
+import { callerOf } from "./access.ts";
 import { RATE_LIMITS, RateLimit } from "./rate-limit.ts";
 import { readBody, readPath, readQuery } from "./read-call.ts";
-
-type Env = { Variables: { requestId: string } };
 
 const BASE = "/api/v1";
 
@@ -24,7 +24,8 @@ const BASE = "/api/v1";
 const routerPath = (path: string): string => BASE + path.replace(/\{([A-Za-z0-9]+)\}/gu, ":$1");
 
 /** Everything below `/api/v1`. Whatever happens there, the answer is JSON, a file, or problem details. */
-export function mountApi(app: Hono<Env>, options: AppOptions): void {
+export function mountApi(app: Hono<Env>, site: Site): void {
+  const { options } = site;
   const limit = new RateLimit(options.apiLimits ?? RATE_LIMITS);
   let document: string | null = null;
   app.get(`${BASE}/openapi.json`, (c) => {
@@ -35,7 +36,7 @@ export function mountApi(app: Hono<Env>, options: AppOptions): void {
     c.json({ name: "Rasoat", version: options.version, openapi: `${BASE}/openapi.json`, page: "/api" }, 200),
   );
   for (const operation of OPERATIONS)
-    app.on(operation.method, routerPath(operation.path), (c) => answer(c, operation, options, limit));
+    app.on(operation.method, routerPath(operation.path), (c) => answer(c, operation, site, limit));
   const methods = new Map<string, string[]>();
   for (const { path, method } of OPERATIONS)
     methods.set(routerPath(path), [...(methods.get(routerPath(path)) ?? []), method]);
@@ -47,10 +48,10 @@ export function mountApi(app: Hono<Env>, options: AppOptions): void {
   app.all(`${BASE}/*`, (c) => problem(c, { status: 404, code: "no-operation", value: c.req.path }));
 }
 
-async function answer(c: Context<Env>, operation: Operation, options: AppOptions, limit: RateLimit): Promise<Response> {
-  const { store } = options;
+async function answer(c: Context<Env>, operation: Operation, site: Site, limit: RateLimit): Promise<Response> {
+  const { options } = site;
   const now = Date.now();
-  const caller = await callerOf(c, operation, store, now);
+  const caller = await callerOf(c, operation, site, now);
   // keys that do not hold count for the address they come from: guessing is slow
   const who = "token" in caller && caller.token !== null ? `key ${caller.token.id}` : `at ${addressOf(c)}`;
   const wait = limit.take(who, writes(operation) ? "writes" : "reads", now);
@@ -59,9 +60,10 @@ async function answer(c: Context<Env>, operation: Operation, options: AppOptions
     return problem(c, { status: 429, code: "too-many-calls", value: String(wait) });
   }
   if ("fault" in caller) return problem(c, caller.fault);
-  const { token } = caller;
+  const { token, person } = caller;
+  if (!may(person, operation.permission)) return problem(c, { status: 403, code: "not-allowed", value: person.role });
   if (token !== null)
-    noteUse(store, token, now).catch((error: unknown) => options.onError?.(error, c.get("requestId")));
+    noteUse(options.store, token, now).catch((error: unknown) => options.onError?.(error, c.get("requestId")));
   const on = operation.day ? dayOf(c.req.query("on") ?? null, options.today()) : options.today();
   if (on === null) return problem(c, { status: 400, code: "bad-day", value: c.req.query("on") ?? "" });
   const lang = langOf(c);
@@ -78,14 +80,14 @@ async function answer(c: Context<Env>, operation: Operation, options: AppOptions
     return problem(c, sent.fault);
   }
   const ask: ApiAsk = {
-    store,
+    store: options.store,
     rules: options.rules,
     on,
     today: options.today(),
     now,
-    person: ALONE,
-    by: token?.name ?? ALONE.signature,
-    may: (action, object) => may(ALONE, action, object),
+    person,
+    by: signed(person, token),
+    may: (action, object) => may(person, action, object),
     t: dictionaryOf(c),
     desk: imports?.desk ?? null,
     reader: options.reader ?? null,
@@ -95,12 +97,21 @@ async function answer(c: Context<Env>, operation: Operation, options: AppOptions
     ...sent.value,
   };
   try {
+    const object = await operation.about?.(ask as ApiAsk<never, never, never>);
+    if (object != null && !ask.may(operation.permission, object)) {
+      await ask.upload?.discard();
+      return problem(c, { status: 403, code: "not-your-unit", value: "" });
+    }
     return give(c, operation, await operation.run(ask as ApiAsk<never, never, never>));
   } catch (error) {
     options.onError?.(error, c.get("requestId"));
     return problem(c, { status: 500, code: "internal", value: c.get("requestId") });
   }
 }
+
+/** A person's own deeds carry their name; what a program does in it, the key's besides. */
+const signed = (person: Person, token: ApiToken | null): string =>
+  token === null ? person.signature : person.alone ? token.name : `${person.signature}, khóa ${token.name}`;
 
 const NOTHING_SENT = { value: { body: undefined, upload: null } };
 

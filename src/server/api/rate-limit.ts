@@ -14,15 +14,15 @@ const MOST_CALLERS = 5_000;
  * A sliding window in memory: the moments of each caller's calls within the last minute. `take` answers null when the call
  * may go on, otherwise after how many seconds it may be tried again.
  */
-export class RateLimit {
+export class RateLimit<Kind extends string = keyof RateLimits> {
   readonly #calls = new Map<string, number[]>();
-  readonly #limits: RateLimits;
+  readonly #limits: Readonly<Record<Kind, number>>;
 
-  constructor(limits: RateLimits) {
+  constructor(limits: Readonly<Record<Kind, number>>) {
     this.#limits = limits;
   }
 
-  take(caller: string, kind: keyof RateLimits, now: number): number | null {
+  take(caller: string, kind: Kind, now: number): number | null {
     const key = `${kind} ${caller}`;
     const recent = (this.#calls.get(key) ?? []).filter((at) => at > now - WINDOW_IN_MS);
     const allowed = recent.length < this.#limits[kind];

@@ -9,6 +9,7 @@ import { DONE, done, eId, list, moment, named, workId } from "../shapes/named.ts
 import { work, workOf, workOrNull } from "../shapes/work.ts";
 import { byId } from "./documents.ts";
 import { entry, entryOf } from "./imports.ts";
+import { aboutWork } from "../../about.ts";
 
 const unclear = named(
   "UnclearCitation",
@@ -136,6 +137,7 @@ export const setCitationTarget = operation({
   method: "PUT",
   path: "/documents/{id}/citation-target",
   permission: "document:mend",
+  about: ({ store, path }) => aboutWork(store, path.id),
   tag: "attention",
   summary: {
     vi: "Chỉ định văn bản được dẫn: target là mã văn bản, null = không dẫn văn bản nào, undo = theo máy",

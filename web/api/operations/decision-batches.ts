@@ -36,16 +36,16 @@ export const previewBatch = operation({
   query: z.strictObject({ key: z.array(key).max(MOST_KEYS_ASKED).default([]), ...findingFilters }),
   answers: z.strictObject({
     rows: list(z.strictObject({ finding: findingRow, quote: z.string() })),
-    skipped: list(z.strictObject({ finding: findingRow, why: z.enum(["decided", "exempted", "gone"]) })),
+    skipped: list(z.strictObject({ finding: findingRow, why: z.enum(["decided", "exempted", "gone", "not-yours"]) })),
     left: z.number().int(),
   }),
   example: { severity: "critical" },
-  async run({ store, query, by, today }) {
+  async run({ store, query, by, today, may }) {
     const keys =
       query.key.length > 0
         ? query.key
         : (await findingQueue(store, queueFiltersOf(query), { by, today })).rows.map((row) => row.key);
-    const plan = await planDecisions(store, keys);
+    const plan = await planDecisions(store, keys, (facet) => may("finding:decide", { facet }));
     return {
       body: {
         rows: plan.rows.map((row) => ({ finding: findingRowOf(row), quote: row.quote })),
@@ -79,11 +79,20 @@ export const decideTogether = operation({
     skipped: z.number().int(),
   }),
   sample: { keys: ["f-ended", "f-hostile"], verdict: "later", until: "2026-12-31" },
-  async run({ store, body, by, now }) {
+  async run({ store, body, by, now, may }) {
     const until = body.until ? parseDate(body.until) : null;
     if (body.until && until === null) return apiFault(400, "bad-day", body.until);
     const { keys, verdict } = body;
-    const done = await decideFindings({ store, keys, verdict, reason: body.reason ?? null, until, by, now });
+    const done = await decideFindings({
+      store,
+      keys,
+      verdict,
+      reason: body.reason ?? null,
+      until,
+      mayDecide: (facet) => may("finding:decide", { facet }),
+      by,
+      now,
+    });
     if (!done.ok) return done.why === "nothing" ? apiFault(409, "nothing-to-decide") : apiFault(400, done.why);
     const { batch, decided, skipped } = done;
     return { body: { batch, decided, skipped }, location: `/decision-batches/${batch}` };
@@ -128,9 +137,13 @@ export const undoTogether = operation({
   },
   params: byBatch,
   answers: z.strictObject({ undone: z.number().int() }),
-  async run({ store, path, by, now }) {
+  async run({ store, path, by, now, may }) {
     if ((await viewBatch(store, path.id)) === null) return apiFault(404, "no-batch", path.id);
-    const undone = await undoBatch(store, path.id, by, now);
+    const undone = await undoBatch(store, path.id, {
+      mayDecide: (facet) => may("finding:decide", { facet }),
+      by,
+      now,
+    });
     return undone === 0 ? apiFault(409, "batch-undone", path.id) : { body: { undone } };
   },
 });

@@ -6,12 +6,14 @@ import { operation } from "../operation.ts";
 import { assignment, note } from "../shapes/finding.ts";
 import { DONE, done, list } from "../shapes/named.ts";
 import { byKey } from "./findings.ts";
+import { aboutFinding } from "../../about.ts";
 
 export const assign = operation({
   id: "assignFinding",
   method: "POST",
   path: "/findings/{key}/assignments",
   permission: "finding:decide",
+  about: ({ store, path }) => aboutFinding(store, path.key),
   tag: "findings",
   makes: 201,
   summary: {
@@ -39,6 +41,7 @@ export const unassign = operation({
   method: "DELETE",
   path: "/findings/{key}/assignments",
   permission: "finding:decide",
+  about: ({ store, path }) => aboutFinding(store, path.key),
   tag: "findings",
   summary: { vi: "Thôi giao phát hiện", en: "Take the standing assignment back" },
   params: byKey,
@@ -70,6 +73,7 @@ export const writeNote = operation({
   method: "POST",
   path: "/findings/{key}/notes",
   permission: "finding:decide",
+  about: ({ store, path }) => aboutFinding(store, path.key),
   tag: "findings",
   makes: 201,
   summary: { vi: "Viết ghi chú cạnh một phát hiện", en: "Write a note beside a finding" },
@@ -89,6 +93,7 @@ export const dropNote = operation({
   method: "DELETE",
   path: "/findings/{key}/notes/{id}",
   permission: "finding:decide",
+  about: ({ store, path }) => aboutFinding(store, path.key),
   tag: "findings",
   summary: { vi: "Bỏ ghi chú do chính khóa này viết", en: "Take away a note that this key has written" },
   params: z.object({ key: byKey.shape.key, id: z.string().min(1).max(100) }),

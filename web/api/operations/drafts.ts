@@ -35,7 +35,7 @@ export const checkDraft = operation({
   }),
   answers: z.strictObject({ id: z.string() }),
   sample: { text: "QUYẾT ĐỊNH\nVề việc …\n\nĐiều 1. …", day: "2026-12-01" },
-  async run({ by, drafts, upload, body, today }) {
+  async run({ person, drafts, upload, body, today }) {
     const refuse = async (fault: ReturnType<typeof apiFault>): Promise<ReturnType<typeof apiFault>> => {
       await upload?.discard();
       return fault;
@@ -44,7 +44,7 @@ export const checkDraft = operation({
     const on = body.day === "" ? today : parseDate(body.day);
     if (on === null) return refuse(apiFault(400, "bad-day", body.day));
     if (upload !== null && body.text.trim() !== "") return refuse(apiFault(400, "two-drafts"));
-    const checked = await drafts.check(upload ?? body.text, on, body.before || null, by);
+    const checked = await drafts.check(upload ?? body.text, on, body.before || null, person);
     if (checked.ok) return { body: { id: checked.id }, location: `/drafts/${checked.id}` };
     const { code, what, why = "", todo = "" } = checked.problem;
     return apiFault(400, "draft-refused", code, { said: { what, why, todo } });
@@ -138,8 +138,8 @@ export const getDraft = operation({
     repealClause: z.string().nullable(),
     lost: list(z.strictObject({ text: z.string(), within: eId.nullable(), span, ambiguous: z.boolean() })),
   }),
-  async run({ store, drafts, path, by }) {
-    const draft = (await drafts?.show(path.id, by)) ?? null;
+  async run({ store, drafts, path, person }) {
+    const draft = (await drafts?.show(path.id, person)) ?? null;
     if (draft === null) return apiFault(404, "no-draft");
     const view = await viewDraft(store, draft);
     const { assessment: a } = draft;
@@ -182,8 +182,8 @@ export const getDraftFile = fileOperation({
   },
   params: byDraft,
   files: [DOCX],
-  async run({ store, drafts, path, by }) {
-    const draft = (await drafts?.show(path.id, by, "export")) ?? null;
+  async run({ store, drafts, path, person }) {
+    const draft = (await drafts?.show(path.id, person, "export")) ?? null;
     if (draft === null) return apiFault(404, "no-draft");
     const bytes = await annotatedDraft(await viewDraft(store, draft));
     return { file: { bytes, type: DOCX, name: "kiem-tra-du-thao.docx" } };
@@ -199,7 +199,7 @@ export const forgetDraft = operation({
   summary: { vi: "Quên dự thảo ngay", en: "Forget the draft at once" },
   params: byDraft,
   answers: done,
-  async run({ drafts, path, by }) {
-    return (await drafts?.forget(path.id, by)) ? DONE : apiFault(404, "no-draft");
+  async run({ drafts, path, person }) {
+    return (await drafts?.forget(path.id, person)) ? DONE : apiFault(404, "no-draft");
   },
 });

@@ -11,6 +11,7 @@ import { list, named, workId } from "../shapes/named.ts";
 import { statusName, work, worksIn } from "../shapes/work.ts";
 import type { HandEffect } from "../../../src/domain/hand-effect.ts";
 import { byId } from "./documents.ts";
+import { aboutEffect, aboutWork } from "../../about.ts";
 
 const counted = <T extends z.ZodType>(row: T) => z.strictObject({ total: z.number().int(), rows: list(row) });
 
@@ -135,6 +136,7 @@ export const decideOnEffect = operation({
   method: "POST",
   path: "/effects/{source}/{key}/decisions",
   permission: "document:mend",
+  about: ({ store, path }) => aboutEffect(store, path.source, path.key),
   tag: "effects",
   makes: 201,
   summary: {
@@ -171,6 +173,7 @@ export const addEffectByHand = operation({
   method: "POST",
   path: "/documents/{id}/effects",
   permission: "document:mend",
+  about: ({ store, path }) => aboutWork(store, path.id),
   tag: "effects",
   makes: 201,
   summary: {

@@ -18,6 +18,7 @@ import {
 } from "../shapes/finding.ts";
 import { DONE, done, list, named } from "../shapes/named.ts";
 import { work, workOrNull } from "../shapes/work.ts";
+import { aboutFinding } from "../../about.ts";
 
 export const byKey = z.object({ key: z.string().min(1).max(100) });
 
@@ -83,6 +84,7 @@ export const decide = operation({
   method: "POST",
   path: "/findings/{key}/decisions",
   permission: "finding:decide",
+  about: ({ store, path }) => aboutFinding(store, path.key),
   tag: "findings",
   makes: 201,
   summary: {
@@ -126,6 +128,7 @@ export const undoDecision = operation({
   method: "DELETE",
   path: "/findings/{key}/decisions/{id}",
   permission: "finding:decide",
+  about: ({ store, path }) => aboutFinding(store, path.key),
   tag: "findings",
   summary: {
     vi: "Hoàn tác kết luận gần nhất của một phát hiện; lịch sử vẫn giữ",
@@ -147,6 +150,7 @@ export const askOpinion = operation({
   method: "POST",
   path: "/findings/{key}/opinions",
   permission: "finding:decide",
+  about: ({ store, path }) => aboutFinding(store, path.key),
   tag: "findings",
   makes: 201,
   summary: {

@@ -7,6 +7,7 @@ import { operation } from "../operation.ts";
 import { list, moment, named, workId } from "../shapes/named.ts";
 import { work, workOf } from "../shapes/work.ts";
 import { byId } from "./documents.ts";
+import { aboutWork } from "../../about.ts";
 
 const field = named(
   "MetadataField",
@@ -69,6 +70,7 @@ export const saveMetadata = operation({
   method: "PUT",
   path: "/documents/{id}/metadata",
   permission: "document:mend",
+  about: ({ store, path }) => aboutWork(store, path.id),
   tag: "documents",
   summary: {
     vi: "Sửa thuộc tính: trường để trống trở về máy đọc, trường không gửi giữ nguyên; mã văn bản có thể đổi",

@@ -14,6 +14,7 @@ import { paged, pageOfRows } from "../paging.ts";
 import { findingRow, findingRowOf, suppression, suppressionOf } from "../shapes/finding.ts";
 import { DONE, done, list, pageOf } from "../shapes/named.ts";
 import { byKey } from "./findings.ts";
+import { aboutReach, aboutSuppression } from "../../about.ts";
 
 const reach = z
   .enum(REACHES as [Reach, ...Reach[]])
@@ -70,6 +71,7 @@ export const suppress = operation({
   method: "POST",
   path: "/findings/{key}/suppression",
   permission: "finding:decide",
+  about: ({ store, path, body }) => aboutReach(store, path.key, body.reach),
   tag: "findings",
   makes: 201,
   summary: {
@@ -98,6 +100,7 @@ export const lift = operation({
   method: "DELETE",
   path: "/suppressions/{id}",
   permission: "finding:decide",
+  about: ({ store, path }) => aboutSuppression(store, path.id),
   tag: "findings",
   summary: {
     vi: "Bỏ một miễn trừ: phát hiện của nó mở lại",

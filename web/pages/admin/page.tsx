@@ -32,6 +32,12 @@ export const AdminPage = (props: Props) => {
         title={t.title}
         acts={
           <>
+            <a class="btn" href={f.href("/admin/accounts")}>
+              {f.t.accounts.title}
+            </a>
+            <a class="btn" href={f.href("/admin/units")}>
+              {f.t.units.title}
+            </a>
             <a class="btn" href={f.href("/admin/audit")}>
               {f.t.audit.title}
             </a>
@@ -44,9 +50,11 @@ export const AdminPage = (props: Props) => {
         {t.lead}
       </PageHead>
       <div class="stack">
-        <Message kind="warn" what={t.noAccounts}>
-          {t.noAccountsWhy}
-        </Message>
+        {f.who?.alone ? (
+          <Message kind="warn" what={t.noAccounts}>
+            {t.noAccountsWhy} <a href={f.href("/first-account")}>{f.t.me.aloneTodo}</a>
+          </Message>
+        ) : null}
         {installation?.allowRemote ? (
           <Message kind="fault" what={t.remote}>
             {t.remoteWhy(installation.host)}

@@ -2,6 +2,7 @@ import { mendCitation } from "../../../src/use-cases/mend-citation.ts";
 import { viewCitationToMend } from "../../../src/use-cases/view-unclear-citations.ts";
 import { fault, goTo, type Route } from "../../route.ts";
 import { CitationTargetPage } from "./page.tsx";
+import { aboutWork } from "../../about.ts";
 
 const PATH = "/attention/citations/:id";
 
@@ -9,6 +10,7 @@ const PATH = "/attention/citations/:id";
 export const route: Route = {
   path: PATH,
   permission: "document:mend",
+  about: ({ store, param }) => aboutWork(store, param("id")),
   async answer({ store, frame: f, param, token }) {
     const key = f.query.get("key") ?? "";
     const view = await viewCitationToMend(store, param("id"), key, f.query.get("q") ?? "");
@@ -28,6 +30,7 @@ export const save: Route = {
   method: "POST",
   path: PATH,
   permission: "document:mend",
+  about: ({ store, param }) => aboutWork(store, param("id")),
   async answer(ask) {
     const { store, form, now, frame: f, param } = ask;
     const [key, chosen] = [form.get("key") ?? "", form.get("target") ?? ""];

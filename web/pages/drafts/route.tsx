@@ -38,7 +38,7 @@ export const check: Route = {
       return form(ask, { code: "two-drafts", what: f.t.draft.two, todo: f.t.draft.twoWhy, span: null });
     }
     const draft = upload ?? text;
-    const done = await drafts.check(draft, day, fields.get("before") || null, ask.by);
+    const done = await drafts.check(draft, day, fields.get("before") || null, ask.person);
     return done.ok ? goTo(ask, f.href(`/drafts/${done.id}`)) : form(ask, done.problem);
   },
 };
@@ -48,7 +48,7 @@ export const result: Route = {
   permission: "draft:check",
   async answer(ask) {
     const { drafts, store, frame: f, rules } = ask;
-    const draft = (await drafts?.show(ask.param("id"), ask.by)) ?? null;
+    const draft = (await drafts?.show(ask.param("id"), ask.person)) ?? null;
     if (draft === null) return gone(ask);
     const { documents } = await store.documents.counts();
     return {
@@ -67,7 +67,7 @@ export const annotated: Route = {
   path: "/drafts/:id/docx",
   permission: "draft:check",
   async answer(ask) {
-    const draft = (await ask.drafts?.show(ask.param("id"), ask.by, "export")) ?? null;
+    const draft = (await ask.drafts?.show(ask.param("id"), ask.person, "export")) ?? null;
     if (draft === null) return gone(ask);
     const bytes = await annotatedDraft(await viewDraft(ask.store, draft));
     return new Response(bytes.slice(), {
@@ -85,7 +85,7 @@ export const forget: Route = {
   path: "/drafts/:id/forget",
   permission: "draft:check",
   async answer(ask) {
-    await ask.drafts?.forget(ask.param("id"), ask.by);
+    await ask.drafts?.forget(ask.param("id"), ask.person);
     return goTo(ask, ask.frame.href("/drafts", { forgotten: "yes" }));
   },
 };

@@ -3,6 +3,7 @@ import { parseDate } from "../../../src/domain/legal-date.ts";
 import { addEffect, type Decided } from "../../../src/use-cases/decide-effect.ts";
 import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
 import { ADDABLE, EffectAddPage } from "./page.tsx";
+import { aboutWork } from "../../about.ts";
 
 const PATH = "/documents/:id/effects/new";
 
@@ -10,6 +11,7 @@ const PATH = "/documents/:id/effects/new";
 export const route: Route = {
   path: PATH,
   permission: "document:mend",
+  about: ({ store, param }) => aboutWork(store, param("id")),
   answer: (ask) => show(ask, null),
 };
 
@@ -17,6 +19,7 @@ export const save: Route = {
   method: "POST",
   path: PATH,
   permission: "document:mend",
+  about: ({ store, param }) => aboutWork(store, param("id")),
   async answer(ask) {
     const { store, form, now, frame: f, param } = ask;
     const field = (name: string): string | null => form.get(name)?.trim() || null;

@@ -3,6 +3,7 @@ import { type Decided, type Decision, decideEffect } from "../../../src/use-case
 import { viewEffect } from "../../../src/use-cases/view-effect.ts";
 import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
 import { EffectPage } from "./page.tsx";
+import { aboutEffect } from "../../about.ts";
 
 const PATH = "/effects/:source/:key";
 
@@ -10,6 +11,7 @@ const PATH = "/effects/:source/:key";
 export const route: Route = {
   path: PATH,
   permission: "document:mend",
+  about: ({ store, param }) => aboutEffect(store, param("source"), param("key")),
   answer: (ask) => show(ask, null),
 };
 
@@ -18,6 +20,7 @@ export const save: Route = {
   method: "POST",
   path: PATH,
   permission: "document:mend",
+  about: ({ store, param }) => aboutEffect(store, param("source"), param("key")),
   async answer(ask) {
     const { store, form, now, frame: f, param } = ask;
     const done = await decideEffect({

@@ -13,6 +13,7 @@ import { FindingDetail } from "./detail.tsx";
 import { FindingPage } from "./page.tsx";
 import { decidePropsOf } from "./just-done.ts";
 import { readDecision } from "./read-decision.ts";
+import { aboutFinding } from "../../about.ts";
 
 export const route: Route = {
   path: "/findings/:key",
@@ -25,6 +26,7 @@ export const decide: Route = {
   method: "POST",
   path: "/findings/:key/decide",
   permission: "finding:decide",
+  about: ({ store, param }) => aboutFinding(store, param("key")),
   async answer(ask) {
     const { store, frame: f, param, form, now } = ask;
     const filters = findingFilters(ask);
@@ -52,6 +54,7 @@ export const undo: Route = {
   method: "POST",
   path: "/findings/:key/undo",
   permission: "finding:decide",
+  about: ({ store, param }) => aboutFinding(store, param("key")),
   async answer(ask) {
     await undoDecision(ask.store, { id: ask.form.get("id") ?? "", finding: ask.param("key") }, ask.by, ask.now);
     return back(ask, "undone");
@@ -63,6 +66,7 @@ export const assign: Route = {
   method: "POST",
   path: "/findings/:key/assign",
   permission: "finding:decide",
+  about: ({ store, param }) => aboutFinding(store, param("key")),
   async answer(ask) {
     const { store, form, param, by, now } = ask;
     const typed = { to: form.get("name") ?? "", due: form.get("due") ?? "", note: form.get("note") ?? "" };
@@ -77,6 +81,7 @@ export const unassign: Route = {
   method: "POST",
   path: "/findings/:key/unassign",
   permission: "finding:decide",
+  about: ({ store, param }) => aboutFinding(store, param("key")),
   async answer(ask) {
     await unassignFinding(ask.store, ask.param("key"), ask.by, ask.now);
     return back(ask, "unassigned");
@@ -87,6 +92,7 @@ export const note: Route = {
   method: "POST",
   path: "/findings/:key/notes",
   permission: "finding:decide",
+  about: ({ store, param }) => aboutFinding(store, param("key")),
   async answer(ask) {
     const done = await addNote(ask.store, ask.param("key"), ask.form.get("text") ?? "", ask.by, ask.now);
     if (done.ok) return back(ask, "noted");
@@ -99,6 +105,7 @@ export const unnote: Route = {
   method: "POST",
   path: "/findings/:key/notes/:id/remove",
   permission: "finding:decide",
+  about: ({ store, param }) => aboutFinding(store, param("key")),
   async answer(ask) {
     const done = await removeNote(ask.store, ask.param("key"), ask.param("id"), ask.by, ask.now);
     if (!done.ok && done.why !== "no-finding") return show(ask, { desk: { act: "note", why: done.why } });
@@ -111,6 +118,7 @@ export const askOpinion: Route = {
   method: "POST",
   path: "/findings/:key/opinion",
   permission: "finding:decide",
+  about: ({ store, param }) => aboutFinding(store, param("key")),
   async answer(ask) {
     const finding = await ask.store.findings.find(ask.param("key"));
     if (finding === null) return fault(404, "no-finding", ask.param("key"));

@@ -1,6 +1,7 @@
 import {
   type DecidedMany,
   decideFindings,
+  type MayDecide,
   MOST_AT_ONCE,
   planDecisions,
   undoBatch,
@@ -47,6 +48,7 @@ export const apply: Route = {
       store,
       keys,
       ...asked,
+      mayDecide: mayDecide(ask),
       by,
       now,
     });
@@ -92,10 +94,16 @@ export const undo: Route = {
   async answer(ask) {
     const filters = findingFilters(ask);
     if ("fault" in filters) return filters;
-    const undone = await undoBatch(ask.store, ask.param("batch"), ask.by, ask.now);
+    const undone = await undoBatch(ask.store, ask.param("batch"), { ...ask, mayDecide: mayDecide(ask) });
     return goTo(ask, ask.frame.href(`/findings/bulk/${ask.param("batch")}`, { ...filters.params, undone }));
   },
 };
+
+/** Findings of documents that another unit answers for are left to it. */
+const mayDecide =
+  (ask: Ask): MayDecide =>
+  (facet) =>
+    ask.may("finding:decide", { facet });
 
 async function show(
   ask: Ask,
@@ -104,7 +112,7 @@ async function show(
   why: Extract<DecidedMany, { ok: false }>["why"] | null,
 ): Promise<Answer> {
   const { store, frame: f, rules, form } = ask;
-  const plan = await planDecisions(store, keys.slice(0, MOST_AT_ONCE * 2));
+  const plan = await planDecisions(store, keys.slice(0, MOST_AT_ONCE * 2), mayDecide(ask));
   return {
     title: f.t.triage.bulk.title,
     nav: "findings",

@@ -4,10 +4,12 @@ import { viewMetadata } from "../../../src/use-cases/view-metadata.ts";
 import { shortName } from "../../components/words.tsx";
 import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
 import { type Attempt, MetadataPage } from "./page.tsx";
+import { aboutWork } from "../../about.ts";
 
 export const route: Route = {
   path: "/documents/:id/metadata",
   permission: "document:mend",
+  about: ({ store, param }) => aboutWork(store, param("id")),
   answer: (ask) => show(ask, null),
 };
 
@@ -16,6 +18,7 @@ export const save: Route = {
   method: "POST",
   path: "/documents/:id/metadata",
   permission: "document:mend",
+  about: ({ store, param }) => aboutWork(store, param("id")),
   async answer(ask) {
     const { store, form, now, frame: f } = ask;
     const values: Partial<Record<MendableField, string>> = {};

@@ -10,6 +10,7 @@ import { findingRows } from "../../../src/use-cases/view-finding-row.ts";
 import { words } from "../../components/words.tsx";
 import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
 import { SuppressPage } from "./page.tsx";
+import { aboutFinding, aboutReach, aboutSuppression } from "../../about.ts";
 
 const ROWS_SHOWN = 40;
 
@@ -17,6 +18,7 @@ const ROWS_SHOWN = 40;
 export const route: Route = {
   path: "/findings/:key/suppress",
   permission: "finding:decide",
+  about: ({ store, param }) => aboutFinding(store, param("key")),
   answer: (ask) => show(ask, false),
 };
 
@@ -24,6 +26,7 @@ export const apply: Route = {
   method: "POST",
   path: "/findings/:key/suppress",
   permission: "finding:decide",
+  about: ({ store, param, form }) => aboutReach(store, param("key"), form.get("reach") ?? ""),
   async answer(ask) {
     const { store, param, form, now, frame: f } = ask;
     const finding = await store.findings.find(param("key"));
@@ -42,6 +45,7 @@ export const lift: Route = {
   method: "POST",
   path: "/suppressions/:id/lift",
   permission: "finding:decide",
+  about: ({ store, param }) => aboutSuppression(store, param("id")),
   async answer(ask) {
     await liftSuppression(ask.store, ask.param("id"), ask.by, ask.now);
     const from = ask.form.get("from") === "reviews" ? "/reviews" : `/rules/${ask.form.get("rule") ?? ""}`;

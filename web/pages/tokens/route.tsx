@@ -18,7 +18,7 @@ export const create: Route = {
   path: PATH,
   permission: "token:manage",
   async answer(ask) {
-    const { store, form, now, by, frame: f } = ask;
+    const { store, form, now, person, frame: f } = ask;
     const written = form.get("last")?.trim() ?? "";
     const lastDay = written === "" ? null : parseDate(written);
     const made: TokenMade =
@@ -30,7 +30,7 @@ export const create: Route = {
             scope: form.get("scope") ?? "",
             lastDay,
             today: f.today,
-            by,
+            person,
             now,
           });
     return show(ask, made);
@@ -42,19 +42,19 @@ export const revoke: Route = {
   path: `${PATH}/:id/revoke`,
   permission: "token:manage",
   async answer(ask) {
-    await revokeToken(ask.store, ask.param("id"), ask.by, ask.now);
+    await revokeToken(ask.store, ask.param("id"), ask.person, ask.now);
     return goTo(ask, ask.frame.href(PATH, { revoked: "yes" }));
   },
 };
 
 async function show(ask: Ask, made: TokenMade | null): Promise<Answer> {
-  const { store, frame: f, now, form } = ask;
+  const { store, frame: f, now, person, form } = ask;
   return {
     title: f.t.tokens.title,
     nav: "admin",
     place: [{ label: f.t.nav.admin, href: f.href("/admin") }, { label: f.t.tokens.title }],
     styles: ["page-api.css"],
     status: made === null || made.ok ? undefined : 400,
-    body: <TokensPage f={f} rows={await viewTokens(store, now)} made={made} typed={form} token={ask.token()} />,
+    body: <TokensPage f={f} rows={await viewTokens(store, person, now)} made={made} typed={form} token={ask.token()} />,
   };
 }
