@@ -1,4 +1,5 @@
 import type { LegalDate } from "../domain/legal-date.ts";
+import type { WorkId } from "../domain/work.ts";
 
 /** A list or report before it becomes a file: what the forms of NĐ 79/2025 print, and any other table that leaves the house. */
 export interface ReportModel {
@@ -38,6 +39,15 @@ export interface ReportGroup {
   /** "I. VĂN BẢN …"; empty = rows without a heading above them. */
   readonly label: string;
   readonly rows: readonly (readonly ReportCell[])[];
+  /** The document of each row, in the same order, where rows are documents. */
+  readonly subjects?: readonly RowSubject[];
+}
+
+export interface RowSubject {
+  /** Null: a document that is only recommended, or one that the index does not know. */
+  readonly work: WorkId | null;
+  /** The day the row says. */
+  readonly since: LegalDate | null;
 }
 
 export interface ReportTotal {

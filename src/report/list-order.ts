@@ -4,17 +4,17 @@ import { parseSymbol } from "../domain/symbol.ts";
 import type { Work } from "../domain/work.ts";
 
 /**
- * Order of documents in an official list (NĐ 79/2025/NĐ-CP Điều 52; NĐ 34/2016/NĐ-CP Điều 168 before it): higher legal force
- * first, then the earlier day of issue, then the number as a number (9 before 10). A document without a day stands last of its kind.
+ * A document's place in an official list, to be compared letter by letter (NĐ 79/2025/NĐ-CP Điều 52; NĐ 34/2016/NĐ-CP Điều 168
+ * before it): higher legal force first, then the earlier day of issue, then the number as a number (9 before 10). A document
+ * without a day stands last of its kind.
  */
-export function byListOrder(a: Work, b: Work): number {
-  return (
-    forceOf(a) - forceOf(b) ||
-    (a.issuedOn ?? "9999").localeCompare(b.issuedOn ?? "9999") ||
-    numberOf(a) - numberOf(b) ||
-    (a.symbol ?? "").localeCompare(b.symbol ?? "")
-  );
-}
+export const listKey = (work: Work): string =>
+  [
+    String(forceOf(work)).padStart(2, "0"),
+    work.issuedOn ?? "9999",
+    String(numberOf(work)).padStart(10, "0"),
+    work.symbol ?? "",
+  ].join(" ");
 
 const numberOf = (work: Work): number => Number(/^\d{1,9}/u.exec(work.symbol ?? "")?.[0] ?? 1e9);
 

@@ -20,7 +20,6 @@ import type { LegalDate } from "../domain/legal-date.ts";
 import type { Engine } from "./engine.ts";
 import type { Narrowing, OverviewStore } from "./overview.ts";
 import { queueStore } from "./overview-queue.ts";
-import { periodOf } from "./status-store.ts";
 import { workOf } from "./work-store.ts";
 
 /** Outcomes of an import after which a text is here that was not, or was another. */
@@ -138,31 +137,18 @@ function changing(engine: Engine): Pick<OverviewStore, "changes" | "changing"> {
   };
 }
 
-function listing(engine: Engine): Pick<OverviewStore, "listed" | "listedCounts" | "issuers"> {
+function listing(engine: Engine): Pick<OverviewStore, "listedCounts"> {
   const { work, expression, statusPeriod, workFacet } = engine.schema;
   const current = and(eq(expression.work, statusPeriod.work), eq(expression.current, true));
   const normative = ne(work.normative, "no");
-  const within = ({ since, issuers, local }: Narrowing): SQL | undefined =>
+  const within = ({ since, local }: Narrowing): SQL | undefined =>
     and(
       local ? or(isNull(workFacet.level), ne(workFacet.level, "central")) : undefined,
       // no stretch of a status begins before the status does: said for the index, which knows only the stretches
       since &&
         and(gte(statusPeriod.from, since.from), gte(statusPeriod.since, since.from), lte(statusPeriod.since, since.to)),
-      issuers && inArray(work.issuer, [...issuers]),
     );
   return {
-    async listed(on, statuses, only) {
-      const rows = await engine
-        .db()
-        .select({ work, period: statusPeriod, field: workFacet.field })
-        .from(statusPeriod)
-        .innerJoin(work, eq(work.id, statusPeriod.work))
-        .innerJoin(expression, current)
-        .leftJoin(workFacet, eq(workFacet.work, statusPeriod.work))
-        .where(and(holding(engine, on).day, inArray(statusPeriod.status, [...statuses]), within(only), normative))
-        .orderBy(asc(statusPeriod.work), asc(statusPeriod.ord));
-      return rows.map((row) => ({ work: workOf(row.work), period: periodOf(row.period), field: row.field }));
-    },
     async listedCounts(on, only) {
       const rows = await engine
         .db()
@@ -174,16 +160,6 @@ function listing(engine: Engine): Pick<OverviewStore, "listed" | "listedCounts" 
         .where(and(holding(engine, on).day, within(only), normative))
         .groupBy(statusPeriod.status);
       return Object.fromEntries(rows.map((row) => [row.status, row.n]));
-    },
-    async issuers() {
-      const rows = await engine
-        .db()
-        .selectDistinct({ issuer: work.issuer })
-        .from(work)
-        .innerJoin(expression, and(eq(expression.work, work.id), eq(expression.current, true)))
-        .where(normative)
-        .orderBy(asc(work.issuer));
-      return rows.flatMap(({ issuer }) => issuer ?? []);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { DocumentType } from "../domain/document-type.ts";
 import type { RuleGroup, Severity } from "../domain/finding.ts";
 import type { IssuerLevel } from "../domain/issuer.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
-import type { StatusName, StatusPeriod } from "../domain/status.ts";
+import type { StatusName } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { ImportEntry } from "./store.ts";
 
@@ -54,18 +54,9 @@ export interface QueueFlow {
   readonly n: number;
 }
 
-/** A document with the period that holds on a day, for official lists. */
-export interface PeriodOfWork {
-  readonly work: Work;
-  readonly period: StatusPeriod;
-  readonly field: string | null;
-}
-
 export interface Narrowing {
   /** Only where the status began within these days. */
   readonly since?: { readonly from: LegalDate; readonly to: LegalDate };
-  /** Only of these issuers, as written. */
-  readonly issuers?: readonly string[];
   /** Not those of central bodies. */
   readonly local?: boolean;
 }
@@ -87,12 +78,8 @@ export interface OverviewStore {
   confirmed(
     on: LegalDate,
   ): Promise<readonly (Pick<Filing, "body" | "level" | "normative" | "status"> & { readonly n: number })[]>;
-  /** Normative documents in some statuses on a day. */
-  listed(on: LegalDate, statuses: readonly StatusName[], only: Narrowing): Promise<readonly PeriodOfWork[]>;
-  /** All of them, counted by status. */
+  /** Normative documents, counted by their status on a day. */
   listedCounts(on: LegalDate, only: Narrowing): Promise<Readonly<Partial<Record<StatusName, number>>>>;
-  /** Every issuer of normative documents, as written. */
-  issuers(): Promise<readonly string[]>;
   /** "Để sau" decisions that come back on or before a day and whose finding is live: keys of the findings, soonest first. */
   returning(
     until: LegalDate,

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, lte } from "drizzle-orm";
+import { and, asc, count, eq, gt, gte, inArray, lte } from "drizzle-orm";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { StatusName, StatusPeriod } from "../domain/status.ts";
 import type { WorkId } from "../domain/work.ts";
@@ -62,6 +62,28 @@ export function statusStore(engine: Engine): StatusStore {
       (
         await select()
           .where(eq(statusPeriod.work, work))
+          .orderBy(...inOrder)
+      ).map(periodOf),
+    async onMany(works, day) {
+      const found = new Map<WorkId, StatusPeriod>();
+      for (const some of chunks([...new Set(works)]))
+        for (const row of await select()
+          .where(and(inArray(statusPeriod.work, some), holds(day)))
+          .orderBy(...inOrder))
+          if (!found.has(row.work)) found.set(row.work, periodOf(row));
+      return found;
+    },
+    begun: async (statuses, from, to) =>
+      (
+        await select()
+          .where(
+            and(
+              inArray(statusPeriod.status, [...statuses]),
+              gte(statusPeriod.from, from),
+              lte(statusPeriod.from, to),
+              eq(statusPeriod.since, statusPeriod.from),
+            ),
+          )
           .orderBy(...inOrder)
       ).map(periodOf),
     allOn: async (day) =>

@@ -272,6 +272,10 @@ export interface StatusStore {
   /** The names alone. */
   namesOn(works: Iterable<WorkId>, day: LegalDate): Promise<ReadonlyMap<WorkId, StatusName>>;
   periods(work: WorkId): Promise<readonly StatusPeriod[]>;
+  /** The periods of many works that hold on a day; works without one are left out. */
+  onMany(works: Iterable<WorkId>, day: LegalDate): Promise<ReadonlyMap<WorkId, StatusPeriod>>;
+  /** Stretches with which one of these statuses began within the days, first and last included. */
+  begun(statuses: readonly StatusName[], from: LegalDate, to: LegalDate): Promise<readonly StatusPeriod[]>;
   /** One query: every work's period on a day. */
   allOn(day: LegalDate): Promise<readonly StatusPeriod[]>;
   all(): Promise<readonly StatusPeriod[]>;

@@ -1,44 +1,164 @@
-import { fold } from "../domain/fold.ts";
-import {
-  FORM_STATUSES,
-  type ListForm,
-  type ListedField,
-  type ListedWork,
-  type ReportPeriod,
-} from "../report/expiry-list.ts";
-import { fieldNames } from "../resolve/field-names.ts";
-import type { Narrowing } from "../store/overview.ts";
+import type { LegalDate } from "../domain/legal-date.ts";
+import type { StatusName, StatusPeriod } from "../domain/status.ts";
+import type { Work, WorkId } from "../domain/work.ts";
+import type { FormKey } from "../report/forms/form-definition.ts";
+import type { FormMaterial, ListedField, ListedWork, ReportPeriod } from "../report/forms/listed-work.ts";
+import { loadCentralRegister } from "../resolve/central-register.ts";
+import { fieldNames, topicOf } from "../resolve/field-names.ts";
 import type { Store } from "../store/store.ts";
 import { fieldOf } from "./field-of.ts";
-import { remembered } from "./remembered.ts";
+import { publishedBefore } from "./published-before.ts";
+import { recommendations } from "./recommendations.ts";
+import { type ReportScope, type ScopedDocument, scopedDocuments } from "./report-scope.ts";
 
 export interface ListedQuery extends ReportPeriod {
-  readonly form: ListForm;
-  /** Words of the issuer's name, marks and case aside; null = any issuer. */
-  readonly scope: string | null;
-  /** Without the documents of central bodies: a local body lists its own. */
-  readonly local: boolean;
+  readonly form: FormKey;
+  readonly scope: ReportScope;
+  /** Id of the decree whose form is wanted; null = the one of the last day. */
+  readonly regime: string | null;
+  /** A title somebody wrote; null = the form's own. */
+  readonly title: string | null;
+  /** Everything up to this day is taken as published; null = only what published lists show. */
+  readonly publishedUntil: LegalDate | null;
 }
 
-/** Normative documents in the index that one form lists, with the period that holds on the last day. */
-export async function listedWorks(store: Store, query: ListedQuery): Promise<readonly ListedWork[]> {
-  const { form, to } = query;
-  const rows = await store.overview.listed(to, FORM_STATUSES[form], await narrowing(store, query));
-  // an index that this version has not filed yet: only form 03 groups by field
-  const unfiled = new Set(form === "03" ? await store.facets.missing() : []);
-  const listed: ListedWork[] = [];
-  for (const { work, period, field } of rows)
-    listed.push({ work, period, field: unfiled.has(work.id) ? await fieldOf(store, work) : named(field) });
-  return listed;
+/** Statuses that a document of each form may have on the last day. */
+const STATUSES: Readonly<Record<FormKey, readonly StatusName[]>> = {
+  "01": ["ceased", "suspended"],
+  "02": ["partly-ceased", "partly-suspended", "suspended"],
+  "03": ["in-force", "not-yet-in-force", "partly-ceased", "suspended", "partly-suspended"],
+  "04": [],
+  "05": ["in-force", "not-yet-in-force", "partly-ceased", "suspended", "partly-suspended"],
+};
+
+/** Suspensions that a form tells even where they are over by the last day (Điều 43: their first day decides). */
+const PASSING: Readonly<Record<FormKey, readonly StatusName[]>> = {
+  "01": ["suspended"],
+  "02": ["partly-suspended"],
+  "03": [],
+  "04": [],
+  "05": [],
+};
+
+/** What a form may list, known before anything of it is read. */
+export interface Candidates {
+  /** Normative documents of the scope. */
+  readonly documents: readonly ScopedDocument[];
+  /** Of these, those whose status puts them in the form; of which a part ended, those of which any part did at any time. */
+  readonly asked: readonly ScopedDocument[];
+  /** Those whose status on the last day is not determined. */
+  readonly unknown: readonly ScopedDocument[];
+  readonly published: FormMaterial["published"];
+  /** No list that was published before is known: nothing says what part B must leave out. */
+  readonly nothingPublished: boolean;
 }
 
-/** What narrows a form: the days its statuses began in, and the issuers whose name has the words of the scope. */
-export async function narrowing(store: Store, { form, from, to, scope, local }: ListedQuery): Promise<Narrowing> {
-  const since = form === "03" ? undefined : { from, to };
-  if (scope === null) return { since, local };
-  const issuers = await remembered(store, "issuers", () => store.overview.issuers());
-  return { since, local, issuers: issuers.filter((issuer) => fold(issuer).includes(fold(scope))) };
+/** Looked up in memory, but for what lists have published before. */
+export async function candidatesOf(store: Store, query: ListedQuery): Promise<Candidates> {
+  const { form, from, to, scope } = query;
+  const documents = await scopedDocuments(store, scope, to);
+  const unknown = documents.filter(({ status }) => status === "unknown");
+  const all = documents.filter(({ status }) => STATUSES[form].includes(status));
+  const earlier = form === "01" || form === "02" ? all : [];
+  const { known, ...published } = await publishedBefore(store, form, earlier, query);
+  const asked = form === "01" ? all.filter((each) => !isPublished(each, from, published)) : all;
+  const nothingPublished = earlier.length > 0 && published.until === null && !known;
+  return { documents, asked, unknown, published, nothingPublished };
 }
 
-const named = (topic: string | null): ListedField | null =>
-  topic === null ? null : { topic, topicName: fieldNames().get(topic) ?? topic };
+/** Works put together before others get their turn. */
+const WORKS_A_TURN = 1000;
+
+export interface Gathering {
+  readonly signal?: AbortSignal;
+  onProgress?(done: number, of: number): void;
+}
+
+/** Reads what one form lists: documents with the period that counts, and what is recommended. */
+export async function gatherMaterial(
+  store: Store,
+  query: ListedQuery,
+  { documents, asked, published }: Candidates,
+  { signal, onProgress }: Gathering = {},
+): Promise<FormMaterial> {
+  const { form, scope, to } = query;
+  if (form === "04") return { ...NO_MATERIAL, recommendations: await recommendations(store, documents, scope, to) };
+  const works: ListedWork[] = [];
+  for (let at = 0; at < asked.length; at += WORKS_A_TURN) {
+    signal?.throwIfAborted();
+    const some = asked.slice(at, at + WORKS_A_TURN);
+    const ids = some.map(({ work }) => work.id);
+    const periods = await store.statuses.onMany(ids, to);
+    for (const each of some) {
+      const period = periods.get(each.work.id);
+      if (period) works.push(await listedOf(store, each, period));
+    }
+    onProgress?.(Math.min(at + WORKS_A_TURN, asked.length), asked.length);
+    await new Promise((others) => setImmediate(others));
+  }
+  works.push(...(await passed(store, query, documents, works)));
+  return { works, recommendations: [], sources: await sourcesOf(store, works), published };
+}
+
+const NO_MATERIAL: FormMaterial = {
+  works: [],
+  recommendations: [],
+  sources: new Map(),
+  published: { whole: new Set(), part: new Map(), until: null },
+};
+
+const isPublished = (
+  { work, since }: ScopedDocument,
+  from: LegalDate,
+  { whole, until }: FormMaterial["published"],
+): boolean => since !== null && since < from && (whole.has(work.id) || (until !== null && since <= until));
+
+async function listedOf(store: Store, { work, facet }: ScopedDocument, period: StatusPeriod): Promise<ListedWork> {
+  const suspended = period.status === "suspended" || period.status === "partly-suspended";
+  const resumes = suspended && period.to !== null ? resumption(await store.statuses.periods(work.id), period) : null;
+  // an index that this version has not filed yet
+  const guessed = facet === null ? ((await fieldOf(store, work))?.topic ?? null) : facet.field;
+  return { work, period, resumes, fields: fieldsOf(work.id, guessed) };
+}
+
+/** The day on which a suspension ends: another change may cut it into several stretches. */
+function resumption(periods: readonly StatusPeriod[], period: StatusPeriod): LegalDate | null {
+  const last = periods.findLast((each) => each.status === period.status && each.since === period.since);
+  return last?.to ?? null;
+}
+
+/** The subject it is filed under, and further ones that the codification itself gives. */
+function fieldsOf(work: WorkId, filed: string | null): readonly ListedField[] {
+  const codified = loadCentralRegister().entries.get(work)?.fields ?? [];
+  const topics = new Set([...(filed === null ? [] : [filed]), ...codified.map(topicOf)]);
+  return [...topics].map((topic) => ({ topic, topicName: fieldNames().get(topic) ?? topic }));
+}
+
+/** Suspensions that began within the days and are over, or have become something else, on the last one. */
+async function passed(
+  store: Store,
+  { form, from, to }: ListedQuery,
+  documents: readonly ScopedDocument[],
+  works: readonly ListedWork[],
+): Promise<readonly ListedWork[]> {
+  if (PASSING[form].length === 0) return [];
+  const known = new Map(documents.map((each) => [each.work.id, each]));
+  const here = new Set(works.map(({ work, period }) => `${work.id} ${period.status} ${period.since}`));
+  const found: ListedWork[] = [];
+  for (const period of await store.statuses.begun(PASSING[form], from, to)) {
+    const document = known.get(period.work);
+    if (!document || document.status === "ceased" || here.has(`${period.work} ${period.status} ${period.since}`))
+      continue;
+    found.push(await listedOf(store, document, period));
+  }
+  return found;
+}
+
+/** The works that proofs quote: lists print them in the manner of lists. */
+async function sourcesOf(store: Store, works: readonly ListedWork[]): Promise<ReadonlyMap<WorkId, Work>> {
+  const named = new Set<WorkId>();
+  for (const { period } of works)
+    for (const { work } of [...period.because, ...period.units.flatMap((unit) => unit.because)])
+      if (work !== null) named.add(work);
+  return store.works.findAll(named);
+}

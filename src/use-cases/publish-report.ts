@@ -110,6 +110,10 @@ const saysEnded = ({ form, body }: PublishedRow): boolean =>
 
 const wordsOf = ({ body }: PublishedRow): string => `Hết hiệu lực toàn bộ; ${body.cells.slice(-2).join("; ")}`;
 
+/** Every version of one publication says one thing of a document. */
+export const statementId = (family: string, work: WorkId): string =>
+  createHash("sha256").update(`${family}|${work}`).digest("hex").slice(0, 16);
+
 function statement(
   family: string,
   row: PublishedRow,
@@ -117,7 +121,7 @@ function statement(
   said: Pick<NonNullable<Effect["listed"]>, "list" | "words" | "status">,
 ): Effect {
   return {
-    id: createHash("sha256").update(`${family}|${work}`).digest("hex").slice(0, 16),
+    id: statementId(family, work),
     action: "unknown",
     source: work,
     sourceEId: null,

@@ -1,85 +1,159 @@
-import { LIST_FORMS, FORM_STATUSES, type ListForm, officialList, toReport } from "../report/expiry-list.ts";
+import { groupBy } from "../domain/group-by.ts";
+import type { StatusName, StatusPeriod } from "../domain/status.ts";
+import type { Work, WorkId } from "../domain/work.ts";
+import { countOf, type ReportCell, type ReportColumn, type ReportModel } from "../report/form.ts";
+import { fillForm } from "../report/forms/fill-form.ts";
+import { FORM_KEYS, type FormKey, formOn, formRegimes } from "../report/forms/form-definition.ts";
 import { writeReport } from "../report/write-report.ts";
 import { writeXlsx } from "../report/write-xlsx.ts";
-import type { StatusName, StatusPeriod } from "../domain/status.ts";
-import type { Work } from "../domain/work.ts";
 import type { Store } from "../store/store.ts";
-import { type ListedQuery, listedWorks, narrowing } from "./listed-works.ts";
-import { remembered } from "./remembered.ts";
+import { type Candidates, candidatesOf, type Gathering, gatherMaterial, type ListedQuery } from "./listed-works.ts";
+import { type ScopedDocument, scopedDocuments, scopeWords } from "./report-scope.ts";
 
-export { LIST_FORMS, type ListForm };
+export { FORM_KEYS, type FormKey, formRegimes, type ListedQuery };
+export type { ReportColumn };
 export type ReportFormat = "xlsx" | "csv" | "html" | "json";
 export const REPORT_FORMATS: readonly ReportFormat[] = ["xlsx", "csv", "html", "json"];
 
 /** Rows shown on the page; the file has all. */
 const SHOWN = 200;
-/** A longer list is not put in order for a page: it is counted. */
+/** A longer list is not put together for a page: it is counted. */
 const MOST_ON_A_PAGE = 3000;
+/** Documents of unknown status that are named on the page; a link leads to all. */
+const UNKNOWN_SHOWN = 50;
 
 export interface ReportRow {
   /** As the form prints them, the running number first. */
-  readonly cells: readonly string[];
-  readonly work: Work;
-  readonly period: StatusPeriod;
+  readonly cells: readonly ReportCell[];
+  /** Null: a document that is only recommended, or one that the index does not know. */
+  readonly work: Work | null;
+  /** What proves the row; null where no status is told. */
+  readonly period: StatusPeriod | null;
+}
+
+export interface ReportPartView {
+  readonly label: string;
+  readonly columns: readonly ReportColumn[];
+  readonly groups: readonly { readonly label: string; readonly n: number; readonly rows: readonly ReportRow[] }[];
+  /** "Tổng số: 3 văn bản" */
+  readonly total: string | null;
+  readonly n: number;
 }
 
 export interface ReportView {
-  readonly form: ListForm;
+  readonly form: FormKey;
+  /** The decree whose form it is, and whether a jurist has compared it. */
+  readonly regime: { readonly id: string; readonly name: string; readonly verified: boolean };
+  readonly heading: string | null;
+  readonly kind: string;
   readonly title: string;
-  readonly label: string;
-  readonly columns: readonly string[];
-  readonly groups: readonly { readonly label: string; readonly n: number; readonly rows: readonly ReportRow[] }[];
+  readonly parts: readonly ReportPartView[];
+  /** Documents, those of several parts once in each. */
   readonly total: number;
+  readonly rows: number;
   readonly shown: number;
   /** Rows that the law implies and no announcement proves. */
   readonly inferred: number;
-  /** Normative documents whose status on the last day is not determined. */
-  readonly unknown: number;
+  /** Normative documents of the scope whose status on the last day is not determined, the first of them named. */
+  readonly unknown: { readonly n: number; readonly first: readonly ScopedDocument[] };
+  /** Part B cannot leave out what was published: no earlier list is known. */
+  readonly nothingPublished: boolean;
   /** Set where the list is too long for a page: how many have each status. */
   readonly counted: readonly (readonly [StatusName, number])[] | null;
 }
 
 /** One official list as a page shows it: its rows in the form's order, each with the period that proves it. */
-export async function viewReport(store: Store, query: ListedQuery): Promise<ReportView> {
-  const { form, from, to, scope, local } = query;
-  const only = await narrowing(store, query);
-  const counts = await remembered(store, `listed ${form} ${from} ${to} ${local} ${scope ?? ""}`, () =>
-    store.overview.listedCounts(to, only),
-  );
-  const all = await remembered(store, `listed ${to} ${local} ${scope ?? ""}`, () =>
-    store.overview.listedCounts(to, { ...only, since: undefined }),
-  );
-  const counted = FORM_STATUSES[form].map((status) => [status, counts[status] ?? 0] as const).filter(([, n]) => n > 0);
-  const total = counted.reduce((sum, [, n]) => sum + n, 0);
-  const long = total > MOST_ON_A_PAGE;
-  const list = officialList(form, long || total === 0 ? [] : await listedWorks(store, query), query);
-  const rows = list.groups.flatMap((group) => group.works);
+export async function viewReport(store: Store, query: ListedQuery, place: string | null = null): Promise<ReportView> {
+  const candidates = await candidatesOf(store, query);
+  const long = candidates.asked.length > MOST_ON_A_PAGE;
+  const { model, regime, material } = await filled(store, query, place, long ? NONE_OF(candidates) : candidates);
+  const listed = new Map(material.works.map((each) => [each.work.id, each]));
   let room = SHOWN;
-  const groups = list.groups.map((group) => {
-    const shown = group.works.slice(0, room);
-    room -= shown.length;
-    return {
-      label: group.label,
-      n: group.works.length,
-      rows: shown.map((w, i) => ({ cells: [String(i + 1), ...group.row(w)], work: w.work, period: w.period })),
-    };
+  const parts = model.parts.map((part): ReportPartView => {
+    const groups = part.groups.map(({ label, rows, subjects }) => {
+      const some = rows.slice(0, room);
+      room -= some.length;
+      const shown = some.map((cells, i) => rowOf(cells, subjects?.[i]?.work ?? null, listed, material));
+      return { label, n: rows.length, rows: shown };
+    });
+    return { label: part.label, columns: part.columns, groups, total: part.total?.label ?? null, n: countOf(part) };
   });
+  const counts = groupBy(candidates.asked, ({ status }) => status);
   return {
-    form,
-    title: list.title,
-    label: list.label,
-    columns: list.columns,
-    groups,
-    total: long ? total : rows.length,
+    form: query.form,
+    regime,
+    heading: model.heading,
+    kind: model.kind,
+    title: model.title,
+    parts,
+    total: long ? candidates.asked.length : parts.reduce((n, part) => n + part.n, 0),
+    rows: model.parts.reduce((n, { groups }) => n + groups.reduce((m, { rows }) => m + rows.length, 0), 0),
     shown: SHOWN - room,
-    inferred: rows.filter((row) => row.period.because.some((b) => b.certainty === "inferred")).length,
-    unknown: all.unknown ?? 0,
-    counted: long ? counted : null,
+    inferred: inferredIn(model, listed),
+    unknown: { n: candidates.unknown.length, first: candidates.unknown.slice(0, UNKNOWN_SHOWN) },
+    nothingPublished: candidates.nothingPublished,
+    counted: long ? [...counts].map(([status, some]) => [status, some.length] as const) : null,
   };
 }
 
-/** The whole list as a file's bytes. */
-export async function exportReport(store: Store, query: ListedQuery, format: ReportFormat): Promise<Uint8Array> {
-  const model = toReport(officialList(query.form, await listedWorks(store, query), query));
-  return format === "xlsx" ? writeXlsx(model) : new TextEncoder().encode(writeReport(model, format));
+const NONE_OF = (candidates: Candidates): Candidates => ({ ...candidates, documents: [], asked: [] });
+
+/** Documents in the list whose end follows from the law and no announcement. */
+function inferredIn(model: ReportModel, listed: ReadonlyMap<WorkId, { readonly period: StatusPeriod }>): number {
+  const works = new Set<WorkId>();
+  for (const { groups } of model.parts)
+    for (const { work } of groups.flatMap(({ subjects }) => subjects ?? []))
+      if (work !== null && listed.get(work)?.period.because.some((b) => b.certainty === "inferred")) works.add(work);
+  return works.size;
 }
+
+function rowOf(
+  cells: readonly ReportCell[],
+  work: WorkId | null,
+  listed: ReadonlyMap<WorkId, { readonly work: Work; readonly period: StatusPeriod }>,
+  { recommendations }: { readonly recommendations: readonly { readonly work: Work | null }[] },
+): ReportRow {
+  const known = work === null ? undefined : listed.get(work);
+  const recommended = recommendations.find((each) => each.work !== null && each.work.id === work);
+  return { cells, work: known?.work ?? recommended?.work ?? null, period: known?.period ?? null };
+}
+
+/** The filled form with what it was filled from. */
+export const fillReport = async (store: Store, query: ListedQuery, place: string | null, gathering: Gathering = {}) =>
+  filled(store, query, place, await candidatesOf(store, query), gathering);
+
+async function filled(
+  store: Store,
+  query: ListedQuery,
+  place: string | null,
+  candidates: Candidates,
+  gathering: Gathering = {},
+) {
+  const { regime, form } = formOn(query.form, query.to, query.regime);
+  const material = await gatherMaterial(store, query, candidates, gathering);
+  const of = scopeWords(query.scope, place, await territoryName(store, query));
+  return { model: fillForm({ form, period: query, of, title: query.title }, material), regime, material };
+}
+
+/** A territory is known by its key; a document that applies there bears its name. */
+async function territoryName(store: Store, { scope, to }: ListedQuery): Promise<string | null> {
+  const { territory } = scope;
+  if (territory === null) return null;
+  const [first] = await scopedDocuments(store, { ...scope, theme: null, words: null, organs: [], field: null }, to);
+  const at = first?.facet?.territory.indexOf(territory) ?? -1;
+  return at < 0 ? territory : (first?.facet?.territoryNames[at] ?? territory);
+}
+
+/** The whole list as a file's bytes. */
+export async function exportReport(
+  store: Store,
+  query: ListedQuery,
+  format: ReportFormat,
+  place: string | null = null,
+): Promise<Uint8Array> {
+  const { model } = await fillReport(store, query, place);
+  return fileOf(model, format);
+}
+
+const fileOf = async (model: ReportModel, format: ReportFormat): Promise<Uint8Array> =>
+  format === "xlsx" ? writeXlsx(model) : new TextEncoder().encode(writeReport(model, format));

@@ -165,7 +165,7 @@ describe("the command line", () => {
       rasoat(["report", "01", "--db", db, "--from", "2025-01-01", "--to", "2025-12-31", "--format", "json"]).out,
     );
     expect(list.parts[0].groups[0].rows[0].slice(1, 3)).toEqual([
-      "Quyết định; Ủy ban nhân dân tỉnh An Khê",
+      "Quyết định của Ủy ban nhân dân tỉnh An Khê",
       "11/2025/QĐ-UBND ngày 04/08/2025",
     ]);
     const pair = JSON.stringify({

@@ -29,6 +29,8 @@ describe("official lists", () => {
     await site.store.facets.save([
       { work: "w742", level: "central", body: null, bodyName: null, field: null, territory: [], territoryNames: [] },
     ]);
+    // whoever files documents anew says so
+    await site.store.settings.set("index-revision", "1000");
     const decree = />\s*(?:<span class="nb">)?742\/2024\/NĐ-CP/u;
     lacks((await site.get("/reports?form=03&to=31/12/2026&scope=chinh+phu&from=01/01/2026")).text, decree);
     const all = (await site.get("/reports?form=03&to=30/12/2026&from=01/01/2026&bodies=all&scope=chinh+phu")).text;
@@ -44,11 +46,80 @@ describe("official lists", () => {
     expect((await site.get("/reports/list?form=01&format=csv&from=31/02/2026")).status).toBe(400);
   });
 
-  test("it says that it is no official form, and that a period ahead is open", async () => {
+  test("it says what to compare before signing, and that a period ahead is open", async () => {
     const { text } = await site.get(`/reports?form=01&${YEAR}`);
-    says(text, "Chưa phải biểu mẫu chính thức");
+    says(text, "đối chiếu với bản đã ký");
     says(text, "Ngày cuối kỳ còn ở phía trước");
     lacks((await site.get("/reports?form=01&from=01/01/2025&to=31/12/2025")).text, "Ngày cuối kỳ còn ở phía trước");
+  });
+
+  test("an older period takes the forms of its decree, and another decree may be asked for", async () => {
+    says((await site.get("/reports?form=01&from=01/01/2023&to=31/12/2023")).text, "Nghị định số 34/2016/NĐ-CP");
+    const asked = (await site.get(`/reports?form=01&${YEAR}&regime=nd-34-2016`)).text;
+    says(asked, "Mẫu số 03");
+    expect((await site.get("/reports?regime=nd-1-1999")).status).toBe(400);
+  });
+
+  test("a scope narrows by kind of body, field, unit and a saved list; what nobody offers is refused", async () => {
+    const row = 'href="/documents/w17" data-row';
+    const of = async (more: string) => (await site.get(`/reports?form=02&${YEAR}&${more}`)).text;
+    says(await of("organ=ubnd"), row);
+    lacks(await of("organ=hdnd"), row);
+    await site.store.desk.saveView({
+      id: "t1",
+      page: "documents",
+      name: "Bến thủy",
+      query: "type=nghi-quyet",
+      by: "x",
+      at: 1,
+    });
+    lacks(await of("theme=t1"), row);
+    says(await of("theme=t1"), "theo chuyên đề Bến thủy");
+    for (const bad of ["organ=so", "field=99", "unit=x", "theme=x"])
+      expect((await site.get(`/reports?${bad}`)).status, bad).toBe(400);
+  });
+
+  test("documents of undetermined status are named with why, not dropped", async () => {
+    const { text } = await site.get(`/reports?form=03&${YEAR}&bodies=all`);
+    says(text, /văn bản cần xác định hiệu lực/u);
+    says(text, "không có trong danh mục nào cho đến khi xác định được hiệu lực");
+  });
+
+  test("what is still to be handled stands in form 04 with who drafts it and until when", async () => {
+    lacks((await site.get(`/reports?form=04&${YEAR}`)).text, "Sửa Điều 4");
+    await site.store.handlings.add([
+      {
+        id: "h1",
+        work: "w17",
+        unit: "Sở Xây dựng",
+        state: "open",
+        due: "2027-02-28",
+        importId: null,
+        row: null,
+        result: null,
+        version: 1,
+        at: Date.parse("2026-03-01T03:00:00Z"),
+        updatedAt: 0,
+        body: {
+          asWritten: null,
+          form: "amend",
+          formText: "",
+          content: "Sửa Điều 4",
+          officer: "",
+          sheet: null,
+          steps: {},
+          session: "",
+          doneMonth: null,
+          note: "",
+          outcome: null,
+          history: [],
+          by: "Lê Thu Hà",
+        },
+      },
+    ]);
+    const { text } = await site.get(`/reports?form=04&${YEAR}`);
+    for (const words of ["Sửa đổi, bổ sung", "Sửa Điều 4", "Sở Xây dựng", "28/02/2027"]) says(text, words);
+    lacks((await site.get("/reports?form=04&from=2025-01-01&to=2025-12-31")).text, "Sửa Điều 4");
   });
 
   test("the file has the rows of the page, in every format", async () => {

@@ -52,8 +52,8 @@ export const WORKS = {
   }),
 } as const;
 
-const because = (says: string, from: string, quote: string, eId: string, source: Work): Because => ({
-  rule: "sample",
+const because = (rule: string, says: string, from: string, quote: string, eId: string, source: Work): Because => ({
+  rule,
   says,
   from,
   quote,
@@ -84,18 +84,26 @@ const period = (
 
 export function statuses(): readonly StatusPeriod[] {
   const begins = because(
+    "commenced",
     "Bắt đầu có hiệu lực.",
     "2025-10-20",
     "Quyết định này có hiệu lực thi hành từ ngày 20 tháng 10 năm 2025.",
     "art_2__cl_1",
     WORKS.d17,
   );
-  const amends = because("Bãi bỏ Điều 8.", "2026-04-01", "Bãi bỏ Điều 8 của Quy định.", "art_1__cl_3", WORKS.d06);
+  const amends = because(
+    "repealed",
+    "Bãi bỏ Điều 8.",
+    "2026-04-01",
+    "Bãi bỏ Điều 8 của Quy định.",
+    "art_1__cl_3",
+    WORKS.d06,
+  );
   const unit = (eId: string, status: UnitStatus["status"]): UnitStatus => ({
     eId,
     status,
     since: "2026-04-01",
-    because: [amends],
+    because: [{ ...amends, rule: status }],
   });
   const units = [
     unit("att_1__art_6__cl_1", "amended"),

@@ -402,6 +402,10 @@ function statusesBehave(of: () => Store, put: Put): void {
     const held = await of().statuses.periodsOn([work.id, other.id], "2026-01-01");
     expect([...held]).toEqual([[work.id, await of().statuses.on(work.id, "2026-01-01")]]);
     expect(await of().statuses.allOn("2026-01-01")).toEqual([periods[2]]);
+    expect([...(await of().statuses.onMany([work.id, other.id], "2025-12-31"))]).toEqual([[work.id, periods[1]]]);
+    const begun = (from: string, to: string) => of().statuses.begun(["in-force", "ceased"], from, to);
+    expect(await begun("2025-08-15", "2025-12-31")).toEqual([periods[1]]);
+    expect(await begun("2025-08-16", "2026-01-01")).toEqual([periods[2]]);
     expect(await of().statuses.counts("2026-01-01")).toEqual({ ceased: 1, unknown: 1 });
     await of().statuses.replace([work.id], []);
     expect(await of().statuses.all()).toEqual([]);

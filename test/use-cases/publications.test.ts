@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { StatusPeriod } from "../../src/domain/status.ts";
 import type { Work } from "../../src/domain/work.ts";
-import { officialList, toReport } from "../../src/report/expiry-list.ts";
 import { FROZEN_FORMATS, frozenArchive, frozenFile } from "../../src/report/frozen-files.ts";
 import type { ReportModel } from "../../src/report/form.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { correctReport, freezeReport, type LivingReport } from "../../src/use-cases/freeze-report.ts";
 import { nextRevision } from "../../src/use-cases/index-revision.ts";
-import { listedWorks } from "../../src/use-cases/listed-works.ts";
+import { ANY_DOCUMENT } from "../../src/use-cases/report-scope.ts";
+import { fillReport } from "../../src/use-cases/view-reports.ts";
 import { publishReport } from "../../src/use-cases/publish-report.ts";
 import { viewAttentionList } from "../../src/use-cases/view-attention.ts";
 import {
@@ -65,8 +65,8 @@ async function viewed(id: string): Promise<PublicationView> {
 
 /** Form 01 of the year as the index has it now. */
 async function living(): Promise<LivingReport> {
-  const works = await listedWorks(store, { form: "01", ...YEAR, scope: null, local: true });
-  const models: readonly ReportModel[] = [toReport(officialList("01", works, YEAR))];
+  const asked = { regime: null, title: null, publishedUntil: null, scope: { ...ANY_DOCUMENT, local: true } };
+  const models: readonly ReportModel[] = [(await fillReport(store, { form: "01", ...YEAR, ...asked }, null)).model];
   const title = "Danh mục văn bản hết hiệu lực toàn bộ năm 2025";
   return { kind: "list", title, path: "/reports?form=01", from: YEAR.from, on: YEAR.to, models };
 }

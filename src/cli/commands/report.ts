@@ -1,15 +1,16 @@
 import { writeFile } from "node:fs/promises";
-import { LIST_FORMS, officialList, toReport } from "../../report/expiry-list.ts";
 import { countOf } from "../../report/form.ts";
+import { FORM_KEYS } from "../../report/forms/form-definition.ts";
 import { writeReport } from "../../report/write-report.ts";
-import { listedWorks } from "../../use-cases/listed-works.ts";
+import { ANY_DOCUMENT } from "../../use-cases/report-scope.ts";
+import { fillReport } from "../../use-cases/view-reports.ts";
 import { dayOption, type Options, withIndex } from "../options.ts";
 import type { Shell } from "../program.ts";
 import { CannotRun, printText, say } from "../terminal.ts";
 
 const FORMS = ["01", "02", "03", "04", "05", "monthly", "yearly", "phieu"];
 
-/** `report FORM (--on DATE | --from DATE --to DATE) --format F --out FILE`. Forms 01–03 in JSON, CSV and HTML so far. */
+/** `report FORM (--on DATE | --from DATE --to DATE) --format F --out FILE`. Forms 01–05 in JSON, CSV and HTML so far. */
 export async function report(shell: Shell, [form]: readonly string[], options: Options): Promise<number> {
   if (!FORMS.includes(form as string)) throw new CannotRun(`Không có mẫu “${form}”.`, `Các mẫu: ${FORMS.join(" ")}.`);
   const format = typeof options.format === "string" ? options.format : "json";
@@ -18,12 +19,20 @@ export async function report(shell: Shell, [form]: readonly string[], options: O
   const to = dayOption(shell, options.to ?? options.on, options.to ? "--to" : "--on");
   const from = options.from ? dayOption(shell, options.from, "--from") : `${to.slice(0, 4)}-01-01`;
   if (from > to) throw new CannotRun("Ngày bắt đầu (--from) sau ngày kết thúc (--to).", "Đổi chỗ hai ngày.");
-  const known = LIST_FORMS.find((each) => each === form);
-  if (!known) throw new CannotRun(`Mẫu “${form}” chưa có ở phiên bản này.`, "Đã có các mẫu 01, 02, 03.");
+  const known = FORM_KEYS.find((each) => each === form);
+  if (!known) throw new CannotRun(`Mẫu “${form}” chưa có ở phiên bản này.`, `Đã có các mẫu ${FORM_KEYS.join(", ")}.`);
   const scope = typeof options.scope === "string" ? options.scope : null;
   return withIndex(shell, options, async (store) => {
-    const query = { form: known, from, to, scope, local: false };
-    const model = toReport(officialList(known, await listedWorks(store, query), query));
+    const query = {
+      form: known,
+      from,
+      to,
+      scope: { ...ANY_DOCUMENT, words: scope },
+      regime: null,
+      title: null,
+      publishedUntil: null,
+    };
+    const { model } = await fillReport(store, query, null);
     const text = writeReport(model, format as "json" | "csv" | "html");
     if (typeof options.out === "string") {
       await writeFile(options.out, text);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseDate } from "../../../src/domain/legal-date.ts";
-import { LIST_FORMS, viewReport } from "../../../src/use-cases/view-reports.ts";
+import { ANY_DOCUMENT } from "../../../src/use-cases/report-scope.ts";
+import { FORM_KEYS, type ReportRow, viewReport } from "../../../src/use-cases/view-reports.ts";
 import { apiFault } from "../fault.ts";
 import { operation } from "../operation.ts";
 import { day, list, named } from "../shapes/named.ts";
@@ -10,8 +11,8 @@ const reportRow = named(
   "ReportRow",
   z.strictObject({
     cells: list(z.string()).describe("Các ô như mẫu in, số thứ tự trước. / As the form prints them."),
-    work,
-    status: statusName,
+    work: work.nullable().describe("null: văn bản mới được kiến nghị. / null: a new document is recommended."),
+    status: statusName.nullable(),
     since: day.nullable(),
     reason: z.string(),
   }),
@@ -25,14 +26,14 @@ export const getReport = operation({
   tag: "reports",
   day: true,
   summary: {
-    vi: "Một danh mục phải công bố theo mẫu 01, 02, 03: cột, nhóm, từng dòng (200 dòng đầu) và căn cứ",
-    en: "One official list by form 01, 02 or 03: columns, groups, rows (the first 200) and what proves them",
+    vi: "Một danh mục phải công bố theo mẫu 01 đến 05: phần, cột, nhóm, từng dòng (200 dòng đầu) và căn cứ",
+    en: "One official list by form 01 to 05: parts, columns, groups, rows (the first 200) and what proves them",
   },
   note: {
     vi: "Không gửi from, to thì kỳ là năm của ngày `on`. Danh mục dài hơn 3.000 dòng chỉ được đếm (counted). Cả danh mục thành tệp: trang Báo cáo.",
     en: "Without from and to the period is the year of `on`. A list longer than 3,000 rows is only counted (counted). The whole list as a file: page Reports.",
   },
-  params: z.object({ form: z.enum(LIST_FORMS) }),
+  params: z.object({ form: z.enum(FORM_KEYS) }),
   query: z.strictObject({
     from: z.string().max(40).optional(),
     to: z.string().max(40).optional(),
@@ -43,13 +44,19 @@ export const getReport = operation({
       .describe("all: cả văn bản của cơ quan trung ương. / all: documents of central bodies too."),
   }),
   answers: z.strictObject({
-    form: z.enum(LIST_FORMS),
+    form: z.enum(FORM_KEYS),
     from: day,
     to: day,
     title: z.string(),
-    label: z.string(),
-    columns: list(z.string()),
-    groups: list(z.strictObject({ label: z.string(), n: z.number().int(), rows: list(reportRow) })),
+    heading: z.string().nullable(),
+    parts: list(
+      z.strictObject({
+        label: z.string(),
+        columns: list(z.string()),
+        groups: list(z.strictObject({ label: z.string(), n: z.number().int(), rows: list(reportRow) })),
+        total: z.number().int(),
+      }),
+    ),
     total: z.number().int(),
     shown: z.number().int(),
     inferred: z.number().int().describe("Dòng suy từ luật, chưa có công bố. / Implied by law, not announced."),
@@ -65,32 +72,35 @@ export const getReport = operation({
     if (to === null) return apiFault(400, "bad-day", query.to);
     if (from > to) return apiFault(400, "bad-value", `${from} – ${to}`);
     const { form } = path;
-    const view = await viewReport(store, { form, from, to, scope: query.scope || null, local: query.bodies !== "all" });
+    const scope = { ...ANY_DOCUMENT, words: query.scope || null, local: query.bodies !== "all" };
+    const view = await viewReport(store, { form, from, to, scope, regime: null, title: null, publishedUntil: null });
     return {
       body: {
         form,
         from,
         to,
         title: view.title,
-        label: view.label,
-        columns: view.columns,
-        groups: view.groups.map(({ label, n, rows }) => ({
-          label,
-          n,
-          rows: rows.map(({ cells, work: of, period: p }) => ({
-            cells,
-            work: workOf(of),
-            status: p.status,
-            since: p.since,
-            reason: p.reason,
-          })),
+        heading: view.heading,
+        parts: view.parts.map((part) => ({
+          label: part.label,
+          columns: part.columns.map((column) => column.label),
+          groups: part.groups.map(({ label, n, rows }) => ({ label, n, rows: rows.map(rowOf) })),
+          total: part.n,
         })),
         total: view.total,
         shown: view.shown,
         inferred: view.inferred,
-        unknown: view.unknown,
+        unknown: view.unknown.n,
         counted: view.counted === null ? null : view.counted.map(([status, n]) => ({ status, n })),
       },
     };
   },
+});
+
+const rowOf = ({ cells, work: of, period }: ReportRow) => ({
+  cells: cells.map((cell) => cell.text),
+  work: of === null ? null : workOf(of),
+  status: period?.status ?? null,
+  since: period?.since ?? null,
+  reason: period?.reason ?? "",
 });

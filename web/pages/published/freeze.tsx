@@ -1,6 +1,6 @@
 import { countOf } from "../../../src/use-cases/report-tables.ts";
 import type { LivingReport } from "../../../src/use-cases/freeze-report.ts";
-import { LIST_FORMS, type ListForm } from "../../../src/use-cases/view-reports.ts";
+import { FORM_KEYS, type FormKey } from "../../../src/use-cases/view-reports.ts";
 import { Field } from "../../components/field.tsx";
 import { Kept } from "../../components/kept.tsx";
 import { PageHead, Section } from "../../components/layout.tsx";
@@ -19,8 +19,8 @@ export const FreezePage = ({
 }: {
   f: Frame;
   living: LivingReport;
-  forms: readonly ListForm[];
-  form: ListForm;
+  forms: readonly FormKey[];
+  form: FormKey;
   token: string;
 }) => {
   const t = f.t.published;
@@ -37,7 +37,7 @@ export const FreezePage = ({
           <Kept f={f} but={["with"]} />
           <fieldset class="report-with">
             <legend class="sr">{t.which}</legend>
-            {LIST_FORMS.map((each) => (
+            {FORM_KEYS.map((each) => (
               <label class="check">
                 <input
                   type="checkbox"

@@ -16,7 +16,7 @@ import { download } from "../../download.ts";
 import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
 import { FreezePage } from "./freeze.tsx";
 import { PublishedPage } from "./list.tsx";
-import { freezeAsk, livingAt, pathOf } from "./living.ts";
+import { freezeAsk, livingAt } from "./living.ts";
 import { PublicationPage } from "./page.tsx";
 
 const PATH = "/reports/published";
@@ -42,11 +42,10 @@ export const freezing: Route = {
   permission: "report:write",
   async answer(ask) {
     const { store, frame: f } = ask;
-    const asked = freezeAsk(f, f.query);
+    const asked = await freezeAsk(store, f, f.query);
     if (asked === null) return fault(400, "bad-value", f.query.toString());
-    const path = pathOf(asked.ask, asked.forms);
-    const living = await livingAt(store, f, path);
-    if (living === null) return fault(400, "bad-value", path);
+    const living = await livingAt(store, f, asked.path);
+    if (living === null) return fault(400, "bad-value", asked.path);
     return {
       title: f.t.published.freeze,
       nav: "reports",

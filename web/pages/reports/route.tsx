@@ -1,39 +1,55 @@
+import { readAgency } from "../../../src/use-cases/agency.ts";
+import { reportChoices } from "../../../src/use-cases/report-choices.ts";
 import { exportReport, REPORT_FORMATS, type ReportFormat, viewReport } from "../../../src/use-cases/view-reports.ts";
-import { fault, type Route } from "../../route.ts";
+import { type Ask, fault, type Route } from "../../route.ts";
 import { ReportsPage } from "./page.tsx";
-import { reportAsk } from "./query.ts";
+import { type ReportAsk, reportAsk } from "./query.ts";
 
 /** `/reports?form=01&from=&to=&scope=&bodies=`: one official list, on the page and as a file. */
 export const route: Route = {
   path: "/reports",
   permission: "document:read",
   async answer({ store, frame: f }) {
-    const ask = reportAsk(f);
-    if (ask === null) return fault(400, "bad-value", f.query.get("form") ?? "");
-    const sound = ask.badFrom === null && ask.badTo === null && !ask.reversed;
+    const choices = await reportChoices(store, f.on);
+    const ask = reportAsk(f, choices);
+    if ("bad" in ask) return fault(400, "bad-value", ask.bad);
+    const { agency } = await readAgency(store);
+    const view = isSound(ask) ? await viewReport(store, ask, agency.place || null) : null;
     return {
       title: f.t.reports.title,
       nav: "reports",
       place: [{ label: f.t.reports.title }],
-      body: <ReportsPage f={f} ask={ask} view={sound ? await viewReport(store, ask) : null} />,
+      body: <ReportsPage f={f} ask={ask} choices={choices} view={view} />,
       styles: ["page-reports.css"],
     };
   },
 };
 
+const isSound = (ask: ReportAsk): boolean =>
+  ask.badFrom === null && ask.badTo === null && ask.badPublished === null && !ask.reversed;
+
+/** The list that an address asks for, or the fault to answer with. */
+export async function soundAsk({ store, frame: f }: Pick<Ask, "store" | "frame">) {
+  const ask = reportAsk(f, await reportChoices(store, f.on));
+  if ("bad" in ask) return fault(400, "bad-value", ask.bad);
+  const badDay = ask.badFrom ?? ask.badTo ?? ask.badPublished;
+  if (badDay !== null) return fault(400, "bad-day", badDay);
+  if (ask.reversed) return fault(400, "bad-value", `${f.date(ask.from)} – ${f.date(ask.to)}`);
+  return { ask, agency: (await readAgency(store)).agency };
+}
+
 /** The same list as a file: `&format=xlsx|csv|html|json`. */
 export const exported: Route = {
   path: "/reports/list",
   permission: "document:read",
-  async answer({ store, frame: f }) {
-    const ask = reportAsk(f);
-    if (ask === null) return fault(400, "bad-value", f.query.get("form") ?? "");
-    const badDay = ask.badFrom ?? ask.badTo;
-    if (badDay !== null) return fault(400, "bad-day", badDay);
-    if (ask.reversed) return fault(400, "bad-value", `${f.date(ask.from)} – ${f.date(ask.to)}`);
-    const format = REPORT_FORMATS.find((each) => each === f.query.get("format"));
-    if (!format) return fault(400, "bad-value", f.query.get("format") ?? "");
-    const bytes = await exportReport(store, ask, format);
+  async answer(asked) {
+    const sound = await soundAsk(asked);
+    if ("fault" in sound) return sound;
+    const { ask, agency } = sound;
+    const wanted = asked.frame.query.get("format");
+    const format = REPORT_FORMATS.find((each) => each === wanted);
+    if (!format) return fault(400, "bad-value", wanted ?? "");
+    const bytes = await exportReport(asked.store, ask, format, agency.place || null);
     return new Response(bytes.slice(), {
       headers: {
         "Content-Type": MEDIA[format],

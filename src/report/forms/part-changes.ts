@@ -1,0 +1,69 @@
+import { type EId, eIdName } from "../../domain/e-id.ts";
+import type { LegalDate } from "../../domain/legal-date.ts";
+import type { Because, StatusPeriod } from "../../domain/status.ts";
+import type { Work, WorkId } from "../../domain/work.ts";
+import { insideSentence } from "../../timeline/say-because.ts";
+import { sourceOf, standardReason } from "./reasons.ts";
+
+/** What one document did to parts of another on one day, as mẫu 02 prints it. */
+export interface PartChange {
+  readonly day: LegalDate;
+  readonly kind: "ceased" | "suspended";
+  /** Units in the order of the text, smallest unit first in each name. */
+  readonly content: string;
+  readonly reason: string;
+  readonly because: Because;
+}
+
+/** Rules under which a provision as it was no longer holds; what is inserted or corrected takes nothing away. */
+const TAKES_AWAY: ReadonlySet<string> = new Set(["replaced", "repealed", "expired", "amended", "phrase-changed"]);
+
+interface Deed {
+  readonly because: Because;
+  /** Names by eId. */
+  readonly units: Map<EId, string>;
+}
+
+/** Every partial end and suspension of a work known on a day, earliest first; one line a document that acts and day. */
+export function partChanges(period: StatusPeriod, sources: ReadonlyMap<WorkId, Work>): readonly PartChange[] {
+  const deeds = new Map<string, Deed>();
+  const note = (because: Because, eId: EId | null): void => {
+    if (because.from === null || because.certainty === "to-determine") return;
+    if (!TAKES_AWAY.has(because.rule) && because.rule !== "suspended") return;
+    const { text, unit } = standardReason(because, sourceOf(because, sources));
+    const key = `${because.from} ${text}`;
+    const deed = deeds.get(key) ?? { because, units: new Map() };
+    deeds.set(key, deed);
+    if (eId === null) return;
+    const name = unit === null ? eIdName(eId) : insideSentence(unit);
+    deed.units.set(eId, because.rule === "phrase-changed" ? `cụm từ tại ${name}` : name);
+  };
+  const ofUnits = new Set<string>();
+  for (const { eId, because } of period.units)
+    for (const proof of because) {
+      ofUnits.add(proof.says);
+      note(proof, eId);
+    }
+  // what takes away everything but a part, or holds in some places only, names no unit
+  for (const proof of period.because) if (!ofUnits.has(proof.says)) note(proof, null);
+  return [...deeds.values()].map((deed) => changeOf(deed, sources)).sort((a, b) => a.day.localeCompare(b.day));
+}
+
+function changeOf({ because, units }: Deed, sources: ReadonlyMap<WorkId, Work>): PartChange {
+  const { text, narrowed } = standardReason(because, sourceOf(because, sources));
+  const content = units.size > 0 ? [...units.values()].join("; ") : restOf(narrowed, because);
+  return {
+    day: because.from as LegalDate,
+    kind: because.rule === "suspended" ? "suspended" : "ceased",
+    content: content.charAt(0).toUpperCase() + content.slice(1),
+    reason: text,
+    because,
+  };
+}
+
+/** Where no unit is named: what is left out of it, where it holds, or the words that do it. */
+function restOf(narrowed: string | null, { quote }: Because): string {
+  if (narrowed?.startsWith("trừ ")) return `toàn bộ văn bản, ${narrowed}`;
+  if (narrowed !== null) return `việc áp dụng ${narrowed}`;
+  return quote === "" ? "một phần văn bản, chưa xác định được điều, khoản" : `theo lời văn: “${quote}”`;
+}

@@ -1,0 +1,93 @@
+import type { Store } from "../store/store.ts";
+
+/** How the province and its bodies are called in what leaves the department. Empty = not said yet; the papers then print "…". */
+export interface Agency {
+  /** "tỉnh An Khê" */
+  readonly place: string;
+  /** Of the date line: "An Khê" */
+  readonly dateline: string;
+  /** "Sở Tư pháp" */
+  readonly department: string;
+  /** Of its papers' numbers: "STP" */
+  readonly departmentCode: string;
+  /** Names of who signs. */
+  readonly councilChair: string;
+  readonly committeeChair: string;
+  readonly departmentHead: string;
+  /** Who receives a decision, one a line. */
+  readonly recipients: string;
+  /** Address of a document in the national database, with `{symbol}` in it. */
+  readonly nationalDatabase: string;
+}
+
+export const AGENCY_FIELDS = [
+  "place",
+  "dateline",
+  "department",
+  "departmentCode",
+  "councilChair",
+  "committeeChair",
+  "departmentHead",
+  "recipients",
+  "nationalDatabase",
+] as const satisfies readonly (keyof Agency)[];
+
+export const NO_AGENCY: Agency = {
+  place: "",
+  dateline: "",
+  department: "",
+  departmentCode: "",
+  councilChair: "",
+  committeeChair: "",
+  departmentHead: "",
+  recipients: "",
+  nationalDatabase: "",
+};
+
+const SETTING = "agency";
+const LONGEST = 200;
+const LONGEST_LIST = 2000;
+
+interface Kept {
+  readonly version: number;
+  readonly agency: Agency;
+}
+
+/** What is known, and which version of it: who changes it says what they saw. */
+export async function readAgency(store: Store): Promise<Kept> {
+  const text = await store.settings.get(SETTING);
+  if (text === null) return { version: 0, agency: NO_AGENCY };
+  const kept = JSON.parse(text) as Kept;
+  return { version: kept.version, agency: { ...NO_AGENCY, ...kept.agency } };
+}
+
+export type AgencyFault = { readonly field: keyof Agency; readonly why: "too-long" | "no-address" };
+
+/** What is wrong with what somebody wrote. */
+export function agencyFaults(agency: Agency): readonly AgencyFault[] {
+  const tooLong = AGENCY_FIELDS.filter(
+    (field) => agency[field].length > (field === "recipients" ? LONGEST_LIST : LONGEST),
+  );
+  const { nationalDatabase: address } = agency;
+  const bad = address !== "" && !/^https?:\/\/[^\s]{3,}$/u.test(address);
+  return [
+    ...tooLong.map((field) => ({ field, why: "too-long" }) as const),
+    ...(bad ? [{ field: "nationalDatabase", why: "no-address" } as const] : []),
+  ];
+}
+
+/** Keeps it; false where somebody else has changed it since version `seen`. */
+export const saveAgency = (store: Store, agency: Agency, seen: number, by: string, now: number): Promise<boolean> =>
+  store.withTransaction(async () => {
+    const { version } = await readAgency(store);
+    if (version !== seen) return false;
+    await store.settings.set(SETTING, JSON.stringify({ version: version + 1, agency } satisfies Kept));
+    await store.audit.append({
+      at: now,
+      by,
+      action: "report.write",
+      subject: SETTING,
+      detail: { version: version + 1 },
+    });
+    return true;
+  });
