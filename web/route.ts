@@ -81,6 +81,7 @@ export type NavId =
   | "search"
   | "findings"
   | "attention"
+  | "sheets"
   | "impact"
   | "drafts"
   | "compare"

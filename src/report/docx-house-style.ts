@@ -183,8 +183,12 @@ const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: 
 const ALL_NONE = { ...NO_BORDERS, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER } as const;
 
 /** Two columns without lines: the head of a document, its recipients and signature. */
-export function twoColumns(left: readonly Paragraph[], right: readonly Paragraph[], share = 0.4): Table {
-  const width = TEXT_WIDTH.portrait;
+export function twoColumns(
+  left: readonly Paragraph[],
+  right: readonly Paragraph[],
+  share = 0.4,
+  width: number = TEXT_WIDTH.portrait,
+): Table {
   const widths = [Math.round(width * share), width - Math.round(width * share)];
   const cell = (children: readonly Paragraph[], i: number): TableCell =>
     new TableCell({

@@ -88,6 +88,14 @@ import {
   publish as publishList,
   route as published,
 } from "../../web/pages/published/route.tsx";
+import {
+  act as actOnSheet,
+  docx as sheetFile,
+  route as sheet,
+  save as saveSheet,
+} from "../../web/pages/sheet/route.tsx";
+import { ask as askUnit, reply as replyToQuestion } from "../../web/pages/sheet/opinions-route.tsx";
+import { open as openSheet, route as sheets } from "../../web/pages/sheets/route.tsx";
 import { route as search } from "../../web/pages/search/route.tsx";
 import { route as suggest } from "../../web/pages/suggest/route.tsx";
 import { apply as applySuppression, lift, route as suppress } from "../../web/pages/suppress/route.tsx";
@@ -149,6 +157,14 @@ export const ROUTES: readonly Route[] = [
   note,
   unnote,
   askOpinion,
+  sheets,
+  openSheet,
+  sheet,
+  sheetFile,
+  saveSheet,
+  actOnSheet,
+  askUnit,
+  replyToQuestion,
   suppress,
   applySuppression,
   lift,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isStanding, type Consultation, type OpinionAnswer, type ReviewSheet } from "../domain/review-sheet.ts";
 import { parseDate, type LegalDate } from "../domain/legal-date.ts";
 import type { Store } from "../store/store.ts";
+import { unitTyped } from "./unit-typed.ts";
 import { LONGEST_SHEET_TEXT } from "./write-sheet.ts";
 
 export interface AskUnit {
@@ -26,8 +27,8 @@ const LONGEST_UNIT = 200;
 /** Asks a related unit what it thinks of a document (Điều 42 NĐ 79/2025: the decree sets no number of days). */
 export function askUnit({ store, sheet, unit, question, due, by, now }: AskUnit): Promise<Asked> {
   const day = due.trim() === "" ? null : parseDate(due);
-  const asked = unit.trim().slice(0, LONGEST_UNIT);
   return store.withTransaction(async (): Promise<Asked> => {
+    const asked = (await unitTyped(store, unit.slice(0, LONGEST_UNIT))) ?? "";
     const found = await store.sheets.find(sheet);
     if (found === null) return { ok: false, why: "no-sheet" };
     if (!isStanding(found.state)) return { ok: false, why: "sheet-done" };

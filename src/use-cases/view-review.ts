@@ -1,6 +1,7 @@
 import type { Decision, FindingState } from "../domain/decision.ts";
 import type { RuleGroup } from "../domain/finding.ts";
 import { groupBy } from "../domain/group-by.ts";
+import type { ReviewSheet } from "../domain/review-sheet.ts";
 import type { WorkId } from "../domain/work.ts";
 import type { Store } from "../store/store.ts";
 import { findingRows, type FindingRow } from "./view-finding-row.ts";
@@ -19,6 +20,8 @@ export interface ReviewView {
     readonly rows: readonly DecidedRow[];
     readonly total: number;
   }[];
+  /** Phiếu rà soát of the document, newest first. */
+  readonly sheets: readonly ReviewSheet[];
 }
 
 /** Findings shown of one state; more are in the list. */
@@ -32,6 +35,7 @@ export async function viewReview(store: Store, work: WorkId): Promise<ReviewView
   ]);
   const rows = await findingRows(store, open.rows);
   return {
+    sheets: await store.sheets.ofWork(work),
     open: [...groupBy(rows, (row) => row.group)].map(([group, list]) => ({ group, rows: list })),
     openTotal: open.total,
     decided: await Promise.all(

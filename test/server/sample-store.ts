@@ -9,6 +9,7 @@ import { openStore } from "../../src/store/open.ts";
 import type { Store, StoredLink } from "../../src/store/store.ts";
 import { effects, findings, registerEffect, statuses, WORKS } from "./sample-facts.ts";
 import { addHandlings } from "./sample-handlings.ts";
+import { putReview } from "./sample-review.ts";
 import { DECISION_06, DECISION_17, DECISION_HOSTILE, DECREE_742 } from "./sample-texts.ts";
 
 export const TODAY = "2026-06-30";
@@ -184,6 +185,7 @@ export async function sampleStore(): Promise<Store> {
         at: 3,
       },
     ]);
+    await putReview(store);
   });
   await addHandlings(store);
   return store;

@@ -4,6 +4,7 @@ import { documentFaults } from "./en-documents.ts";
 import { n } from "./en-number.ts";
 import { handlingFaults } from "./en-handling.ts";
 import { importFaults } from "./en-import.ts";
+import { sheetFaults } from "./en-sheets.ts";
 import type { shell as Words } from "./vi-shell.ts";
 
 export const shell: typeof Words = {
@@ -19,6 +20,7 @@ export const shell: typeof Words = {
     import: "Import",
     more: "More",
     attention: "Needs a person",
+    sheets: "Review sheets",
     compare: "Compare",
     graph: "Relation graph",
     handling: "Follow-up",
@@ -79,6 +81,7 @@ export const shell: typeof Words = {
     ...importFaults,
     ...documentFaults,
     ...handlingFaults,
+    ...sheetFaults,
     "not-found": (v) => ({
       what: "There is no such page",
       why: `The address ${v} leads nowhere.`,

@@ -27,6 +27,7 @@ import { neighbourhood } from "./en-graph.ts";
 import { norms } from "./en-norms.ts";
 import { reading } from "./en-reader.ts";
 import { savedViewWords } from "./en-saved-views.ts";
+import { sheetWords } from "./en-sheets.ts";
 import type { Dictionary } from "./vi.ts";
 import { noticeWords } from "./en-notices.ts";
 import { reporting } from "./en-reports.ts";
@@ -63,6 +64,7 @@ export const en: Dictionary = {
   ...adminWords,
   ...ruleWords,
   ...savedViewWords,
+  ...sheetWords,
   ...auditing,
   ...noticeWords,
   lang: "en",

@@ -4,6 +4,7 @@ import { documentFaults } from "./vi-documents.ts";
 import { n } from "./vi-number.ts";
 import { handlingFaults } from "./vi-handling.ts";
 import { importFaults } from "./vi-import.ts";
+import { sheetFaults } from "./vi-sheets.ts";
 import { badDay } from "./vi-bad-day.ts";
 
 /** Words of the frame round every page: navigation, day, foot, faults. */
@@ -20,6 +21,7 @@ export const shell = {
     import: "Nhập",
     more: "Thêm",
     attention: "Cần người xem",
+    sheets: "Phiếu rà soát",
     compare: "So sánh",
     graph: "Đồ thị quan hệ",
     handling: "Theo dõi xử lý",
@@ -80,6 +82,7 @@ export const shell = {
     ...importFaults,
     ...documentFaults,
     ...handlingFaults,
+    ...sheetFaults,
     "not-found": (v: string) => ({
       what: "Không có trang này",
       why: `Địa chỉ ${v} không dẫn tới trang nào.`,

@@ -28,6 +28,7 @@ import { norms } from "./vi-norms.ts";
 import { reading } from "./vi-reader.ts";
 import { savedViewWords } from "./vi-saved-views.ts";
 import { noticeWords } from "./vi-notices.ts";
+import { sheetWords } from "./vi-sheets.ts";
 import { reporting } from "./vi-reports.ts";
 import { publishing } from "./vi-published.ts";
 
@@ -65,6 +66,7 @@ export const vi = {
   ...adminWords,
   ...ruleWords,
   ...savedViewWords,
+  ...sheetWords,
   ...auditing,
   ...noticeWords,
   lang: "vi",

@@ -1,5 +1,6 @@
 import { AUDIT_ACTIONS, type AuditEntry } from "../../../src/domain/audit.ts";
 import type { AuditRow, AuditView } from "../../../src/use-cases/view-audit.ts";
+import { AuditDetail } from "../../components/audit-detail.tsx";
 import { PageHead } from "../../components/layout.tsx";
 import { Blank, Message } from "../../components/message.tsx";
 import { moment } from "../../components/moment.ts";
@@ -164,7 +165,7 @@ const Entries = ({ f, rows }: { f: Frame; rows: readonly AuditRow[] }) => {
             )}
           </Cell>
           <Cell full>
-            <Detail f={f} entry={entry} />
+            <AuditDetail f={f} detail={entry.detail} />
           </Cell>
           <Cell class="num" label={t.seq}>
             <span title={entry.hash}>{f.t.n(entry.seq)}</span>
@@ -179,28 +180,9 @@ const Subject = ({ f, entry: { action, subject } }: { f: Frame; entry: AuditEntr
   const t = f.t.audit;
   const kind = action.slice(0, action.indexOf("."));
   if (kind === "finding") return <a href={f.href(`/findings/${subject}`)}>{t.finding}</a>;
+  if (kind === "sheet" || kind === "opinion") return <a href={f.href(`/sheets/${subject}`)}>{t.sheet}</a>;
+  if (kind === "batch") return <a href={f.href(`/batches/${subject}`)}>{t.batch}</a>;
   if (kind === "import") return <a href={f.href(`/import/${subject}`)}>{t.job}</a>;
   const kinds: Readonly<Record<string, string>> = { draft: t.draft, token: t.token, suppression: t.suppression };
   return <span>{kinds[kind] ?? ""}</span>;
 };
-
-/** What was said with the deed; what is empty is left out. Names nobody knows are shown as they were written. */
-const Detail = ({ f, entry: { detail } }: { f: Frame; entry: AuditEntry }) => {
-  const said = Object.entries(detail).filter(([, value]) => value !== null && value !== "");
-  return (
-    <ul class="small">
-      {said.map(([name, value]) => (
-        <li>
-          <span class="muted">{f.t.audit.details[name] ?? name}:</span> <Said f={f} text={shown(f, value)} />
-        </li>
-      ))}
-    </ul>
-  );
-};
-
-function shown(f: Frame, value: string | number | null): string {
-  if (typeof value === "number") return f.t.n(value);
-  const verdicts: Readonly<Record<string, string>> = f.t.decision.states;
-  const text = value ?? "";
-  return verdicts[text] ?? (/^\d{4}-\d{2}-\d{2}$/u.test(text) ? f.date(text) : text);
-}

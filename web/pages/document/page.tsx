@@ -38,6 +38,8 @@ export interface DocumentPageProps {
   readonly relations: RelationsView | null;
   readonly norms: NormsView | null;
   readonly review: ReviewView | null;
+  /** For the form that opens a sheet; null where this person may not. */
+  readonly token: string | null;
   readonly properties: PropertiesView | null;
   readonly timeline: TimelineView;
 }
@@ -51,6 +53,7 @@ export const DocumentPage = ({
   relations,
   norms,
   review,
+  token,
   properties,
   timeline,
 }: DocumentPageProps) => (
@@ -66,7 +69,7 @@ export const DocumentPage = ({
     {tab === "relations" && relations !== null ? (
       <RelationsTab f={f} self={head.work} relations={relations} graph={graphOf(head, relations)} />
     ) : null}
-    {review === null ? null : <ReviewTab f={f} work={head.work} review={review} />}
+    {review === null ? null : <ReviewTab f={f} work={head.work} review={review} token={token} />}
     {properties === null ? null : <PropertiesTab f={f} view={properties} />}
   </>
 );

@@ -25,7 +25,8 @@ const normFilters = (query: URLSearchParams): NormFilters => ({
 export const route: Route = {
   path: "/documents/:id",
   permission: "document:read",
-  async answer({ store, frame: f, param }) {
+  async answer(ask) {
+    const { store, frame: f, param, may } = ask;
     const tab = f.query.get("tab") ?? "text";
     if (!TABS.includes(tab)) return fault(400, "bad-value", tab);
     const head = await viewDocumentHead(store, param("id"), f.on);
@@ -46,6 +47,7 @@ export const route: Route = {
     const norms = tab === "norms" ? await viewNorms(store, head, f.on, normFilters(f.query)) : null;
     const review = tab === "review" ? await viewReview(store, head.work.id) : null;
     const properties = tab === "properties" ? await viewProperties(store, head.work, f.on) : null;
+    const facet = review === null ? null : ((await store.facets.of([head.work.id])).get(head.work.id) ?? null);
     const name = shortName(f, head.work);
     return {
       title: name,
@@ -58,7 +60,7 @@ export const route: Route = {
         reader === null
           ? ["copy-citation.js"]
           : ["cite-card.js", "change-card.js", "copy-citation.js", "toc-follow.js"],
-      styles: ["page-reader.css"],
+      styles: review === null ? ["page-reader.css"] : ["page-reader.css", "page-sheet.css"],
       body: (
         <DocumentPage
           f={f}
@@ -69,6 +71,7 @@ export const route: Route = {
           relations={relations}
           norms={norms}
           review={review}
+          token={review !== null && may("sheet:write", { facet }) ? ask.token() : null}
           properties={properties}
           timeline={viewTimeline(head)}
         />
