@@ -95,6 +95,7 @@ import {
   save as saveSheet,
 } from "../../web/pages/sheet/route.tsx";
 import { ask as askUnit, reply as replyToQuestion } from "../../web/pages/sheet/opinions-route.tsx";
+import { route as opinions } from "../../web/pages/opinions/route.tsx";
 import { open as openSheet, route as sheets } from "../../web/pages/sheets/route.tsx";
 import { route as search } from "../../web/pages/search/route.tsx";
 import { route as suggest } from "../../web/pages/suggest/route.tsx";
@@ -158,6 +159,7 @@ export const ROUTES: readonly Route[] = [
   unnote,
   askOpinion,
   sheets,
+  opinions,
   openSheet,
   sheet,
   sheetFile,

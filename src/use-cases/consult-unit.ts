@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isStanding, type Consultation, type OpinionAnswer, type ReviewSheet } from "../domain/review-sheet.ts";
 import { parseDate, type LegalDate } from "../domain/legal-date.ts";
 import type { Store } from "../store/store.ts";
+import { tellOpinionAnswered, tellOpinionAsked } from "./notify.ts";
 import { unitTyped } from "./unit-typed.ts";
 import { LONGEST_SHEET_TEXT } from "./write-sheet.ts";
 
@@ -60,6 +61,7 @@ export function askUnit({ store, sheet, unit, question, due, by, now }: AskUnit)
     await store.sheets.ask(consultation);
     const detail = { consultation: consultation.id, unit: consultation.body.unitName, due: day, text: question.trim() };
     await store.audit.append({ at: now, by, action: "opinion.ask", subject: sheet, detail });
+    await tellOpinionAsked(store, consultation, found, now);
     return { ok: true, consultation };
   });
 }
@@ -106,6 +108,7 @@ export const answerUnit = ({ store, id, seen, answer, text, letter, by, now }: A
     if (!(await store.sheets.changeConsultation(next, seen))) return { ok: false, why: "changed" };
     const detail = { consultation: id, unit: next.body.unitName, answer, text: said, letter: next.body.letter };
     await store.audit.append({ at: now, by, action: "opinion.answer", subject: sheet.id, detail });
+    await tellOpinionAnswered(store, next, sheet, now);
     return { ok: true, consultation: next, sheet };
   });
 

@@ -127,6 +127,7 @@ export const PATHS = [
   "/rules?group=term",
   "/rules/sample-rule",
   "/sheets",
+  "/opinions",
   "/sheets?state=concluded",
   "/sheets?mine=yes&unit=none",
   "/sheets/s-06",

@@ -163,6 +163,10 @@ export const sheetWords: typeof Words = {
       withdrawWhy: "Why",
       withdrawn: "Not asked any more.",
       isWithdrawn: "withdrawn",
+      page: "Opinions waited for",
+      pageLead: "Questions of review sheets that the unit has not answered, the earliest day first.",
+      pageNone: "No question waits",
+      pageNoneWhy: "When a unit is asked about a document, the question stands here.",
     },
     faults: {
       changed: "Somebody else has just changed this sheet",

@@ -168,6 +168,10 @@ export const sheetWords = {
       withdrawWhy: "Lý do thôi hỏi",
       withdrawn: "Đã thôi hỏi.",
       isWithdrawn: "thôi hỏi",
+      page: "Ý kiến đang chờ",
+      pageLead: "Câu hỏi của các phiếu rà soát mà đơn vị chưa trả lời, hạn gần nhất trước.",
+      pageNone: "Không có câu hỏi nào đang chờ",
+      pageNoneWhy: "Khi một đơn vị được hỏi ý kiến về một văn bản, câu hỏi hiện ở đây.",
     },
     faults: {
       changed: "Người khác vừa sửa phiếu này",
