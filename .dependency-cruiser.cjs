@@ -151,9 +151,20 @@ module.exports = {
       "^(src/server|web)/|^test/(server|web)/",
       "HTTP stays in src/server and web; the work is done by a use case.",
     ),
+    door(
+      "mail",
+      "nodemailer",
+      "^src/use-cases/send-mail\\.ts$",
+      "Letters go out through src/use-cases/send-mail.ts, which keeps TLS and what is secret.",
+    ),
     door("commander", "commander", "^src/cli/", "The command line stays in src/cli."),
     door("browser", "playwright-core|@sparticuz/chromium|axe-core", "^test/", "A browser is started by tests only."),
-    door("test-tools", "vitest|fast-check|recheck", "^test/|^vitest\\.config\\.ts$", "Test tools stay in test/."),
+    door(
+      "test-tools",
+      "vitest|fast-check|recheck|smtp-server",
+      "^test/|^vitest\\.config\\.ts$",
+      "Test tools stay in test/.",
+    ),
     {
       name: "no-circular",
       severity: "error",

@@ -1,5 +1,7 @@
 import { cpus } from "node:os";
 import { resolve } from "node:path";
+import { mailAddress } from "./domain/mail-address.ts";
+import type { MailServer } from "./use-cases/send-mail.ts";
 import type { SecondReader } from "./use-cases/second-reader.ts";
 
 /** Everything the environment may set. Frozen; read once at start. */
@@ -17,6 +19,8 @@ export interface Config {
   readonly reader: SecondReader | null;
   /** Child processes that parse files. */
   readonly parsers: number;
+  /** The server that takes e-mails; null = none are sent. */
+  readonly smtp: MailServer | null;
   /** Bind to other than loopback without TLS in front: only on purpose (SEC-18). */
   readonly allowRemote: boolean;
   /** Where people reach it, `https://…` without a path; null = at the address it binds. */
@@ -56,6 +60,9 @@ export function readConfig(
     "RASOAT_OIDC_ISSUER",
     "RASOAT_OIDC_CLIENT_ID",
     "RASOAT_OIDC_CLIENT_SECRET",
+
+    "RASOAT_SMTP_URL",
+    "RASOAT_SMTP_FROM",
   ]);
   for (const name of Object.keys(env)) {
     if (name.startsWith("RASOAT_") && !known.has(name))
@@ -81,6 +88,7 @@ export function readConfig(
   const reader = readerConfig(env, faults);
   const publicUrl = publicUrlOf(env, faults);
   const oidc = oidcConfig(env, publicUrl, faults);
+  const smtp = smtpConfig(env, publicUrl, faults);
   if (faults.length > 0) return faults;
   return Object.freeze({
     port,
@@ -89,6 +97,7 @@ export function readConfig(
     dataDir: resolve(root, env.RASOAT_DATA ?? "data"),
     registerDir: env.RASOAT_REGISTER ? resolve(root, env.RASOAT_REGISTER) : null,
     reader,
+    smtp,
     parsers,
     allowRemote: env.RASOAT_ALLOW_REMOTE === "1",
     publicUrl,
@@ -102,7 +111,8 @@ function publicUrlOf(env: Environment, faults: ConfigFault[]): string | null {
   const raw = env.RASOAT_PUBLIC_URL;
   if (!raw) return null;
   const url = URL.canParse(raw) ? new URL(raw) : null;
-  if (url !== null && /^https?:$/u.test(url.protocol) && url.pathname === "/" && url.search === "") return url.origin;
+  if (url !== null && /^https?:$/u.test(url.protocol) && url.pathname === "/" && url.search + url.username === "")
+    return url.origin;
   faults.push({
     name: "RASOAT_PUBLIC_URL",
     what: "phải là địa chỉ https://… không có đường dẫn, ví dụ https://rasoat.tinh.gov.vn",
@@ -154,6 +164,54 @@ function readerConfig(env: Readonly<Record<string, string | undefined>>, faults:
     model: env.RASOAT_READER_MODEL || "default",
     key: env.RASOAT_READER_KEY || null,
   };
+}
+
+const SMTP_PORTS: Readonly<Record<string, number>> = { "smtp:": 25, "smtps:": 465 };
+
+/** `smtp://user:password@host:port`, or `smtps://…` where the server speaks TLS from the first byte. */
+function smtpConfig(env: Environment, publicUrl: string | null, faults: ConfigFault[]): MailServer | null {
+  const [raw, from] = [env.RASOAT_SMTP_URL, env.RASOAT_SMTP_FROM?.trim() ?? ""];
+  if (!raw) {
+    if (from !== "")
+      faults.push({ name: "RASOAT_SMTP_FROM", what: "chỉ dùng cùng RASOAT_SMTP_URL; đặt cả hai hoặc bỏ cả hai" });
+    return null;
+  }
+  // the address may hold a password: it is never repeated in a fault
+  const url = URL.canParse(raw) ? new URL(raw) : null;
+  const port = url === null ? undefined : SMTP_PORTS[url.protocol];
+  const [user, password] = [decoded(url?.username ?? ""), decoded(url?.password ?? "")];
+  const whole =
+    url !== null && url.hostname !== "" && /^\/?$/u.test(url.pathname) && user !== null && password !== null;
+  if (!whole || port === undefined)
+    faults.push({
+      name: "RASOAT_SMTP_URL",
+      what: "phải có dạng smtp://người-dùng:mật-khẩu@máy-chủ:cổng hoặc smtps://…, ví dụ smtp://thu.tinh.gov.vn:587",
+    });
+  if (mailAddress(from) === null)
+    faults.push({
+      name: "RASOAT_SMTP_FROM",
+      what: "phải là địa chỉ gửi thư, ví dụ rasoat@tinh.gov.vn hoặc Rasoat <rasoat@tinh.gov.vn>",
+    });
+  if (!env.RASOAT_PUBLIC_URL)
+    faults.push({ name: "RASOAT_PUBLIC_URL", what: "phải có khi gửi thư: liên kết trong thư mở bằng địa chỉ này" });
+  if (!whole || port === undefined || publicUrl === null) return null;
+  return {
+    host: url.hostname.replace(/^\[|\]$/gu, ""),
+    port: Number(url.port) || port,
+    secure: url.protocol === "smtps:",
+    user: user || null,
+    password: password || null,
+    from,
+  };
+}
+
+/** A password may hold any letter, written as in addresses (`%40` = @). */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 const PRIVATE = /^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/u;

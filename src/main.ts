@@ -6,6 +6,7 @@ import { runCommandLine } from "./cli/program.ts";
 import { type Config, isFaults, readConfig } from "./config.ts";
 import type { Door } from "./server/door.ts";
 import type { Store } from "./store/store.ts";
+import type { Post } from "./use-cases/daily-digest.ts";
 
 const VERSION = "0.1.0";
 
@@ -22,6 +23,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   config,
   root,
   now: () => Date.now(),
+  post: () => postOf(config as Config),
   loadRules: async () => (await import("../rules/index.ts")).rules,
   serve: async (store, options) => {
     const [{ lateApp }, { serve }] = await Promise.all([import("./server/late-app.ts"), import("./server/serve.ts")]);
@@ -50,6 +52,17 @@ async function addToRegister(folder: string): Promise<void> {
   const { faults, ...register } = readLocalRegister(folder);
   for (const { file, line, what } of faults) process.stderr.write(`${join(folder, file)}, dòng ${line}: ${what}.\n`);
   useLocalRegister(register);
+}
+
+/** How letters go out, in the words of the app; null where no server takes them. */
+async function postOf({ smtp, publicUrl }: Config): Promise<Post | null> {
+  if (smtp === null || publicUrl === null) return null;
+  const [{ openPost }, { vi }] = await Promise.all([
+    import("./use-cases/daily-digest.ts"),
+    import("../web/i18n/vi.ts"),
+  ]);
+  const say: Post["say"] = ({ kind, body }) => vi.notices.said[kind](body.values);
+  return openPost({ server: smtp, publicUrl, say });
 }
 
 type WebApp = Awaited<ReturnType<typeof webApp>>;
@@ -84,6 +97,7 @@ async function webApp(store: Store, config: Config, startedAt: number) {
   const now = () => Date.now();
   const today = () => dayAt(now());
   const uploads = await openUploadFolder(dataDir);
+  const post = await postOf(config);
   const onError = (error: unknown): void => reportFault(error, "import");
   const closing = new AbortController();
   const { signal } = closing;
@@ -92,7 +106,7 @@ async function webApp(store: Store, config: Config, startedAt: number) {
   const desk = await openImportDesk({ store, rules, parsers, now, today, onError, onChanged: warm });
   const drafts = openDraftDesk({ store, rules, now });
   const filing = fileAll(store, { signal }).then(warm).catch(onError);
-  const rounds = keepDailyRounds({ store, now, onError: (error) => reportFault(error, "daily") });
+  const rounds = keepDailyRounds({ store, post, now, onError: (error) => reportFault(error, "daily") });
   const imports = { desk, folder: uploads.path };
   const door = await openDoor(config);
   return {
@@ -106,7 +120,7 @@ async function webApp(store: Store, config: Config, startedAt: number) {
       imports,
       drafts,
       reader,
-      installation: { host, port, dataDir, parsers, registerDir, allowRemote, startedAt },
+      installation: { host, port, dataDir, parsers, registerDir, allowRemote, startedAt, post },
     }),
     /** Stops a running import, which then says so, and removes what was not read. */
     async close(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Config } from "../config.ts";
 import type { Rule } from "../engine/rule.ts";
 import type { ServeOutcome } from "../server/serve.ts";
 import type { Store } from "../store/store.ts";
+import type { Post } from "../use-cases/daily-digest.ts";
 import { CannotRun, say } from "./terminal.ts";
 
 /** What the commands get from the composition root: settings, the project's folder, the only clock. */
@@ -11,6 +12,8 @@ export interface Shell {
   readonly root: string;
   readonly now: () => number;
   readonly loadRules: () => Promise<readonly Rule[]>;
+  /** How letters go out; null where no mail server is configured. */
+  readonly post: () => Promise<Post | null>;
   /** Opens the web app; a refusal (port taken, not loopback) is a value. */
   readonly serve: (store: Store, options: { readonly port: number; readonly host: string }) => Promise<ServeOutcome>;
 }
@@ -181,6 +184,13 @@ const ENTRIES: readonly Entry[] = [
       ["--anchor <seq:hash>", "số mục và mã băm đã lưu nơi khác", "entry and hash kept elsewhere"],
     ],
     load: async () => (await import("./commands/upkeep.ts")).audit,
+  },
+  {
+    use: "daily",
+    vi: "Việc mỗi ngày một lần: báo việc đến hạn, gửi thư hằng ngày",
+    en: "What is done once a day: tell what is due, send the daily letters",
+    options: [DB, JSON_OUT],
+    load: async () => (await import("./commands/daily.ts")).daily,
   },
   {
     use: "doctor",

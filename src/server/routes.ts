@@ -16,7 +16,7 @@ import {
   route as signIn,
 } from "../../web/pages/sign-in/route.tsx";
 import { one as unit, route as units, save as saveUnit } from "../../web/pages/units/route.tsx";
-import { route as admin } from "../../web/pages/admin/route.tsx";
+import { route as admin, testMail } from "../../web/pages/admin/route.tsx";
 import { list as attentionList, route as attention, settled } from "../../web/pages/attention/route.tsx";
 import { route as api, tryIt } from "../../web/pages/api/route.tsx";
 import { exported as auditExport, route as audit } from "../../web/pages/audit/route.tsx";
@@ -171,6 +171,7 @@ export const ROUTES: readonly Route[] = [
   applySuppression,
   lift,
   admin,
+  testMail,
   reviews,
   reviewedDocuments,
   reviewLog,

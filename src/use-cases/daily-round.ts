@@ -1,6 +1,7 @@
 import type { LegalDate } from "../domain/legal-date.ts";
-import { dayAt } from "../domain/vietnam-time.ts";
+import { dayAt, timeAt } from "../domain/vietnam-time.ts";
 import type { Store } from "../store/store.ts";
+import { type Post, sendDigests } from "./daily-digest.ts";
 import { tellWhatIsDue } from "./due-notices.ts";
 
 const ROUND = "daily-round";
@@ -8,47 +9,60 @@ const ROUND = "daily-round";
 export interface RoundOptions {
   readonly store: Store;
   readonly now: number;
+  /** Null: no letters are sent. */
+  readonly post: Post | null;
 }
 
 /** What a round has done. */
 export interface RoundOutcome {
   readonly day: LegalDate;
-  /** False: it was made before on this day. */
+  /** False: people were told before on this day what is due. */
   readonly first: boolean;
   /** Messages told. */
   readonly told: number;
+  /** Letters the mail server took. */
+  readonly mailed: number;
 }
 
 /**
- * What has to be done once on every day, Vietnam's day: people are told what is due. Whoever comes first on a day makes the
- * round, also where several programs work on one index.
+ * What has to be done once on every day, Vietnam's day: people are told what is due, and are sent their letter. Whoever comes
+ * first on a day does it, also where several programs work on one index; what failed is tried again by the next round.
  */
-export async function dailyRound({ store, now }: RoundOptions): Promise<RoundOutcome> {
+export async function dailyRound({ store, now, post }: RoundOptions): Promise<RoundOutcome> {
   const day = dayAt(now);
-  return store.withTransaction(async () => {
-    if ((await store.settings.get(ROUND)) === day) return { day, first: false, told: 0 };
-    const told = await tellWhatIsDue(store, day, now);
+  const told = await store.withTransaction(async () => {
+    if ((await store.settings.get(ROUND)) === day) return null;
+    const n = await tellWhatIsDue(store, day, now);
     await store.settings.set(ROUND, day);
-    return { day, first: true, told };
+    return n;
   });
+  const mailed = post === null ? 0 : await sendDigests(store, post, now);
+  return { day, first: told !== null, told: told ?? 0, mailed };
 }
 
 const HOUR = 3_600_000;
+/** Nobody reads letters at night: those of a day go from here on. */
+const MORNING = "06:00";
 
 export interface RoundsOptions {
   readonly store: Store;
+  readonly post: Post | null;
   readonly now: () => number;
   readonly onError: (error: unknown) => void;
 }
 
 /**
- * Makes the round now and, looking every hour, on every new day for as long as the program runs. A round that fails is
- * reported and tried again an hour later.
+ * Makes the round now and again every hour for as long as the program runs: what is done once a day is done on every new day,
+ * what failed is tried again.
  */
-export function keepDailyRounds({ store, now, onError }: RoundsOptions): { close(): Promise<void> } {
+export function keepDailyRounds({ store, post, now, onError }: RoundsOptions): { close(): Promise<void> } {
   let going: Promise<unknown> = Promise.resolve();
+  const round = (): Promise<unknown> => {
+    const at = now();
+    return dailyRound({ store, now: at, post: timeAt(at) < MORNING ? null : post });
+  };
   const look = (): void => {
-    going = going.then(() => dailyRound({ store, now: now() })).catch(onError);
+    going = going.then(round).catch(onError);
   };
   look();
   const timer = setInterval(look, HOUR);

@@ -1,6 +1,7 @@
 import { statfs } from "node:fs/promises";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { ImportEntry, Job, Store, StoreState } from "../store/store.ts";
+import { type MailState, mailState, type Post } from "./daily-digest.ts";
 import { type FindingRun, findingRuns } from "./finding-runs.ts";
 import { remembered, rememberedFindings, rememberedImports } from "./remembered.ts";
 import { registerDay } from "./view-register.ts";
@@ -16,6 +17,8 @@ export interface Installation {
   readonly registerDir: string | null;
   readonly allowRemote: boolean;
   readonly startedAt: number;
+  /** How letters go out; null = none are sent. */
+  readonly post: Post | null;
 }
 
 /** The state of the index and of the machine it lies on. */
@@ -32,6 +35,8 @@ export interface AdminView {
   /** The day statuses and findings were computed for. */
   readonly findingsDay: LegalDate | null;
   readonly jobs: readonly Job[];
+  /** How sending letters went lately. */
+  readonly mail: MailState;
   /** Texts that wait to be filed by level, body, field and territory. */
   readonly unfiled: number;
   /** Bytes on the disk the data lie on; null where that cannot be asked. */
@@ -41,7 +46,7 @@ export interface AdminView {
 const JOBS_SHOWN = 15;
 
 export async function viewAdmin(store: Store, installation: Installation | null): Promise<AdminView> {
-  const [index, counts, states, [lastImport], runs, findingsDay, jobs, unfiled, disk] = await Promise.all([
+  const [index, counts, states, [lastImport], runs, findingsDay, jobs, unfiled, mail, disk] = await Promise.all([
     store.about(),
     remembered(store, "counts", () => store.documents.counts()),
     rememberedFindings(store, "decided", "by state", () => store.findings.countsByState()),
@@ -50,6 +55,7 @@ export async function viewAdmin(store: Store, installation: Installation | null)
     store.settings.get("findings-day"),
     store.jobs.latest(JOBS_SHOWN),
     rememberedImports(store, "unfiled", () => store.worklists.unfiled()),
+    mailState(store),
     installation === null ? null : diskOf(installation.dataDir),
   ]);
   return {
@@ -63,6 +69,7 @@ export async function viewAdmin(store: Store, installation: Installation | null)
     findingsDay,
     jobs,
     unfiled,
+    mail,
     disk,
   };
 }

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApp } from "../../src/server/app.ts";
+import { openPost } from "../../src/use-cases/daily-digest.ts";
+import type { MailFault } from "../../src/use-cases/send-mail.ts";
 import { lacks, sampleApp, says } from "./app.ts";
+import { post as postForm } from "./import-site.ts";
 
 let site: Awaited<ReturnType<typeof sampleApp>>;
 beforeAll(async () => {
@@ -59,6 +62,7 @@ test("the configuration in force is shown without its secrets; an open door is c
       registerDir: null,
       allowRemote: true,
       startedAt: 0,
+      post: null,
     },
   });
   const text = await (await app.request("http://localhost/admin")).text();
@@ -66,4 +70,43 @@ test("the configuration in force is shown without its secrets; an open door is c
   says(text, "mo-hinh");
   lacks(text, "rat-bi-mat");
   says(text, "Chương trình đang cho máy khác mở");
+});
+
+test("letters: how they went, a test that is sent, and what to do when it does not go; no password anywhere", async () => {
+  const sent: string[] = [];
+  let fault: MailFault | null = null;
+  const post = openPost({
+    server: {
+      host: "thu.an-khe.example",
+      port: 587,
+      secure: false,
+      user: "u",
+      password: "rat-bi-mat",
+      from: "r@a.example",
+    },
+    publicUrl: "https://rasoat.an-khe.example",
+    say: () => "",
+    send: async (_, { to }) => {
+      if (fault !== null) return { ok: false, fault, said: "454 <later>" };
+      sent.push(to);
+      return { ok: true };
+    },
+  });
+  const base = { host: "127.0.0.1", port: 3000, dataDir: "khong-co", parsers: 1, registerDir: null, startedAt: 0 };
+  const installation = { ...base, allowRemote: false, post };
+  const app = createApp({ store: site.store, rules: [], today: () => "2026-06-30", version: "0", installation });
+  const first = await app.request("http://localhost:3000/admin");
+  const text = await first.text();
+  says(text, "thu.an-khe.example:587");
+  says(text, "chưa lần nào");
+  lacks(text, "rat-bi-mat");
+  const test = () => postForm({ app }, "/admin", [["to", "qt@an-khe.example"]], "/admin/mail/test");
+  expect((await test()).headers.get("location")).toBe("/admin?mail=sent#mail");
+  expect(sent).toEqual(["qt@an-khe.example"]);
+  fault = "login";
+  expect((await test()).headers.get("location")).toBe("/admin?mail=failed#mail");
+  const after = await (await app.request("http://localhost:3000/admin")).text();
+  says(after, "Máy chủ thư không nhận tên hoặc mật khẩu");
+  says(after, "454 &lt;later&gt;");
+  says(after, "1 thư, ");
 });

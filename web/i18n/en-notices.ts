@@ -87,4 +87,37 @@ export const noticeWords: typeof Words = {
     returned: "Review sheets returned to you",
     opinions: "Opinions to give",
   },
+  mail: {
+    title: "Letters",
+    off: "No letters are sent. Set RASOAT_SMTP_URL, RASOAT_SMTP_FROM and RASOAT_PUBLIC_URL, then start again.",
+    server: "Mail server",
+    from: "Sender",
+    links: "Links in letters",
+    last: "Last sent",
+    sent: (k, when) => `${plural(k, "letter", "letters")}, ${when}`,
+    never: "never",
+    failed: (to, when) => `A letter to ${to} did not go, ${when}`,
+    said: (text) => `The server answered: ${text}`,
+    again: "It is sent again by the next round, once an hour.",
+    test: "Send a test",
+    testTo: "Send a test letter to",
+    testHelp: "One e-mail address. The letter holds no data.",
+    tested: "The mail server took the test letter",
+    testedWhy: "Look into the mailbox: has it arrived, and does its link open?",
+    faults: {
+      unreachable: "The mail server cannot be reached. Check host and port in RASOAT_SMTP_URL, and the firewall.",
+      timeout:
+        "The mail server did not answer in time. Check the port (587 or 465), the firewall, the load of the server.",
+      "no-tls":
+        "The mail server offers no encryption (TLS), so nothing was sent. Use a port with TLS or have STARTTLS switched on.",
+      certificate:
+        "The TLS certificate of the mail server is not trusted. Add the authority's root with NODE_EXTRA_CA_CERTS, then start again.",
+      login:
+        "The mail server does not take the name or the password. Mend RASOAT_SMTP_URL; special characters are written like %40.",
+      sender:
+        "The mail server does not let this address send. Set RASOAT_SMTP_FROM to the address of the mail account.",
+      recipient: "The mail server does not take the reader's address. Mend the e-mail address of the account.",
+      refused: "The mail server refused the letter. Read its answer and ask whoever runs it.",
+    },
+  },
 };

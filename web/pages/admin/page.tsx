@@ -8,6 +8,8 @@ import { moment } from "../../components/moment.ts";
 import { Cell, NameCell, Row, Table } from "../../components/table.tsx";
 import { Day } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
+import { Facts } from "./facts.tsx";
+import { Mail } from "./mail.tsx";
 
 interface Props {
   readonly f: Frame;
@@ -16,6 +18,8 @@ interface Props {
   readonly reader: SecondReader | null;
   readonly canImport: boolean;
   readonly canDraft: boolean;
+  /** May send a letter to try the mail server. */
+  readonly mayTest: boolean;
   readonly token: string;
 }
 
@@ -73,6 +77,13 @@ export const AdminPage = (props: Props) => {
           <div>
             <Reaches {...props} />
             <Keeping f={f} view={view} />
+            <Mail
+              f={f}
+              post={installation?.post ?? null}
+              state={view.mail}
+              mayTest={props.mayTest}
+              token={props.token}
+            />
           </div>
         </div>
         <Configuration {...props} />
@@ -80,17 +91,6 @@ export const AdminPage = (props: Props) => {
     </>
   );
 };
-
-const Facts = ({ rows }: { rows: readonly (readonly [label: string, value: Child])[] }) => (
-  <dl class="kv">
-    {rows.map(([label, value]) => (
-      <>
-        <dt>{label}</dt>
-        <dd>{value}</dd>
-      </>
-    ))}
-  </dl>
-);
 
 const Index = ({ f, view }: Props) => {
   const t = f.t.admin;

@@ -1,5 +1,6 @@
 import { viewAdmin } from "../../../src/use-cases/view-admin.ts";
-import type { Route } from "../../route.ts";
+import { sendTest } from "../../../src/use-cases/daily-digest.ts";
+import { fault, goTo, type Route } from "../../route.ts";
 import { AdminPage } from "./page.tsx";
 
 /** The state of the index and of this machine; how to keep it. */
@@ -21,9 +22,24 @@ export const route: Route = {
           reader={reader}
           canImport={ask.desk !== null}
           canDraft={ask.drafts !== null}
+          mayTest={ask.may("account:manage")}
           token={ask.token()}
         />
       ),
     };
+  },
+};
+
+/** Sends a letter that shows whether letters arrive. */
+export const testMail: Route = {
+  method: "POST",
+  path: "/admin/mail/test",
+  permission: "account:manage",
+  async answer(ask) {
+    const { store, installation, form, now, frame: f } = ask;
+    const post = installation?.post ?? null;
+    if (post === null) return fault(404, "not-found", "/admin/mail/test");
+    const sent = await sendTest(store, post, form.get("to") ?? "", now);
+    return goTo(ask, f.href("/admin", { mail: sent.ok ? "sent" : "failed" }, "mail"));
   },
 };

@@ -20,24 +20,26 @@ export const Mine = ({ f, mine, token }: { f: Frame; mine: MyWork; token: string
   return (
     <Section id="h-mine" title={t.title} aside={<a href={f.href("/notifications")}>{t.all}</a>}>
       {nothing ? <p class="muted">{t.none}</p> : null}
-      <ul class="status-list">
-        {mine.findings.slice(0, NAMES_SHOWN).map(({ name, n, overdue }) => (
-          <Stat
-            f={f}
-            n={n}
-            href={f.href("/findings", { assigned: name })}
-            label={
-              <>
-                {words(t.assigned(name))}
-                {overdue > 0 ? <span class="mine__over">, {t.overdue(overdue)}</span> : null}
-              </>
-            }
-          />
-        ))}
-        {waiting.map((row) => (
-          <Stat f={f} {...row} />
-        ))}
-      </ul>
+      {mine.findings.length + waiting.length === 0 ? null : (
+        <ul class="status-list">
+          {mine.findings.slice(0, NAMES_SHOWN).map(({ name, n, overdue }) => (
+            <Stat
+              f={f}
+              n={n}
+              href={f.href("/findings", { assigned: name })}
+              label={
+                <>
+                  {words(t.assigned(name))}
+                  {overdue > 0 ? <span class="mine__over">, {t.overdue(overdue)}</span> : null}
+                </>
+              }
+            />
+          ))}
+          {waiting.map((row) => (
+            <Stat f={f} {...row} />
+          ))}
+        </ul>
+      )}
       {mine.news.length === 0 ? null : (
         <ul class="notices">
           {mine.news.map((one) => (

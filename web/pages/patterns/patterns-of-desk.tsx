@@ -68,7 +68,7 @@ export const PATTERNS_OF_DESK: readonly Pattern[] = [
   },
   {
     id: "thong-bao",
-    title: "Thông báo",
+    title: "Thông báo gửi từng người",
     why: "Một câu cho mỗi việc, chưa đọc thì đậm và có gạch bên trái. Chuông trên đầu trang đếm thông báo chưa đọc.",
     show: (f) => (
       <>
