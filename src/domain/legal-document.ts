@@ -4,6 +4,7 @@ import type { LegalDate } from "./legal-date.ts";
 import type { Problem } from "./problem.ts";
 import type { Provision } from "./provision.ts";
 import type { OffsetMap, Span } from "./span.ts";
+import type { TextTable } from "./text-table.ts";
 
 /** A value the text states, with the words it was read from. `confidence` 0…1. */
 export interface Stated<T> {
@@ -72,6 +73,8 @@ export interface LegalDocument {
   readonly provisions: readonly Provision[];
   /** New or old wording set between quotation marks after "như sau:" and the like: another document speaks there. */
   readonly quotes: readonly Span[];
+  /** Tables of the law in text order, each within the own words of one unit. Absent where there are none, and in documents read before tables were. */
+  readonly tables?: readonly TextTable[];
   readonly problems: readonly Problem[];
 }
 

@@ -46,4 +46,13 @@ export const SPRM = {
   symbol: 0x6a09,
   listLevel: 0x260a,
   list: 0x460b,
+  inTable: 0x2416,
+  rowEnd: 0x2417,
+  /** How many tables deep; 1 where not said. */
+  tableDepth: 0x6649,
+  headerRow: 0x3404,
+  rowDefinition: 0xd608,
+  /** Properties too long for their page: where they begin in the stream `Data`. */
+  farAway: 0x6646,
+  farAwayOfTable: 0x646b,
 } as const;

@@ -1,6 +1,7 @@
 import { controlShare } from "./decode-text.ts";
 import { docNumberingXml } from "./doc-lists.ts";
 import { createFinder, lookOf, readParagraphs, readRuns } from "./doc-properties.ts";
+import { DocTables } from "./doc-tables.ts";
 import { readDocFonts, readDocStyles } from "./doc-styles.ts";
 import { type DocText, readDocText } from "./doc-text.ts";
 import { createNumberer } from "./docx-numbering.ts";
@@ -21,15 +22,15 @@ export function readDoc(bytes: Uint8Array, name: string): FormatOutcome {
     const file = openOle(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     const opened = openWord(file, name);
     if (!opened.ok) return opened;
-    const document = readDocument(opened.word, opened.table);
-    const { text, count } = document.body.finish();
+    const document = readDocument(opened.streams);
+    const { text, count, tables } = document.body.finish();
     if (controlShare(text) > 0.005) return broken(name);
     const notes = [
       ...conversionNotes(name, count),
       ...footnotesLeftOut(name, document.footnotes),
       ...headersLeftOut(name, document.headers),
     ];
-    return refuseWithoutText(text, name) ?? { ok: true, text, notes };
+    return refuseWithoutText(text, name) ?? { ok: true, text, tables, notes };
   } catch (error) {
     if (error instanceof OleBroken || error instanceof RangeError) return broken(name);
     throw error;
@@ -41,7 +42,14 @@ const RESAVE = "Mở tệp bằng Word, lưu lại thành .docx rồi nạp lạ
 const broken = (name: string): Refused =>
   refuse("broken-doc", name, "nội dung Word đời cũ bị hỏng", "Các phần bên trong tệp không khớp với nhau.", RESAVE);
 
-type Opened = { readonly ok: true; readonly word: Buffer; readonly table: Buffer } | Refused;
+type Opened = { readonly ok: true; readonly streams: Streams } | Refused;
+
+interface Streams {
+  readonly word: Buffer;
+  readonly table: Buffer;
+  /** Properties that were too long for their place; null where the file has none. */
+  readonly data: Buffer | null;
+}
 
 const FIRST_WORD_97 = 0xc0;
 
@@ -60,7 +68,7 @@ function openWord(file: OleFile, name: string): Opened {
   const flags = word.readUInt16LE(0x0a);
   if ((flags & 0x100) !== 0) return encrypted(name);
   const table = file.stream((flags & 0x200) !== 0 ? "1Table" : "0Table");
-  return table === null ? broken(name) : { ok: true, word, table };
+  return table === null ? broken(name) : { ok: true, streams: { word, table, data: file.stream("Data") } };
 }
 
 const encrypted = (name: string): Refused =>
@@ -79,7 +87,8 @@ interface ReadDocument {
 }
 
 /** The stories of a file lie one after another: body, footnotes, heads, (macros), comments, endnotes, text boxes. */
-function readDocument(word: Buffer, table: Buffer): ReadDocument {
+function readDocument(streams: Streams): ReadDocument {
+  const { word, table } = streams;
   const lengths = [0x4c, 0x50, 0x54, 0x58, 0x5c, 0x60, 0x64].map((at) => word.readUInt32LE(at));
   const [body = 0, footnotes = 0, heads = 0, macros = 0, comments = 0, endnotes = 0, boxes = 0] = lengths;
   const text = readDocText(word, table);
@@ -87,7 +96,7 @@ function readDocument(word: Buffer, table: Buffer): ReadDocument {
   const endnotesStart = notesEnd + heads + macros + comments;
   const boxesStart = endnotesStart + endnotes;
   if (boxesStart + boxes > text.text.length) throw new RangeError("stories longer than the text");
-  const writer = createStoryWriter(word, table, text);
+  const writer = createStoryWriter(streams, text);
   const sink = createRunningText();
   writer.write(sink, 0, body, boxesByAnchor(word, table, boxesStart, boxes));
   const separately = (from: number, to: number, mark: string): string[] =>
@@ -160,14 +169,15 @@ const HYPHENS: Readonly<Record<number, string>> = { 30: "\u2011", 31: "\u00ad" }
 
 /** The end of a table cell, of a page, of a paragraph. */
 const PARAGRAPH_ENDS: ReadonlySet<number> = new Set([7, 12, 13]);
+const CELL_MARK = 7;
 
 interface StoryWriter {
   write(sink: RunningText, from: number, to: number, boxes: ReadonlyMap<number, Range>): void;
 }
 
-function createStoryWriter(word: Buffer, table: Buffer, text: DocText): StoryWriter {
+function createStoryWriter({ word, table, data }: Streams, text: DocText): StoryWriter {
   const runAt = createFinder(readRuns(word, table));
-  const paragraphAt = createFinder(readParagraphs(word, table));
+  const paragraphAt = createFinder(readParagraphs(word, table, data));
   const styles = readDocStyles(word, table);
   const fonts = readDocFonts(word, table);
   const numberer = createNumberer(docNumberingXml(word, table), "");
@@ -221,12 +231,17 @@ function createStoryWriter(word: Buffer, table: Buffer, text: DocText): StoryWri
     sink.endAside();
   };
   const write: StoryWriter["write"] = (sink, from, to, boxes) => {
+    const tables = new DocTables(sink);
     for (let at = from; at < to; ) {
       let end = at;
       while (end < to && !PARAGRAPH_ENDS.has(text.text.charCodeAt(end))) end++;
+      const look = paragraphAt(text.fileAt(Math.min(end, text.text.length - 1)))?.value.table ?? null;
+      tables.before(look);
       paragraph(sink, at, end, boxes);
+      if (text.text.charCodeAt(end) === CELL_MARK) tables.after(look);
       at = end + 1;
     }
+    tables.end();
   };
   return { write };
 }

@@ -2,6 +2,7 @@ import type { DocxLook, DocxLooks } from "./docx-looks.ts";
 import { readLook } from "./docx-looks.ts";
 import type { Numberer } from "./docx-numbering.ts";
 import { createRunningText, type RunningText } from "./running-text.ts";
+import { newCell, spanCount } from "./table-builder.ts";
 import { attribute, decodeXml, type XmlTag, xmlTags } from "./xml-tags.ts";
 
 /**
@@ -113,9 +114,40 @@ class DocxReader {
       case "mc:AlternateContent":
         if (tag.kind === "close") this.chosen.pop();
         return;
+      case "w:tbl":
+      case "w:tr":
+      case "w:tc":
+        if (tag.kind !== "empty") this.tableEdge(tag);
+        return;
       default:
-        if (tag.kind !== "close") this.mark(tag);
+        if (tag.kind !== "close" && !this.cellProperty(tag)) this.mark(tag);
     }
+  }
+
+  private tableEdge({ name, kind }: XmlTag): void {
+    const { sink } = this;
+    if (name === "w:tbl") kind === "open" ? sink.tables.openTable() : sink.tables.closeTable();
+    else if (name === "w:tr") kind === "open" ? sink.tables.openRow() : sink.tables.closeRow();
+    else if (kind === "open") sink.openCell();
+    else sink.closeCell();
+  }
+
+  /** What makes a cell wider or higher, and which rows are said again on each page. */
+  private cellProperty(tag: XmlTag): boolean {
+    const { row, cell, isOuter } = this.sink.tables;
+    if (!isOuter) return false;
+    const count = Number(attribute(tag, "w:val") ?? "1");
+    if (tag.name === "w:gridSpan" && cell !== null) cell.colSpan = spanCount(count);
+    else if (tag.name === "w:vMerge" && cell !== null) cell.joinsAbove = attribute(tag, "w:val") !== "restart";
+    else if (tag.name === "w:hMerge" && cell !== null) cell.joinsBefore = attribute(tag, "w:val") !== "restart";
+    else if (tag.name === "w:tblHeader" && row !== null)
+      row.header = !/^(?:0|false|off)$/u.test(attribute(tag, "w:val") ?? "");
+    else if (tag.name === "w:gridBefore" && row !== null && count > 0) {
+      // A row that begins further to the right: as if an empty cell stood before it.
+      this.sink.openCell(newCell({ colSpan: count }));
+      this.sink.closeCell();
+    } else return false;
+    return true;
   }
 
   private mark(tag: XmlTag): void {

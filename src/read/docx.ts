@@ -37,7 +37,7 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<FormatO
   const looks = readDocxLooks(parts.styles);
   const numberer = createNumberer(parts.numbering, parts.styles);
   const { body, notes } = readDocxText(parts.document, numberer, looks);
-  const { text, count } = body.finish();
+  const { text, count, tables } = body.finish();
   if (legacyEncodingOf(text) === "mojibake") return wrongFont(name, "mojibake");
   const words = (xml: string): string => readDocxText(xml, () => null, looks).body.finish().text;
   const footnotes = [...noteParts(parts.footnotes), ...noteParts(parts.endnotes)].map(words);
@@ -45,6 +45,7 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<FormatO
     refuseWithoutText(text, name) ?? {
       ok: true,
       text,
+      tables,
       notes: [
         ...conversionNotes(name, count),
         ...footnotesLeftOut(name, footnotes, notes),

@@ -174,19 +174,23 @@ const PORTAL_WORDS: ReadonlySet<string> = new Set([
 
 /**
  * Portal lines go before the head of the document and after its last line; between them nothing is touched, because
- * "Lịch sử" may be a cell of an annex.
+ * "Lịch sử" may be a cell of an annex. `lineOf` = how many of the lines before a given one are left.
  */
-export function withoutPortalLines(text: string): string {
+export function withoutPortalLines(text: string): { readonly text: string; readonly lineOf: (line: number) => number } {
   const lines = text.split("\n");
   const head = lines.findIndex((line) => /^CỘNG\s{1,5}H(?:ÒA|OÀ)\s{1,5}XÃ/u.test(line));
   const surplus = (line: string): boolean => line.trim() === "" || isPortalLine(line);
   const opening = lines.findIndex((line) => !surplus(line));
   const last = lines.findLastIndex((line) => !surplus(line));
-  const kept = lines.filter((line, i) => i <= last && (i >= Math.max(head, opening) || !isPortalLine(line)));
-  return kept
-    .join("\n")
-    .replace(/\n{3,}/gu, "\n\n")
-    .trim();
+  const kept: string[] = [];
+  const before: number[] = [];
+  lines.forEach((line, i) => {
+    before.push(kept.length);
+    const surplusHere = i > last || (i < Math.max(head, opening) && isPortalLine(line));
+    // one empty line between two blocks, none before the first
+    if (!surplusHere && (line !== "" || (kept.at(-1) ?? "") !== "")) kept.push(line);
+  });
+  return { text: kept.join("\n").trim(), lineOf: (line) => before[line] ?? (line < 0 ? line : kept.length) };
 }
 
 /** A row of labels ("Toàn văn | Thuộc tính | Lược đồ") is one when all of them are. */

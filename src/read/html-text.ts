@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root } from "hast";
+import { type CellEdge, newCell, TableBuilder } from "./table-builder.ts";
 
 export interface HtmlTextOptions {
   /** Elements left out with everything in them. */
@@ -7,8 +8,11 @@ export interface HtmlTextOptions {
   readonly numberLists: boolean;
 }
 
-/** The text a reader of the page sees. Blocks are separated by an empty line, `<br>` is one line end. */
-export function htmlText(root: Root | Element, options: HtmlTextOptions): string {
+/** The text a reader of the page sees, and its tables. Blocks are separated by an empty line, `<br>` is one line end. */
+export function htmlText(
+  root: Root | Element,
+  options: HtmlTextOptions,
+): { readonly text: string; readonly tables: TableBuilder } {
   const out = createTextSink();
   const walk = (node: Nodes, preformatted: boolean): void => {
     if (node.type === "text") return preformatted ? out.verbatim(node.value) : out.text(node.value);
@@ -20,6 +24,7 @@ export function htmlText(root: Root | Element, options: HtmlTextOptions): string
     if (node.tagName === "br") return out.lineEnd();
     const block = BLOCKS.has(node.tagName);
     if (block) out.blockEnd();
+    const leave = enterTable(node, out);
     const number = node.tagName === "ol" && options.numberLists ? listNumbers(node) : null;
     for (const child of node.children) {
       const label = child.type === "element" ? number?.get(child) : undefined;
@@ -30,10 +35,43 @@ export function htmlText(root: Root | Element, options: HtmlTextOptions): string
       walk(child, preformatted || node.tagName === "pre");
     }
     if (block) out.blockEnd();
+    leave?.();
   };
   walk(root, false);
-  return out.finish();
+  return { text: out.finish(), tables: out.tables };
 }
+
+type TextSink = ReturnType<typeof createTextSink>;
+
+/** Notes that a part of a table begins; what is given back notes its end. */
+function enterTable(node: Element, { tables, openCell, closeCell }: TextSink): (() => void) | undefined {
+  switch (node.tagName) {
+    case "table":
+      tables.openTable();
+      return () => tables.closeTable();
+    case "thead":
+      if (!tables.isOuter) return;
+      tables.headerRows = true;
+      return () => {
+        tables.headerRows = false;
+      };
+    case "tr": {
+      const cells = node.children.filter((child) => child.type === "element");
+      tables.openRow(tables.headerRows || (cells.length > 1 && cells.every((cell) => cell.tagName === "th")));
+      return () => tables.closeRow();
+    }
+    case "td":
+    case "th":
+      openCell(
+        tables.openCell(
+          newCell({ colSpan: spanOf(node.properties.colSpan), rowSpan: spanOf(node.properties.rowSpan) }),
+        ),
+      );
+      return () => closeCell(tables.closeCell());
+  }
+}
+
+const spanOf = (value: unknown): number => Number(value ?? 1);
 
 const BLOCKS: ReadonlySet<string> = new Set(
   (
@@ -87,7 +125,16 @@ function createTextSink() {
   const parts: string[] = [];
   let separator = "";
   let labelled = false;
+  const tables = new TableBuilder();
+  /** Line under way, and the cells that begin with the next word. */
+  let line = 0;
+  let opened: CellEdge[] = [];
   const put = (text: string): void => {
+    line += parts.length > 0 ? separator.split("\n").length - 1 : 0;
+    // A cell on the line of what stands before it (a list's number) has no line of its own.
+    if (opened.length > 0 && parts.length > 0 && !separator.startsWith("\n")) tables.break();
+    for (const { cell } of opened) cell.from = line;
+    opened = [];
     if (parts.length > 0 || separator.length === 0) parts.push(separator);
     parts.push(text);
     separator = "";
@@ -102,6 +149,18 @@ function createTextSink() {
       separator = next;
   };
   return {
+    tables,
+    openCell(edge: CellEdge | null): void {
+      if (edge !== null) opened.push(edge);
+    },
+    closeCell(edge: CellEdge | null): void {
+      if (edge === null) return;
+      const { cell } = edge;
+      const empty = cell.from < 0;
+      if (empty) cell.from = line;
+      cell.to = empty ? line : line + 1;
+      opened = opened.filter((other) => other.cell !== cell);
+    },
     text(value: string): void {
       const collapsed = value.replace(/[ \t\r\n\f\u00a0]+/gu, " ");
       const words = collapsed.trim();

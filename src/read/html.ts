@@ -1,6 +1,7 @@
 import type { Root } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
+import type { TextTable } from "../domain/text-table.ts";
 import { decodeText } from "./decode-text.ts";
 import { chromeOf, mainContentOf, withoutPortalLines } from "./html-chrome.ts";
 import { decodePageFonts } from "./html-fonts.ts";
@@ -17,12 +18,16 @@ export function readHtml(bytes: Uint8Array, name: string): FormatOutcome {
   const decoded = decodeText(bytes, name, declaredEncoding(bytes));
   if (!decoded.ok) return decoded;
   let text: string;
+  let tables: readonly TextTable[];
   let count: Converted["count"];
   try {
     const page = parseHtml(decoded.text);
     count = decodePageFonts(page);
     const chrome = chromeOf(page);
-    text = withoutPortalLines(htmlText(mainContentOf(page, chrome), { skip: chrome, numberLists: true }));
+    const whole = htmlText(mainContentOf(page, chrome), { skip: chrome, numberLists: true });
+    const kept = withoutPortalLines(whole.text);
+    text = kept.text;
+    tables = whole.tables.finish(text, kept.lineOf);
   } catch {
     // The tree is built by recursion; only a page nested many thousand deep ends it.
     return refuse(
@@ -34,7 +39,7 @@ export function readHtml(bytes: Uint8Array, name: string): FormatOutcome {
     );
   }
   const notes = [...decoded.notes, ...conversionNotes(name, count)];
-  return refuseWithoutText(text, name) ?? { ok: true, text, notes };
+  return refuseWithoutText(text, name) ?? { ok: true, text, tables, notes };
 }
 
 /** Parsing runs no script and fetches nothing. */

@@ -1,5 +1,6 @@
 import type { Nodes } from "mdast";
 import { decodeText } from "./decode-text.ts";
+import { markdownTables } from "./markdown-tables.ts";
 import { conversionNotes, convertOldEncodings } from "./old-encoding.ts";
 import type { FormatOutcome } from "./refusal.ts";
 import { refuseWithoutText } from "./text-check.ts";
@@ -15,7 +16,7 @@ export async function readMarkdown(bytes: Uint8Array, name: string): Promise<For
   const { text, count } = convertOldEncodings(decoded.text);
   const words = text.length <= SHORT ? await wordsOf(text) : text;
   const notes = [...decoded.notes, ...conversionNotes(name, count)];
-  return refuseWithoutText(words, name) ?? { ok: true, text, notes };
+  return refuseWithoutText(words, name) ?? { ok: true, text, tables: markdownTables(text), notes };
 }
 
 const SHORT = 20_000;

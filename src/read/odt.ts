@@ -5,6 +5,7 @@ import { conversionNotes } from "./old-encoding.ts";
 import { READ_LIMITS } from "./read-limits.ts";
 import { type FormatOutcome, refuse } from "./refusal.ts";
 import { createRunningText, type RunningText } from "./running-text.ts";
+import { newCell, spanCount } from "./table-builder.ts";
 import { refuseWithoutText } from "./text-check.ts";
 import { attribute, decodeXml, isBalanced, type XmlTag, xmlTags } from "./xml-tags.ts";
 import { openZip, ZipRefused } from "./zip-guard.ts";
@@ -32,11 +33,12 @@ export async function readOdt(bytes: Uint8Array, name: string): Promise<FormatOu
   }
   const styles = readOdtStyles(parts.styles, parts.content);
   const { body, notes } = readBody(parts.content, styles);
-  const { text, count } = body.finish();
+  const { text, count, tables } = body.finish();
   return (
     refuseWithoutText(text, name) ?? {
       ok: true,
       text,
+      tables,
       notes: [
         ...conversionNotes(name, count),
         ...footnotesLeftOut(name, notes),
@@ -144,7 +146,8 @@ interface Flow {
 }
 
 function inline(tag: XmlTag, { sink, lists, fonts, styles, put }: Flow): void {
-  if (tag.name === "text:span") {
+  if (tag.name.startsWith("table:")) tableTag(tag, sink);
+  else if (tag.name === "text:span") {
     if (tag.kind === "close") fonts.pop();
     else if (tag.kind === "open") {
       const style = attribute(tag, "text:style-name");
@@ -163,6 +166,26 @@ function inline(tag: XmlTag, { sink, lists, fonts, styles, put }: Flow): void {
   else if (tag.name === "text:tab") sink.tab();
   else if (tag.name === "text:line-break") sink.lineEnd();
   else if (tag.name === "text:s") put(" ");
+}
+
+function tableTag(tag: XmlTag, sink: RunningText): void {
+  const { tables } = sink;
+  const opens = tag.kind === "open";
+  if (tag.name === "table:table" && tag.kind !== "empty") opens ? tables.openTable() : tables.closeTable();
+  else if (tag.name === "table:table-header-rows" && tables.isOuter) tables.headerRows = opens;
+  else if (tag.name === "table:table-row" && tag.kind !== "empty") opens ? tables.openRow() : tables.closeRow();
+  else if (tag.name !== "table:table-cell") return;
+  else if (tag.kind === "close") sink.closeCell();
+  else {
+    const count = (name: string): number => spanCount(Number(attribute(tag, `table:number-${name}`) ?? "1"));
+    const repeated = count("columns-repeated");
+    // Only empty cells are said once for several; the words of others would stand in one of them alone.
+    if (repeated > 1 && opens) tables.break();
+    for (let i = 0; i < (opens ? 1 : repeated); i++) {
+      sink.openCell(newCell({ colSpan: count("columns-spanned"), rowSpan: count("rows-spanned") }));
+      if (!opens) sink.closeCell();
+    }
+  }
 }
 
 /** Text boxes and shapes with words in them. */

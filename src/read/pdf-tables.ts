@@ -1,5 +1,12 @@
 import type { Piece, Rule } from "./pdf-page.ts";
 
+/** A cell of the drawn grid: which of the table's worded cells it is, null = empty, and what it covers. */
+export interface GridCell {
+  readonly words: number | null;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+}
+
 /** A ruled table: its place and its cells, row by row and from left to right, empty ones left out. */
 export interface PdfTable {
   readonly x0: number;
@@ -7,6 +14,8 @@ export interface PdfTable {
   readonly x1: number;
   readonly y1: number;
   readonly cells: readonly (readonly Piece[])[];
+  /** All cells of each row; null where merged fields make no rectangle, so that nothing is certain. */
+  readonly grid: readonly (readonly GridCell[])[] | null;
 }
 
 /** Finds the tables among the drawn lines of a page and puts its letters into their cells; the rest of the letters is `outside`. */
@@ -25,7 +34,7 @@ export function findTables(
     if (grid === undefined) outside.push(piece);
     else inside.set(grid, [...(inside.get(grid) ?? []), piece]);
   }
-  const tables = grids.map((grid) => ({ ...boxOf(grid), cells: cellsOf(grid, inside.get(grid) ?? []) }));
+  const tables = grids.map((grid) => ({ ...boxOf(grid), ...cellsOf(grid, inside.get(grid) ?? []) }));
   return { tables: tables.filter((table) => table.cells.length > 0).sort((a, b) => a.y0 - b.y0), outside };
 }
 
@@ -105,7 +114,7 @@ function places(values: readonly number[]): number[] {
   return kept;
 }
 
-function cellsOf(grid: Grid, pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+function cellsOf(grid: Grid, pieces: readonly Piece[]): Pick<PdfTable, "cells" | "grid"> {
   const columns = grid.xs.length - 1;
   const root = mergedCells(grid);
   const cells = new Map<number, Piece[]>();
@@ -115,10 +124,49 @@ function cellsOf(grid: Grid, pieces: readonly Piece[]): readonly (readonly Piece
     const cell = root(row * columns + column);
     cells.set(cell, [...(cells.get(cell) ?? []), piece]);
   }
-  return [...cells.entries()]
+  const worded = [...cells.entries()]
     .sort(([a], [b]) => a - b)
-    .map(([, inside]) => inside)
-    .filter((inside) => inside.some((piece) => piece.text.trim() !== ""));
+    .filter(([, inside]) => inside.some((piece) => piece.text.trim() !== ""));
+  const words = new Map(worded.map(([root], i) => [root, i]));
+  return { cells: worded.map(([, inside]) => inside), grid: rowsOf(grid, root, words) };
+}
+
+/** A column narrower than this between two lines drawn double, a row lower than it. */
+const THINNEST = 6;
+
+/** The cells of each row by their roots; null where one is no rectangle. */
+function rowsOf(
+  { xs, ys }: Grid,
+  root: (cell: number) => number,
+  words: ReadonlyMap<number, number>,
+): PdfTable["grid"] {
+  const columns = xs.length - 1;
+  const boxes = new Map<number, { fields: number; readonly x0: number; x1: number; readonly y0: number; y1: number }>();
+  for (let field = 0; field < columns * (ys.length - 1); field++) {
+    const [x, y] = [field % columns, Math.floor(field / columns)];
+    const box = boxes.get(root(field));
+    if (box === undefined) boxes.set(root(field), { fields: 1, x0: x, x1: x + 1, y0: y, y1: y + 1 });
+    else {
+      if (x < box.x0) return null;
+      [box.fields, box.x1, box.y1] = [box.fields + 1, Math.max(box.x1, x + 1), Math.max(box.y1, y + 1)];
+    }
+  }
+  if ([...boxes.values()].some((b) => b.fields !== (b.x1 - b.x0) * (b.y1 - b.y0))) return null;
+  const begin = [...boxes].flatMap(([at, box]) => (words.has(at) ? [box] : []));
+  const kept = (bounds: readonly number[], starts: ReadonlySet<number>): readonly boolean[] =>
+    bounds.slice(1).map((end, i) => end - (bounds[i] as number) >= THINNEST || starts.has(i));
+  const wide = kept(xs, new Set(begin.map((b) => b.x0)));
+  const high = kept(ys, new Set(begin.map((b) => b.y0)));
+  const count = (which: readonly boolean[], from: number, to: number): number =>
+    which.slice(from, to).filter(Boolean).length;
+  const rows: GridCell[][] = high.map(() => []);
+  // roots are the first field of their cell: in ascending order they stand row by row, from left to right
+  for (const [at, box] of [...boxes].sort(([a], [b]) => a - b)) {
+    const [colSpan, rowSpan] = [count(wide, box.x0, box.x1), count(high, box.y0, box.y1)];
+    const first = high.indexOf(true, box.y0);
+    if (colSpan > 0 && rowSpan > 0) rows[first]?.push({ words: words.get(at) ?? null, colSpan, rowSpan });
+  }
+  return rows.filter((_, i) => high[i]);
 }
 
 /** The interval a coordinate lies in. */

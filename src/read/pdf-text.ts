@@ -6,10 +6,13 @@ import { joinLines, measureLayout, paragraphsOf, type TextLayout } from "./pdf-p
 import { withoutRunningHeads } from "./pdf-running-heads.ts";
 import { withoutStamps } from "./pdf-stamps.ts";
 import { findTables, type PdfTable } from "./pdf-tables.ts";
+import { type DraftRow, newCell } from "./table-builder.ts";
 
 export interface PdfText {
   /** Paragraphs and cells, an empty line between any two. */
   readonly text: string;
+  /** Its tables; cells are counted in lines of `text`. */
+  readonly tables: readonly (readonly DraftRow[])[];
   readonly footnotes: number;
   /** Letters of each page that belong to its text, in the order of the pages. */
   readonly letters: readonly number[];
@@ -28,7 +31,7 @@ export function pdfText(pages: readonly PdfPage[]): PdfText {
   const read = pages.map((page, i) => readPage(page, bare[i] as readonly Piece[], bodySize));
   const flowing = read.flatMap((page) => page.parts.flatMap((part) => (part.kind === "flow" ? part.lines : [])));
   return {
-    text: writeParts(
+    ...writeParts(
       read.flatMap((page) => page.parts),
       measureLayout(flowing),
     ),
@@ -37,7 +40,12 @@ export function pdfText(pages: readonly PdfPage[]): PdfText {
   };
 }
 
-type Part = Stretch | { readonly kind: "table"; readonly cells: readonly (readonly Line[])[] };
+interface TablePart extends Pick<PdfTable, "grid" | "x0" | "x1"> {
+  readonly kind: "table";
+  readonly cells: readonly (readonly Line[])[];
+}
+
+type Part = Stretch | TablePart;
 
 interface ReadPage {
   readonly parts: readonly Part[];
@@ -80,16 +88,24 @@ function unmarked(pieces: readonly Piece[], marks: ReadonlySet<string>): readonl
   return rowsOf(pieces).flatMap((row) => lineOf(row, 0, marks).pieces);
 }
 
-function cellsOf(table: PdfTable, page: number, marks: ReadonlySet<string>): Part {
-  return { kind: "table", cells: table.cells.map((cell) => linesOf(cell, page, marks)) };
+function cellsOf({ grid, x0, x1, cells }: PdfTable, page: number, marks: ReadonlySet<string>): Part {
+  return { kind: "table", grid, x0, x1, cells: cells.map((cell) => linesOf(cell, page, marks)) };
 }
 
 /** Running text goes on over the turn of a page; columns and tables stand for themselves. */
-function writeParts(parts: readonly Part[], layout: TextLayout): string {
+function writeParts(parts: readonly Part[], layout: TextLayout): Pick<PdfText, "text" | "tables"> {
   const blocks: string[] = [];
+  const tables: DraftRow[][] = [];
   let flow: Line[] = [];
+  let line = 0;
+  let above: { readonly part: TablePart; readonly line: number } | null = null;
+  const write = (block: string): void => {
+    if (block === "") return;
+    blocks.push(block);
+    line += block.split("\n").length + 1;
+  };
   const endFlow = (): void => {
-    blocks.push(...paragraphsOf(flow, layout));
+    paragraphsOf(flow, layout).forEach(write);
     flow = [];
   };
   for (const part of parts) {
@@ -98,12 +114,48 @@ function writeParts(parts: readonly Part[], layout: TextLayout): string {
       continue;
     }
     endFlow();
-    if (part.kind === "table") blocks.push(...part.cells.flatMap(cellParagraphs));
-    else blocks.push(...[part.left, part.right].flatMap(columnBlock));
+    if (part.kind === "table") {
+      const goesOn = above !== null && above.line === line && isOneTable(above.part, part);
+      const places = part.cells.map((cell) => {
+        const from = line;
+        cellParagraphs(cell).forEach(write);
+        return { from, to: line };
+      });
+      const rows = rowsOfGrid(part, places);
+      if (goesOn) tables.at(-1)?.push(...rows);
+      else if (rows.length > 0) tables.push(rows);
+      above = rows.length > 0 ? { part, line } : null;
+    } else [part.left, part.right].flatMap(columnBlock).forEach(write);
   }
   endFlow();
-  return blocks.filter((block) => block !== "").join("\n\n");
+  return { text: blocks.join("\n\n"), tables };
 }
+
+function rowsOfGrid(
+  { grid }: TablePart,
+  places: readonly { readonly from: number; readonly to: number }[],
+): DraftRow[] {
+  return (grid ?? []).map((cells) => ({
+    header: false,
+    cells: cells.map(({ words, colSpan, rowSpan }) => ({
+      ...newCell({ colSpan, rowSpan }),
+      ...((words === null ? undefined : places[words]) ?? { from: 0, to: 0 }),
+    })),
+  }));
+}
+
+/** A table cut by the end of a page: as wide as what is left of it on the next one, in as many columns. */
+function isOneTable(a: TablePart, b: TablePart): boolean {
+  const columns = ({ grid }: TablePart): number => (grid?.[0] ?? []).reduce((sum, cell) => sum + cell.colSpan, 0);
+  return (
+    columns(a) > 0 &&
+    columns(a) === columns(b) &&
+    Math.abs(a.x0 - b.x0) < SAME_EDGE &&
+    Math.abs(a.x1 - b.x1) < SAME_EDGE
+  );
+}
+
+const SAME_EDGE = 6;
 
 /** A line of a cell that falls well short of its widest ends a paragraph when the next one opens an item or a sentence. */
 function cellParagraphs(lines: readonly Line[]): string[] {

@@ -8,6 +8,7 @@ import { isGarbled } from "./pdf-garbled.ts";
 import { PDF_LIMITS } from "./pdf-limits.ts";
 import type { PdfPage } from "./pdf-page.ts";
 import { pdfText } from "./pdf-text.ts";
+import { tablesByLines } from "./table-builder.ts";
 import { type FormatOutcome, needsOcr, note, type Refused, refuse } from "./refusal.ts";
 
 /**
@@ -19,7 +20,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<FormatOu
   const read = await readPages(bytes, name);
   if ("problem" in read) return read;
   const { pages, count } = withOldFontsDecoded(read);
-  const { text: printed, footnotes, letters } = pdfText(pages);
+  const { text: printed, tables, footnotes, letters } = pdfText(pages);
   if (isGarbled(printed)) return needsOcr(name, "bảng mã phông chữ trong tệp bị hỏng, chữ lấy ra không đọc được");
   const empty = pages.filter((page, i) => (letters[i] as number) < FEW_LETTERS && page.drawn);
   if (empty.length === pages.length || letters.every((n) => n < FEW_LETTERS))
@@ -32,6 +33,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<FormatOu
     ok: true,
     text,
     quality: scanned ? "ocr" : "pdf",
+    tables: tablesByLines(text, tables),
     notes: [...conversionNotes(name, addCounts(count, byWords)), ...notesOf(name, pages, empty, footnotes, scanned)],
   };
 }

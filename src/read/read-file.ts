@@ -26,10 +26,10 @@ export async function readBytes(bytes: Uint8Array, name: string): Promise<ReadOu
   const outcome = await READERS[decided.format](bytes, name);
   if (!outcome.ok) return outcome;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const { text, quality = QUALITY[decided.format], notes = [] } = outcome;
+  const { text, quality = QUALITY[decided.format], tables = [], notes = [] } = outcome;
   return {
     ok: true,
-    source: { text, format: decided.format, quality, sha256, bytes: bytes.length, notes },
+    source: { text, format: decided.format, quality, sha256, bytes: bytes.length, tables, notes },
   };
 }
 

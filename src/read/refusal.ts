@@ -1,4 +1,5 @@
 import type { Problem } from "../domain/problem.ts";
+import type { TextTable } from "../domain/text-table.ts";
 import { READ_LIMITS } from "./read-limits.ts";
 import type { Quality } from "./source-text.ts";
 
@@ -20,7 +21,13 @@ export interface Refused {
  * where it differs from that of the format (a PDF whose letters a scanner guessed).
  */
 export type FormatOutcome =
-  | { readonly ok: true; readonly text: string; readonly quality?: Quality; readonly notes?: readonly Problem[] }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly quality?: Quality;
+      readonly tables?: readonly TextTable[];
+      readonly notes?: readonly Problem[];
+    }
   | Refused;
 
 /** A remark about a file that was read all the same. */

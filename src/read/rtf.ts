@@ -3,6 +3,7 @@ import { footnotesLeftOut, headersLeftOut } from "./left-out.ts";
 import { conversionNotes } from "./old-encoding.ts";
 import { type FormatOutcome, refuse } from "./refusal.ts";
 import { decodeRtfBytes, isSymbolFont, type RtfFont } from "./rtf-fonts.ts";
+import { RtfTables } from "./rtf-tables.ts";
 import { type RtfToken, rtfTokens } from "./rtf-tokens.ts";
 import { createRunningText, type RunningText } from "./running-text.ts";
 import { refuseWithoutText } from "./text-check.ts";
@@ -24,11 +25,13 @@ export function readRtf(bytes: Uint8Array, name: string): FormatOutcome {
       reader.ended === "deep" ? `nội dung RTF lồng nhau quá ${DEEPEST} cấp` : "nội dung RTF bị cắt hoặc hỏng";
     return refuse("broken-rtf", name, what, "Cấu trúc tệp không hợp lệ; đọc tiếp có thể mất một phần văn bản.", RESAVE);
   }
-  const { text, count } = reader.body.finish();
+  reader.tables.end();
+  const { text, count, tables } = reader.body.finish();
   return (
     refuseWithoutText(text, name) ?? {
       ok: true,
       text,
+      tables,
       notes: [
         ...conversionNotes(name, count),
         ...footnotesLeftOut(name, reader.footnotes),
@@ -61,6 +64,8 @@ interface Group {
   twofold: boolean;
   /** The fonts named next are for Chinese letters only. */
   farEast: boolean;
+  /** Paragraphs from here on stand in a table. */
+  inTable: boolean;
 }
 
 class RtfReader {
@@ -71,6 +76,7 @@ class RtfReader {
   private readonly fonts = new Map<number, RtfFont>();
   private readonly groups: Group[] = [];
   private sink: RunningText = this.body;
+  readonly tables = new RtfTables(this.body);
   private filePage = 1252;
   private defaultFont = 0;
   private pending = "";
@@ -87,6 +93,7 @@ class RtfReader {
     opened: false,
     twofold: false,
     farEast: false,
+    inTable: false,
   };
 
   take(token: RtfToken): void {
@@ -155,6 +162,7 @@ class RtfReader {
       this.labelFont = known?.name ?? null;
       return;
     }
+    if (place === "text" && this.sink === this.body) this.tables.before(true, this.group.inTable);
     // An empty list paragraph counts, and prints a bare number that says nothing.
     if (this.label !== "" && text.trim() !== "") this.writeLabel();
     this.sink.text(text, known?.name ?? null);
@@ -194,7 +202,7 @@ class RtfReader {
       this.group.place = this.groups.at(-1)?.place ?? "skip";
     } else if (name === "u") this.unicode(value ?? 0);
     else if (CHARACTERS[name] !== undefined) this.write(CHARACTERS[name]);
-    else if (BREAKS[name] !== undefined) this.break(BREAKS[name]);
+    else if (BREAKS[name] !== undefined) this.break(BREAKS[name], name);
     else this.property(name, value);
   }
 
@@ -204,7 +212,7 @@ class RtfReader {
     this.skipNext = this.group.substitutes;
   }
 
-  private break(kind: "tab" | "line" | "paragraph"): void {
+  private break(kind: "tab" | "line" | "paragraph", name: string): void {
     const { place, hidden, deleted } = this.group;
     if (place === "skip" || place === "fonts") return;
     if (place === "label") this.label += " ";
@@ -212,7 +220,11 @@ class RtfReader {
       // A paragraph whose mark is deleted runs on into the next.
       if (deleted) return;
       this.label = "";
+      const inBody = place === "text" && this.sink === this.body;
+      if (inBody && name !== "cell" && name !== "row") this.tables.before(false, this.group.inTable);
       this.sink.paragraphEnd();
+      if (inBody && name === "cell") this.tables.closeCell();
+      else if (inBody && name === "row") this.tables.closeRow();
     } else if (hidden || deleted) return;
     else if (kind === "tab") this.sink.tab();
     else this.sink.lineEnd();
@@ -234,6 +246,8 @@ class RtfReader {
       this.defaultFont = value ?? 0;
       group.font = this.defaultFont;
     } else if (name === "uc") group.substitutes = Math.min(Math.max(value ?? 1, 0), 16);
+    else if (name === "intbl" || name === "pard") group.inTable = name === "intbl";
+    else if (group.place === "text" && this.sink === this.body && this.tables.property(name, value)) return;
     else if (name === "v") group.hidden = value !== 0;
     else if (name === "deleted") group.deleted = value !== 0;
     else if (name === "plain") {

@@ -1,5 +1,7 @@
 import { addCounts, type Converted, convertOldEncodings } from "./old-encoding.ts";
+import type { TextTable } from "../domain/text-table.ts";
 import { decodeFontRuns, type FontRun } from "./old-font.ts";
+import { type CellEdge, type DraftCell, TableBuilder } from "./table-builder.ts";
 
 /**
  * Collects the text of a word processor's file as every format of ours gives it: paragraphs and table cells parted by an
@@ -14,12 +16,16 @@ export interface RunningText {
   /** What is written until `endAside` stands after the paragraph under way: text boxes hang on a paragraph. */
   beginAside(): void;
   endAside(): void;
-  finish(): Converted;
+  /** Tables around what is written; cells begin and end where paragraphs do. Those in text boxes are no tables. */
+  readonly tables: TableBuilder;
+  openCell(cell?: DraftCell): void;
+  closeCell(): void;
+  finish(): Converted & { readonly tables: readonly TextTable[] };
 }
 
 const DEEPEST_ASIDE = 20;
 
-type Mark = "\t" | "\n" | "\n\n";
+type Mark = "\t" | "\n" | "\n\n" | CellEdge;
 
 export function createRunningText(): RunningText {
   const marks = new Map<number, Mark[]>();
@@ -31,6 +37,13 @@ export function createRunningText(): RunningText {
   const done: Piece[] = [];
   /** Boxes in boxes beyond the bound stand in their paragraph: each level costs a copy. */
   let tooDeep = 0;
+  const tables = new TableBuilder();
+  const edge = (mark: CellEdge | null): void => {
+    if (mark === null) return;
+    // A paragraph runs on over the edge, or the table hangs in a text box.
+    if (pieces.length > 0 || asides.length > 0 || outer.length > 0) tables.break();
+    else done.push(mark);
+  };
   const flush = (): void => {
     const target = outer.length === 0 ? done : (outer.at(-1) as { asides: Piece[] }).asides;
     pieces.push("\n\n");
@@ -47,7 +60,7 @@ export function createRunningText(): RunningText {
       if (value === "") return;
       const last = pieces.at(-1);
       // RTF gives every Vietnamese letter by itself.
-      if (typeof last === "object" && last.font === font) last.text += value;
+      if (typeof last === "object" && "font" in last && last.font === font) last.text += value;
       else pieces.push({ text: value, font });
     },
     tab: () => void pieces.push("\t"),
@@ -65,11 +78,14 @@ export function createRunningText(): RunningText {
       if (tooDeep > 0) tooDeep--;
       else if (outer.length > 0) leaveAside();
     },
+    tables,
+    openCell: (cell) => edge(tables.openCell(cell)),
+    closeCell: () => edge(tables.closeCell()),
     finish() {
       while (outer.length > 0) leaveAside();
       flush();
       for (const piece of done) {
-        if (typeof piece === "string") {
+        if (typeof piece === "string" || "edge" in piece) {
           const here = marks.get(runs.length) ?? [];
           here.push(piece);
           marks.set(runs.length, here);
@@ -78,7 +94,8 @@ export function createRunningText(): RunningText {
       const decoded = decodeFontRuns(runs);
       const detected = convertOldEncodings(layOut(decoded.texts, marks));
       // Word takes the ư of TCVN3 for a hyphen that may break a line; those left over now are such hyphens.
-      return { text: detected.text.replace(/\u00ad/gu, ""), count: addCounts(decoded.count, detected.count) };
+      const text = detected.text.replace(/\u00ad/gu, "");
+      return { text, count: addCounts(decoded.count, detected.count), tables: tables.finish(text) };
     },
   };
 }
@@ -91,6 +108,8 @@ function layOut(texts: readonly string[], marks: ReadonlyMap<number, readonly Ma
   let line: string[] = [];
   let tabs = 0;
   let worded = false;
+  /** Line of the text at which the next paragraph begins. Decoding keeps the number of lines. */
+  let nextLine = 0;
   const endLine = (): void => {
     const words = line
       .join("")
@@ -100,6 +119,10 @@ function layOut(texts: readonly string[], marks: ReadonlyMap<number, readonly Ma
     line = [];
   };
   const apply = (mark: Mark): void => {
+    if (typeof mark === "object") {
+      mark.cell[mark.edge] = nextLine;
+      return;
+    }
     if (mark === "\t") {
       line.push(" ");
       if (++tabs === 2 && worded) endLine();
@@ -107,7 +130,10 @@ function layOut(texts: readonly string[], marks: ReadonlyMap<number, readonly Ma
     }
     endLine();
     if (mark === "\n") return;
-    if (lines.length > 0) paragraphs.push(lines.join("\n"));
+    if (lines.length > 0) {
+      paragraphs.push(lines.join("\n"));
+      nextLine += lines.length + 1;
+    }
     lines = [];
     [tabs, worded] = [0, false];
   };

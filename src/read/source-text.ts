@@ -1,4 +1,5 @@
 import type { Problem } from "../domain/problem.ts";
+import type { TextTable } from "../domain/text-table.ts";
 
 /** What a file was. */
 export type SourceFormat = "md" | "txt" | "html" | "docx" | "doc" | "rtf" | "odt" | "pdf" | "image";
@@ -14,6 +15,8 @@ export interface SourceText {
   /** SHA-256 of the bytes, hex. The key of an idempotent import. */
   readonly sha256: string;
   readonly bytes: number;
+  /** Tables the file itself marks, by offsets into `text`, in its order. The text is what it would be without them. */
+  readonly tables?: readonly TextTable[];
   /** What reading had to guess or leave out (an old code page, footnotes). */
   readonly notes?: readonly Problem[];
 }
