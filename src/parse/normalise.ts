@@ -1,8 +1,8 @@
-import type { OffsetMap } from "../domain/span.ts";
+import type { OffsetMap, Span } from "../domain/span.ts";
 import { withoutPageDirt } from "./page-dirt.ts";
 import type { Expected, Layout } from "./soft-breaks.ts";
 import { jointOf, measureLayout } from "./soft-breaks.ts";
-import { freeTextBetweenTables, readSourceLines, type SourceLine } from "./source-lines.ts";
+import { freeTextBetweenTables, markCells, readSourceLines, type SourceLine } from "./source-lines.ts";
 
 /** A line of the normalised text: a paragraph, a heading, a table cell. */
 export interface TextLine {
@@ -26,10 +26,14 @@ export interface NormalisedText {
   readonly layout: Layout;
 }
 
-/** Cleans a text and joins its soft line breaks. Linear; total. */
-export function normalise(source: string): NormalisedText {
+/**
+ * Cleans a text and joins its soft line breaks. Linear; total. `cells` = the cells of tables its file marks, ascending: no
+ * line break between two of them is soft, and a number alone in one is no number of a page.
+ */
+export function normalise(source: string, cells: readonly Span[] = []): NormalisedText {
   const raw = readSourceLines(source);
   freeTextBetweenTables(raw);
+  markCells(raw, cells);
   const lines = withoutPageDirt(raw);
   const layout = measureLayout(lines);
   const builder = new TextBuilder();

@@ -2,28 +2,44 @@ import type { BasisLine, LegalDocument } from "../domain/legal-document.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Provision } from "../domain/provision.ts";
 import type { Span } from "../domain/span.ts";
+import type { TextTable } from "../domain/text-table.ts";
 import type { SourceFormat } from "../read/source-text.ts";
 import { attachmentOf } from "./attachments.ts";
 import { readMeta } from "./meta.ts";
 import { type NormalisedText, normalise, type TextLine } from "./normalise.ts";
 import { isBasisLine } from "./openers.ts";
-import { findQuotations, type Quotations } from "./quotes.ts";
+import { findQuotations } from "./quotes.ts";
 import { readUnits } from "./structure.ts";
+import { type LegalTables, legalTables, withoutDivided, withoutLayout } from "./tables.ts";
 import { buildProvisions, type FoundUnit, LEVEL } from "./unit-tree.ts";
 import { findZones, hasArticles, type Zones } from "./zones.ts";
+
+export interface ParseOptions {
+  readonly format?: SourceFormat;
+  readonly file?: string;
+  /** Tables the file itself marks, by offsets into the text as given. */
+  readonly tables?: readonly TextTable[];
+}
 
 /**
  * Text → document with its metadata, units, quotations and attachments. Total: whatever cannot be understood becomes a
  * problem or a null, never an exception. `text` is the decoded text of one file; all spans are offsets into the result's
  * normalised `text`.
  */
-export function parseDocument(text: string, _options: { format?: SourceFormat; file?: string } = {}): LegalDocument {
-  const normalised = normalise(text);
+export function parseDocument(text: string, options: ParseOptions = {}): LegalDocument {
+  const given = withoutLayout(options.tables ?? [], text);
+  const normalised = normalise(
+    text,
+    given.flatMap((table) => table.rows.flatMap((row) => row.cells.map((cell) => cell.span))),
+  );
   const { lines } = normalised;
   const quotations = findQuotations(lines);
   const zones = findZones(lines, quotations.quoted);
-  const problems: Problem[] = [...quotations.problems];
-  const provisions = readProvisions(normalised, zones, quotations, problems);
+  const found = legalTables(given, text, normalised, zones);
+  const problems: Problem[] = [...quotations.problems, ...found.problems];
+  const provisions = readProvisions(normalised, zones, aside(quotations.quoted, found), problems);
+  const { tables, problems: divided } = withoutDivided(found, provisions);
+  for (const problem of divided) problems.push(problem);
   const preamble = readPreamble(lines, zones);
   const meta = readMeta(normalised, zones, quotations.quoted, problems);
   return {
@@ -38,18 +54,22 @@ export function parseDocument(text: string, _options: { format?: SourceFormat; f
     attachments: zones.attachments.map((zone, i) => attachmentOf(lines, zone, i)),
     provisions,
     quotes: quotations.spans,
+    ...(tables.length === 0 ? {} : { tables }),
     problems: problems.sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1)),
   };
 }
+
+/** Lines that open no unit: another document's words, and those of tables. */
+const aside = (quoted: Uint8Array, { tables, inside }: LegalTables): Uint8Array =>
+  tables.length === 0 ? quoted : quoted.map((is, i) => is | (inside[i] as number));
 
 function spanOf(lines: readonly TextLine[], [from, to]: readonly [number, number]): Span | null {
   if (from >= to) return null;
   return { start: (lines[from] as TextLine).start, end: (lines[to - 1] as TextLine).end };
 }
 
-function readProvisions(text: NormalisedText, zones: Zones, quotations: Quotations, problems: Problem[]): Provision[] {
+function readProvisions(text: NormalisedText, zones: Zones, quoted: Uint8Array, problems: Problem[]): Provision[] {
   const { lines, marksBold } = text;
-  const { quoted } = quotations;
   const provisions: Provision[] = [];
   const add = (units: readonly FoundUnit[], zoneEnd: number): void => {
     const end = (start: number, next: number | null): number =>

@@ -1,4 +1,5 @@
 import type { CleanLine } from "./characters.ts";
+import type { Span } from "../domain/span.ts";
 import { cleanLine } from "./characters.ts";
 
 /** A line of the source that carries words, with what its surroundings say about it. */
@@ -201,6 +202,22 @@ class LineReader {
     }
   }
 }
+
+/** Numbers the lines that stand in given cells; those that look like cells by their own marks are numbered already. */
+export function markCells(lines: readonly SourceLine[], cells: readonly Span[]): void {
+  let number = lines.reduce((most, line) => Math.max(most, line.cell), 0);
+  let next = 0;
+  for (const { start, end } of cells) {
+    number++;
+    for (; next < lines.length && startOf(lines[next] as SourceLine) < start; next++);
+    for (; next < lines.length && startOf(lines[next] as SourceLine) < end; next++) {
+      const line = lines[next] as SourceLine;
+      if (line.cell === 0) line.cell = number;
+    }
+  }
+}
+
+const startOf = (line: SourceLine): number => line.segments[1] ?? 0;
 
 const ARTICLE = /^(?:Điều|ĐIỀU) \d+[a-zđ]? ?[.:]|^(?:Điều|ĐIỀU)$|^(?:Chương|CHƯƠNG) [IVXL\d]+|^Căn cứ /u;
 

@@ -28,7 +28,7 @@ export async function analyseFile(path: string, name: string): Promise<Analysis>
 }
 
 export function analyseText(source: SourceText, file: string): Analysis {
-  const document = parseDocument(source.text, { format: source.format, file });
+  const document = parseDocument(source.text, { format: source.format, file, tables: source.tables ?? [] });
   if (document.meta.secrecy) return { ok: false, problem: secret(document.meta.secrecy.value) };
   const noted = source.notes?.length ? { ...document, problems: [...source.notes, ...document.problems] } : document;
   return { ok: true, source, document: noted, facts: extractFacts(noted) };
