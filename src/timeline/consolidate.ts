@@ -11,6 +11,7 @@ import { amendTitle, asTitleChange, isTitleChange } from "./amend-title.ts";
 import { keptAround, onlyAround, preambleOf, withKept } from "./kept-phrase.ts";
 import { partRefusal, scopeOf } from "./instruction-scope.ts";
 import { formIn, itemOfAnnex } from "./annex-item.ts";
+import { shifted } from "./carry-tables.ts";
 import { changePhrases } from "./phrase-changes.ts";
 import { READ_BY_HAND, type Refusal, refusal } from "./refusals.ts";
 import { clashesOf, type DatedChange, inOrder, sharedWith } from "./same-day.ts";
@@ -60,7 +61,7 @@ class Consolidator {
 
   constructor(input: ConsolidateInput) {
     this.input = input;
-    this.text = new WorkingText(input.document);
+    this.text = new WorkingText(input.document, input.sources);
     this.names = attachmentNames(input.document.attachments.map((a) => ({ ...a, heading: a.title })));
     const title = input.document.meta.title;
     this.title = title ? { text: title.value, notes: [] } : null;
@@ -279,6 +280,8 @@ function provisionsOf(text: WorkingText): ConsolidatedProvision[] {
       eId: u.eId,
       kind: u.kind,
       text: words,
+      ...shifted(u, words.length - u.text.length),
+      ...(u.tableLost === true ? { tableLost: true as const } : {}),
       heading: u.titled ? headingOf(u.kind, words) : null,
       state: u.state,
       by: u.by ? { work: u.by.source, symbol: u.by.evidence.symbol, eId: u.by.sourceEId } : null,

@@ -3,6 +3,7 @@ import type { EId } from "../domain/e-id.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { ProvisionKind } from "../domain/provision.ts";
+import type { TextTable } from "../domain/text-table.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Detailing } from "../resolve/resolved.ts";
 import type { ExpiryRegime } from "./expiry-regimes.ts";
@@ -41,6 +42,10 @@ export interface ConsolidatedProvision {
   readonly eId: EId;
   readonly kind: ProvisionKind;
   readonly text: string;
+  /** Tables in `text`. */
+  readonly tables?: readonly TextTable[];
+  /** A table was here, and after a change its cells cannot be told apart with certainty: its words stand as lines. */
+  readonly tableLost?: true;
   /** What `text` begins with and is the unit's name: the heading of an article, of a chapter. */
   readonly heading: string | null;
   readonly state: "original" | "amended" | "inserted" | "repealed";

@@ -2,15 +2,16 @@ import type { Effect } from "../domain/effect.ts";
 import { compareNumbers, type EId, isUnder, parentEId } from "../domain/e-id.ts";
 import type { LegalDocument } from "../domain/legal-document.ts";
 import type { ProvisionKind } from "../domain/provision.ts";
+import type { WorkId } from "../domain/work.ts";
+import { broughtTables, carryTables, type TabledText, tabledText } from "./carry-tables.ts";
 import { notOne, type Refusal, refusal } from "./refusals.ts";
 import { levelOf, numberOf, type WordedUnit } from "./split-units.ts";
 import type { ConsolidatedNote, ConsolidatedProvision } from "./timeline.ts";
 
 /** A unit while changes are applied. `fresh` = its words were set today, by a change that is no change of a phrase. */
-export interface Unit {
+export interface Unit extends TabledText {
   readonly eId: EId;
   readonly kind: ProvisionKind;
-  readonly text: string;
   readonly state: ConsolidatedProvision["state"];
   readonly notes: readonly ConsolidatedNote[];
   /** Last change, also where the note stands on a larger unit. */
@@ -31,12 +32,14 @@ export interface Gone {
 export class WorkingText {
   units: readonly Unit[];
   private readonly lost = new Map<EId, Gone>();
+  private readonly sources: ReadonlyMap<WorkId, LegalDocument>;
 
-  constructor(document: LegalDocument) {
+  constructor(document: LegalDocument, sources: ReadonlyMap<WorkId, LegalDocument> = new Map()) {
+    this.sources = sources;
     this.units = document.provisions.map((p) => ({
       eId: p.eId,
       kind: p.kind,
-      text: document.text.slice(p.own.start, p.own.end).trim(),
+      ...tabledText(document, p.own),
       state: "original",
       notes: [],
       by: null,
@@ -102,9 +105,13 @@ export class WorkingText {
     const kept = new Set(worded.map((w) => w.eId));
     for (const u of gone) if (!kept.has(u.eId)) this.lost.set(u.eId, { eId, by: effect, how: "reworded" });
     const state = old.state === "inserted" ? "inserted" : "amended";
+    const tabled = [...gone].some((u) => u.tables !== undefined || u.tableLost === true);
+    const tables = worded.map((w) => broughtTables(w.text, this.sources.get(effect.source), false));
+    const lost = tabled && tables.every((t) => t.tables === undefined) ? { tableLost: true as const } : {};
     const fresh = worded.map((w, i): Unit => {
       const note: ConsolidatedNote[] = i === 0 ? [...old.notes, { effect, change: "amended", before }] : [];
-      return { ...w, state, notes: note, by: effect, parent: i === 0 ? old.parent : w.parent, fresh: true };
+      const parent = i === 0 ? old.parent : w.parent;
+      return { ...w, ...tables[i], ...(i === 0 ? lost : {}), state, notes: note, by: effect, parent, fresh: true };
     });
     this.units = this.units.flatMap((u) => (u === old ? fresh : gone.has(u) ? [] : [u]));
   }
@@ -113,14 +120,14 @@ export class WorkingText {
     const old = this.find(eId) as Unit;
     const note: ConsolidatedNote = { effect, change, before: old.text };
     const fresh = change === "lead" || old.fresh;
-    this.put(old, { ...old, text, state: changed(old), notes: [...old.notes, note], by: effect, fresh });
+    this.put(old, { ...reworded(old, text), state: changed(old), notes: [...old.notes, note], by: effect, fresh });
   }
 
   /** New words of one unit by changes of phrases. */
   rewrite(old: Unit, text: string, effects: readonly Effect[]): void {
     const notes = effects.map((effect): ConsolidatedNote => ({ effect, change: "phrase", before: old.text }));
     const by = effects.at(-1) as Effect;
-    this.put(old, { ...old, text, state: changed(old), notes: [...old.notes, ...notes], by });
+    this.put(old, { ...reworded(old, text), state: changed(old), notes: [...old.notes, ...notes], by });
   }
 
   /** Drops a unit's words; its place stays, marked. What stood below it is gone. */
@@ -130,7 +137,14 @@ export class WorkingText {
     const gone = new Set(this.subtree(eId));
     for (const u of gone) this.lost.set(u.eId, { eId, by: effect, how: "repealed" });
     const text = `${headOf(old)} (được bãi bỏ)`.trim();
-    const marked: Unit = { ...old, text, state: "repealed", notes: [...old.notes, note], by: effect, titled: false };
+    const marked: Unit = {
+      ...untabled(old),
+      text,
+      state: "repealed",
+      notes: [...old.notes, note],
+      by: effect,
+      titled: false,
+    };
     this.units = this.units.flatMap((u) => (u === old ? [marked] : gone.has(u) ? [] : [u]));
   }
 
@@ -147,7 +161,14 @@ export class WorkingText {
     const fresh = worded.map((w, i): Unit => {
       const notes: ConsolidatedNote[] =
         i === 0 ? [...(old?.notes ?? []), { effect, change: "inserted", before: null }] : [];
-      return { ...w, state: "inserted", notes, by: effect, parent: i === 0 ? place.parent : w.parent, fresh: true };
+      return {
+        ...this.brought(w, effect),
+        state: "inserted",
+        notes,
+        by: effect,
+        parent: i === 0 ? place.parent : w.parent,
+        fresh: true,
+      };
     });
     const units = [...this.units];
     units.splice(place.at, 0, ...fresh);
@@ -167,10 +188,14 @@ export class WorkingText {
       return refusal("phụ lục mang số này đã có trong văn bản", "Xem chỉ dẫn thay thế hay bổ sung phụ lục");
     const fresh = worded.map((w, i): Unit => {
       const notes: ConsolidatedNote[] = i === 0 ? [{ effect, change: "inserted", before: null }] : [];
-      return { ...w, state: "inserted", notes, by: effect, parent: w.parent, fresh: true };
+      return { ...this.brought(w, effect), state: "inserted", notes, by: effect, parent: w.parent, fresh: true };
     });
     this.units = [...this.units, ...fresh];
     return null;
+  }
+
+  private brought(worded: WordedUnit, effect: Effect): WordedUnit & TabledText {
+    return { ...worded, ...broughtTables(worded.text, this.sources.get(effect.source), false) };
   }
 
   private placeFor(eId: EId, after: EId | null): { readonly at: number; readonly parent: EId | null } | null {
@@ -238,6 +263,9 @@ const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 1
 
 /** Levels whose units stand inside them without bearing their number. */
 export const GROUPED: ReadonlySet<string> = new Set(["part", "chp", "sec", "subsec"]);
+
+const untabled = ({ tables: _, tableLost: __, ...unit }: Unit): Unit => unit;
+const reworded = (unit: Unit, text: string): Unit => ({ ...untabled(unit), ...carryTables(unit, text) });
 
 const changed = (unit: Unit): Unit["state"] => (unit.state === "inserted" ? "inserted" : "amended");
 

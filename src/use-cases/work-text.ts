@@ -45,7 +45,8 @@ export async function textSources(
   const sources = new Map<WorkId, LegalDocument>();
   for (const id of amenders) {
     onSources.push(...(await store.effects.on(id)));
-    const stored = effects.some((e) => e.source === id && bringsAnnex(e)) ? await store.documents.current(id) : null;
+    const brings = effects.some((e) => e.source === id && (bringsAnnex(e) || mayBringTable(e)));
+    const stored = brings ? await store.documents.current(id) : null;
     if (stored !== null) sources.set(id, stored.document);
   }
   const works = await worksOf(store, [...amenders, ...links.map((l) => l.from)]);
@@ -55,6 +56,12 @@ export async function textSources(
 /** Its new words stand in an annex of the amending document. */
 const bringsAnnex = ({ content, targetEId }: Effect): boolean =>
   (content ?? "").trim() === "" && targetEId !== null && targetEId.startsWith("att_");
+
+/** Fewer lines are no table: two rows of two cells, below the words that announce them. */
+const TABLE_LINES = 5;
+
+/** Where the cells of its new words begin and end is known only to the amending document. */
+const mayBringTable = ({ content }: Effect): boolean => (content ?? "").split("\n").length >= TABLE_LINES;
 
 /** The one place where a text on a day is put together, for reader, comparison, citation card, consolidated copy alike. */
 export function workText(sources: TextSources, on: LegalDate): WorkText {
