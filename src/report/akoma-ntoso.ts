@@ -1,7 +1,13 @@
 import type { Work } from "../domain/work.ts";
 import { workUri } from "../domain/work-uri.ts";
 import { aknMeta, attachmentMeta } from "./akoma-ntoso-meta.ts";
-import { type ExportedDocument, type ExportedLine, type ExportedUnit, lineText } from "./exported-document.ts";
+import {
+  type ExportedDocument,
+  type ExportedLine,
+  type ExportedTable,
+  type ExportedUnit,
+  lineText,
+} from "./exported-document.ts";
 import { type Xml, xml, xmlText } from "./xml.ts";
 
 const NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
@@ -161,8 +167,15 @@ class Writer {
   blocks(lines: readonly ExportedLine[]): readonly Xml[] {
     const blocks: Xml[] = [];
     for (let i = 0; i < lines.length; ) {
+      const table = lines[i]?.cell?.table;
       let end = i;
-      while (end < lines.length && (lines[end] as ExportedLine).quoted) end++;
+      if (table !== undefined) {
+        while (lines[end]?.cell?.table === table) end++;
+        blocks.push(this.#table(table, lines.slice(i, end)));
+        i = end;
+        continue;
+      }
+      while (lines[end]?.quoted === true && lines[end]?.cell === undefined) end++;
       if (end > i) {
         const quoted = lines.slice(i, end).map((line) => xml("p", {}, this.#runs(line)));
         blocks.push(xml("p", {}, xml("mod", {}, xml("quotedStructure", {}, quoted))));
@@ -170,6 +183,28 @@ class Writer {
       } else blocks.push(xml("p", {}, this.#runs(lines[i++] as ExportedLine)));
     }
     return blocks;
+  }
+
+  #table({ rows }: ExportedTable, lines: readonly ExportedLine[]): Xml {
+    const cell = (at: ExportedTable["rows"][number]["cells"][number], header: boolean): Xml => {
+      const inside = lines.filter((line) => line.cell?.cell === at.cell).map((line) => xml("p", {}, this.#runs(line)));
+      const span = {
+        colspan: at.colSpan > 1 ? String(at.colSpan) : undefined,
+        rowspan: at.rowSpan > 1 ? String(at.rowSpan) : undefined,
+      };
+      return xml(header ? "th" : "td", span, inside.length > 0 ? inside : [xml("p", {})]);
+    };
+    return xml(
+      "table",
+      {},
+      rows.map(({ header, cells }) =>
+        xml(
+          "tr",
+          {},
+          cells.map((at) => cell(at, header)),
+        ),
+      ),
+    );
   }
 
   #runs(line: ExportedLine): readonly Xml[] {

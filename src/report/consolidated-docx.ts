@@ -10,6 +10,8 @@ import {
   isAttachedBy,
   type UnitNote,
 } from "./consolidated-model.ts";
+import { tableOfLaw } from "./docx-law-table.ts";
+import { type TextBlock, textBlocks } from "./text-blocks.ts";
 import { boxed, centred, nationHead, officialDocx, paragraph, run, twoColumns } from "./docx-house-style.ts";
 
 /** The consolidated text in the manner of a văn bản hợp nhất, with real footnotes; marked as a copy for reference. */
@@ -133,7 +135,7 @@ function signature({ head }: ConsolidatedText): (Paragraph | Table)[] {
   ];
 }
 
-function unitParagraphs(unit: ConsolidatedUnit, notes: Footnotes): Paragraph[] {
+function unitParagraphs(unit: ConsolidatedUnit, notes: Footnotes): FileChild[] {
   const marks = notes.marks(unit.notes);
   switch (unit.kind) {
     case "attachment":
@@ -152,13 +154,14 @@ const HEAD =
   /^(?:(?:Điều|ĐIỀU)\s?\d{1,4}\s?[a-zđ]{0,2}\d?\s?[.:]?|\d{1,3}[a-zđ]{0,2}\d?\s?[.)/-]?(?=\s)|\(?[a-zđ]{1,2}\d{0,2}\s?[.)/](?=\s)|[-+•*\uf0b7](?=\s))/u;
 
 /** The mark of a note stands behind the number, as in a văn bản hợp nhất: "2.³ Mức hỗ trợ …". */
-function running(unit: ConsolidatedUnit, marks: readonly ParagraphChild[]): Paragraph[] {
-  const [first = "", ...rest] = unit.text.split("\n");
+function running(unit: ConsolidatedUnit, marks: readonly ParagraphChild[]): FileChild[] {
+  const [opening, ...rest] = textBlocks(unit);
+  const first = typeof opening === "string" ? opening : "";
   const number = HEAD.exec(first)?.[0] ?? "";
   const isArticle = unit.kind === "article";
   const titled = isArticle && unit.heading !== null;
-  const below = titled && first.trim() === number.trim() && rest.length > 0 ? rest.shift() : null;
-  const words = below === null ? first.slice(number.length) : ` ${below}`;
+  const below = titled && first.trim() === number.trim() && typeof rest[0] === "string" ? rest.shift() : null;
+  const words = typeof below === "string" ? ` ${below}` : first.slice(number.length);
   const style = { bold: titled, italics: unit.state === "repealed" };
   const head = paragraph(
     [
@@ -169,29 +172,33 @@ function running(unit: ConsolidatedUnit, marks: readonly ParagraphChild[]): Para
     ],
     { keepNext: titled, ...(isArticle ? { before: 160, outline: 2 } : {}) },
   );
-  return [head, ...rest.filter((line) => line.trim() !== "").map((line) => paragraph([run(line)]))];
+  return [head, ...rest.flatMap((block) => blockOf(unit, block))];
 }
 
-function groupHead(unit: ConsolidatedUnit, marks: readonly ParagraphChild[]): Paragraph[] {
-  const lines = unit.text.split("\n").filter((line) => line.trim() !== "");
-  return lines.map(
-    (line, i) =>
-      new Paragraph({
-        alignment: "center",
-        keepNext: unit.state !== "repealed",
-        spacing: { before: i === 0 ? 240 : 0, after: i === lines.length - 1 ? 120 : 0 },
-        ...(i === 0 ? { outlineLevel: 1 } : {}),
-        children: [run(line, { bold: true }), ...(i === 0 ? marks : [])],
-      }),
+function groupHead(unit: ConsolidatedUnit, marks: readonly ParagraphChild[]): FileChild[] {
+  const blocks = textBlocks(unit);
+  return blocks.flatMap((line, i) =>
+    typeof line !== "string"
+      ? blockOf(unit, line)
+      : new Paragraph({
+          alignment: "center",
+          keepNext: unit.state !== "repealed",
+          spacing: { before: i === 0 ? 240 : 0, after: i === blocks.length - 1 ? 120 : 0 },
+          ...(i === 0 ? { outlineLevel: 1 } : {}),
+          children: [run(line, { bold: true }), ...(i === 0 ? marks : [])],
+        }),
   );
 }
 
+/** Word runs two tables into one where no paragraph stands between them. */
+const blockOf = (unit: ConsolidatedUnit, block: TextBlock): FileChild[] =>
+  typeof block === "string" ? [paragraph([run(block)])] : [tableOfLaw(unit.text, block), gap()];
+
 /** A new page; the lines of its head in the middle, what follows as running text. */
-function attachmentHead(unit: ConsolidatedUnit, marks: readonly ParagraphChild[]): Paragraph[] {
-  const lines = unit.text.split("\n").filter((line) => line.trim() !== "");
+function attachmentHead(unit: ConsolidatedUnit, marks: readonly ParagraphChild[]): FileChild[] {
   const head = headLineCount(unit);
-  return lines.map((line, i) => {
-    if (i >= head) return paragraph([run(line)]);
+  return textBlocks(unit).flatMap((line, i) => {
+    if (typeof line !== "string" || i >= head) return blockOf(unit, line);
     const aside = isAttachedBy(line);
     return new Paragraph({
       alignment: "center",

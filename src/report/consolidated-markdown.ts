@@ -1,8 +1,11 @@
 import { titleInside } from "../timeline/work-name.ts";
 import { eIdName } from "../domain/e-id.ts";
 import { formatDate } from "../domain/legal-date.ts";
+import { columnCount, columnKinds, placedCells, type TextTable } from "../domain/text-table.ts";
 import { sourceName, symbolName, writtenDay } from "./consolidated-notes.ts";
 import { type ConsolidatedText, type ConsolidatedUnit, headLineCount, type UnitNote } from "./consolidated-model.ts";
+
+import { cellLines, type TextBlock, textBlocks } from "./text-blocks.ts";
 
 /** The consolidated text as Markdown with footnotes (`[^1]`), for reading and for keeping beside the file. */
 export function consolidatedMarkdown(text: ConsolidatedText): string {
@@ -111,7 +114,11 @@ const LEVELS: Readonly<Partial<Record<ConsolidatedUnit["kind"], string>>> = {
 };
 
 function unitBlocks(unit: ConsolidatedUnit, mark: string): string[] {
-  const [first = "", ...rest] = unit.text.split("\n");
+  const blocks = textBlocks(unit);
+  const first = typeof blocks[0] === "string" ? blocks[0] : "";
+  const rest = first === "" ? blocks : blocks.slice(1);
+  const lines = (given: readonly TextBlock[]): string[] =>
+    given.flatMap((block) => ["", ...(typeof block === "string" ? [escaped(block)] : tableRows(unit.text, block))]);
   const level = LEVELS[unit.kind];
   if (level && unit.kind === "article") {
     const head = unit.heading === null && unit.state !== "repealed" ? `**Điều ${unit.num}.**` : null;
@@ -120,14 +127,29 @@ function unitBlocks(unit: ConsolidatedUnit, mark: string): string[] {
       : [`${level} ${escaped(first)}${mark}`, ...lines(rest)];
   }
   if (level) {
-    const all = [first, ...rest].filter((line) => line.trim() !== "");
     const head = headLineCount(unit);
-    return [`${level} ${all.slice(0, head).map(escaped).join(" ")}${mark}`, ...lines(all.slice(head))];
+    const names = blocks.slice(0, head).flatMap((block) => (typeof block === "string" ? [escaped(block)] : []));
+    return [`${level} ${names.join(" ")}${mark}`, ...lines(blocks.slice(head))];
   }
   return [`${escaped(first)}${mark}`, ...lines(rest)];
 }
 
-const lines = (texts: readonly string[]): string[] => texts.flatMap((t) => (t.trim() === "" ? [] : ["", escaped(t)]));
+/**
+ * Markdown knows one head row and no merged cells: what stands in a merged cell is written in its first place, the others stay
+ * empty; a table without a head has an empty one.
+ */
+function tableRows(text: string, table: TextTable): string[] {
+  const columns = columnCount(table);
+  const kinds = columnKinds(table, ({ span }) => text.slice(span.start, span.end));
+  const rows = placedCells(table.rows).map((cells) => {
+    const row = Array.from({ length: columns }, () => "");
+    for (const { cell, column } of cells) row[column] = cellLines(text, cell.span).map(escaped).join("<br>");
+    return `| ${row.join(" | ")} |`;
+  });
+  const rule = `|${Array.from({ length: columns }, (_, i) => (kinds[i] === "number" ? "---:" : "---")).join("|")}|`;
+  const [head, ...below] = table.rows[0]?.header === true ? rows : [`|${" |".repeat(columns)}`, ...rows];
+  return [head ?? "", rule, ...below];
+}
 
 /** Letters that Markdown would take for marks. `2.` and `-` at the head of a line would become a list and lose their number. */
 function escaped(text: string): string {

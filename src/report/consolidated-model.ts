@@ -3,8 +3,10 @@ import { type EId, eIdName } from "../domain/e-id.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { LegalDocument } from "../domain/legal-document.ts";
 import type { ProvisionKind } from "../domain/provision.ts";
+import type { TextTable } from "../domain/text-table.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Effect } from "../domain/effect.ts";
+import { shifted } from "../timeline/carry-tables.ts";
 import { changesWords, type ConsolidatedNote, type Consolidation, type RefusedEffect } from "../timeline/timeline.ts";
 import { type NotedKind, noteHead, noteSentence } from "./consolidated-notes.ts";
 
@@ -41,6 +43,10 @@ export interface ConsolidatedUnit {
   readonly heading: string | null;
   /** As printed: with `Điều 5.`, `2.`, `đ)` in front; paragraphs are lines. */
   readonly text: string;
+  /** Tables in `text`. */
+  readonly tables?: readonly TextTable[];
+  /** A table was here; after a change its words stand as lines. */
+  readonly tableLost?: true;
   readonly state: "original" | "amended" | "inserted" | "repealed";
   readonly notes: readonly UnitNote[];
   /** Attached texts are set apart from the document's own. */
@@ -112,12 +118,16 @@ export function consolidatedModel({
   const note = (kind: NotedKind, n: ConsolidatedNote): UnitNote => unitNote(kind, n, works);
   const units = consolidation.provisions.map((p): ConsolidatedUnit => {
     const num = numOf(p.eId, p.kind);
+    const text =
+      p.kind === "article" ? printedArticle(num, p.text, p.heading !== null || p.state === "repealed") : p.text;
     return {
       eId: p.eId,
       kind: p.kind,
       num: p.kind === "attachment" ? (nums.get(p.eId) ?? num) : num,
       heading: p.heading,
-      text: p.kind === "article" ? printedArticle(num, p.text, p.heading !== null || p.state === "repealed") : p.text,
+      text,
+      ...shifted(p, p.kind === "article" ? text.length - p.text.trimEnd().length : 0),
+      ...(p.tableLost === true ? { tableLost: true as const } : {}),
       state: p.state,
       notes: p.notes.map((n) => note(p.kind, n)),
       attached: p.eId.startsWith("att_"),
@@ -225,8 +235,9 @@ export const unitNote = (kind: NotedKind, n: ConsolidatedNote, works: ReadonlyMa
 export const isAttachedBy = (line: string): boolean => /^\(.{0,20}(?:kèm theo|ban hành)/iu.test(line);
 
 /** How many of the lines of a chapter or an attachment are its head; what follows is running text. */
-export function headLineCount(unit: Pick<ConsolidatedUnit, "kind" | "text">): number {
-  const lines = unit.text.split("\n").filter((line) => line.trim() !== "");
+export function headLineCount(unit: Pick<ConsolidatedUnit, "kind" | "text" | "tables">): number {
+  const words = unit.text.slice(0, unit.tables?.[0]?.span.start);
+  const lines = words.split("\n").filter((line) => line.trim() !== "");
   const end = lines.findIndex((line, i) => {
     if (i === 0 || isAttachedBy(line)) return false;
     const above = lines.slice(0, i).some(isAttachedBy);

@@ -18,6 +18,22 @@ export interface ExportedLine {
   readonly quoted: boolean;
   /** What the line is in the head, the căn cứ or the foot. */
   readonly is: "text" | "number" | "title" | "basis" | "proposal" | "enacting" | "signer";
+  /** Where the line stands in a table of its unit. */
+  readonly cell?: ExportedCell;
+}
+
+/** A place in a table: the table with its rows and cells, each cell by its number. */
+export interface ExportedCell {
+  readonly table: ExportedTable;
+  readonly cell: number;
+}
+
+/** Cells are numbered through the whole table, empty ones too. */
+export interface ExportedTable {
+  readonly rows: readonly {
+    readonly header: boolean;
+    readonly cells: readonly { readonly cell: number; readonly colSpan: number; readonly rowSpan: number }[];
+  }[];
 }
 
 /** A unit of the text in its order. Words that follow its last child stand in a `tail` of their own. */

@@ -18,7 +18,12 @@ export function withDayTitle(
     const inTitle = (start: number): boolean => start >= span.start && start < span.end;
     const first = stretch.lines.findIndex((line) => line.start === span.start);
     if (first < 0) return stretch;
-    const lines = linesOf(title, { start: 0, end: title.length }, null, { links: [], marks: [], quotes: [] });
+    const lines = linesOf(title, { start: 0, end: title.length }, null, {
+      links: [],
+      marks: [],
+      quotes: [],
+      tables: [],
+    });
     return {
       ...stretch,
       lines: [

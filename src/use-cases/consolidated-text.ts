@@ -13,6 +13,7 @@ export type {
   UnitNote,
 } from "../report/consolidated-model.ts";
 export { headLineCount } from "../report/consolidated-model.ts";
+export { cellLines, type TextBlock, textBlocks } from "../report/text-blocks.ts";
 
 /** The text of a work on a day, unit by unit with the clauses that made it so. Null where its text is not in the index. */
 export async function consolidatedText(store: Store, workId: WorkId, on: LegalDate): Promise<ConsolidatedText | null> {

@@ -2,6 +2,7 @@ import type { LegalDate } from "../domain/legal-date.ts";
 import type { LegalDocument } from "../domain/legal-document.ts";
 import { PROVISION_KINDS, type ProvisionKind } from "../domain/provision.ts";
 import type { Span } from "../domain/span.ts";
+import { heightOf, widthOf } from "../domain/text-table.ts";
 import type { WorkId } from "../domain/work.ts";
 import { akomaNtoso } from "../report/akoma-ntoso.ts";
 import type { ExportedDocument, ExportedLine, ExportedUnit } from "../report/exported-document.ts";
@@ -61,7 +62,8 @@ function partsOf(reader: ReaderView, wording: Wording): Parts {
   const [head, preamble, foot]: ExportedLine[][] = [[], [], []];
   const tree = new Tree();
   for (const stretch of reader.stretches) {
-    const lines = stretch.lines.map((line) => lineOf(line, stretch, reader));
+    const cellOf = cellsOf(stretch);
+    const lines = stretch.lines.map((line) => ({ ...lineOf(line, stretch, reader), ...cellOf(line) }));
     if (stretch.kind === "opening") head?.push(...lines);
     else if (stretch.kind === "preamble") preamble?.push(...lines);
     else if (stretch.kind === "signature") foot?.push(...lines);
@@ -175,6 +177,23 @@ function lineOf(line: Line, stretch: Stretch, { links, document }: ReaderView): 
     }),
     quoted: line.quoted,
     is: stretch.kind === "preamble" ? preambleLine(document, line) : "text",
+  };
+}
+
+/** Where each line of a stretch stands in its tables. */
+function cellsOf({ tables = [] }: Stretch): (line: Line) => Pick<ExportedLine, "cell"> {
+  const numbered = tables.map((table) => {
+    let next = 0;
+    const rows = table.rows.map(({ header, cells }) => ({
+      header,
+      cells: cells.map((cell) => ({ cell: next++, colSpan: widthOf(cell), rowSpan: heightOf(cell) })),
+    }));
+    return { table, exported: { rows }, spans: table.rows.flatMap((row) => row.cells.map((cell) => cell.span)) };
+  });
+  return ({ start }) => {
+    const within = numbered.find(({ table: { span } }) => span.start <= start && start < span.end);
+    const cell = within?.spans.findIndex((span) => span.start <= start && start < span.end) ?? -1;
+    return within === undefined || cell < 0 ? {} : { cell: { table: within.exported, cell } };
   };
 }
 

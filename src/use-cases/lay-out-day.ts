@@ -2,7 +2,8 @@ import { type EId, isUnder } from "../domain/e-id.ts";
 import type { LegalDocument } from "../domain/legal-document.ts";
 import type { Provision } from "../domain/provision.ts";
 import type { ConsolidatedProvision } from "../timeline/timeline.ts";
-import { linesOf, type Stretch, type TextLink } from "./view-text.ts";
+import { shifted } from "../timeline/carry-tables.ts";
+import { linesOf, type Stretch, type TextLink, withTables } from "./view-text.ts";
 
 export interface DayLayout {
   readonly document: LegalDocument;
@@ -88,9 +89,20 @@ function onDay(layout: DayLayout, unit: ConsolidatedProvision, stretch: Stretch 
   const num = stretch?.provision?.num ?? last.slice(last.indexOf("_") + 1);
   const text = kind === "article" ? `Điều ${num}. ${unit.text}` : unit.text;
   const span = stretch?.span ?? { start: -1, end: -1 };
-  const flow = { links: layout.linksIn(unit, text, stretch), marks: [], quotes: [] };
+  const { tables = [] } = shifted(unit, text.length - unit.text.length);
+  const flow = { links: layout.linksIn(unit, text, stretch), marks: [], quotes: [], tables };
   const lines = linesOf(text, { start: 0, end: text.length }, { kind, heading }, flow);
   if (lines.length === 0) return null;
   const provision: Provision = { eId: unit.eId, kind, num, heading, span, own: span, parent: null };
-  return { eId: unit.eId, anchor: stretch?.anchor ?? unit.eId, kind, provision, span, lines, onDay: true };
+  return {
+    eId: unit.eId,
+    anchor: stretch?.anchor ?? unit.eId,
+    kind,
+    provision,
+    span,
+    lines,
+    ...withTables(tables),
+    ...(unit.tableLost === true ? { tableLost: true } : {}),
+    onDay: true,
+  };
 }

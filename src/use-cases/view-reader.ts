@@ -52,6 +52,8 @@ export interface UnitView {
   readonly remarks: readonly UnitNote[];
   readonly findings: readonly StoredFinding[];
   readonly lost: readonly LinkView[];
+  /** Its words were a table when the document was issued; which of them stand in which cell now is not certain. */
+  readonly tableLost: boolean;
 }
 
 export interface ReaderView {
@@ -212,9 +214,11 @@ function unitViews(seen: Seen): Pick<ReaderView, "units" | "whole"> {
       remarks: remarks.get(stretchKey(stretch)) ?? [],
       findings: findings.get(stretchKey(stretch)) ?? [],
       lost: lostIn(stretch, lost, seen.own),
+      tableLost: stretch.tableLost === true,
     };
     if (
       view.standing !== null ||
+      view.tableLost ||
       [view.changes, view.later, view.refused, view.idle, view.remarks, view.findings, view.lost].some(
         (list) => list.length > 0,
       )

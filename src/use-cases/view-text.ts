@@ -1,7 +1,8 @@
 import type { EId } from "../domain/e-id.ts";
 import type { LegalDocument } from "../domain/legal-document.ts";
 import type { Provision, ProvisionKind } from "../domain/provision.ts";
-import type { Span } from "../domain/span.ts";
+import { contains, overlaps, type Span } from "../domain/span.ts";
+import type { TextTable } from "../domain/text-table.ts";
 
 /** A citation laid over the text. */
 export interface TextLink {
@@ -34,6 +35,10 @@ export interface Stretch {
   readonly provision: Provision | null;
   readonly span: Span;
   readonly lines: readonly Line[];
+  /** Tables among its lines; offsets as those of its lines. A line never stands in two cells. */
+  readonly tables?: readonly TextTable[];
+  /** Some lines were a table before a change, and nobody can say with certainty which words stand in which cell now. */
+  readonly tableLost?: true;
   /** The words are those of a day, not of the issued text: `start` of a line counts in them. */
   readonly onDay?: true;
 }
@@ -52,7 +57,8 @@ export function layOutText(
 ): readonly Stretch[] {
   const seen = new Map<EId, number>();
   const opened = new Set<Provision>();
-  const flow = { links: withoutOverlaps(links), marks: merge(marks), quotes: merge(document.quotes) };
+  const tables = document.tables ?? [];
+  const flow = { links: withoutOverlaps(links), marks: merge(marks), quotes: merge(document.quotes), tables };
   const stretches: Stretch[] = [];
   for (const { span, provision } of cut(document)) {
     const lines = linesOf(document.text, span, provision === null || opened.has(provision) ? null : provision, flow);
@@ -71,10 +77,15 @@ export function layOutText(
       provision,
       span,
       lines,
+      ...withTables(tables.filter((t) => contains(span, t.span))),
     });
   }
   return stretches;
 }
+
+/** Nothing where there are none: most stretches have none. */
+export const withTables = (tables: readonly TextTable[]): Pick<Stretch, "tables"> =>
+  tables.length === 0 ? {} : { tables };
 
 function looseKind(document: LegalDocument, at: Span): Stretch["kind"] {
   if (document.signature !== null && at.start >= document.signature.start && at.start < document.signature.end)
@@ -124,6 +135,7 @@ export interface Flow {
   readonly links: readonly TextLink[];
   readonly marks: readonly Span[];
   readonly quotes: readonly Span[];
+  readonly tables: readonly TextTable[];
 }
 
 const NUMBER = /^(?:\d+[\p{L}]?(?:\.\d+)*[.)/]?|\(?[\p{L}\d]{1,2}\)|[-–—+•*])[ \t\u00a0]+/u;
@@ -140,12 +152,7 @@ export function linesOf(
   flow: Flow,
 ): readonly Line[] {
   const lines: Line[] = [];
-  let at = within.start;
-  for (const raw of text.slice(within.start, within.end).split("\n")) {
-    const start = at + (raw.length - raw.trimStart().length);
-    const end = at + raw.trimEnd().length;
-    at += raw.length + 1;
-    if (end <= start) continue;
+  for (const { start, end } of worded(text, within, flow.tables)) {
     const shape =
       opening === null || lines.length > 0
         ? null
@@ -169,6 +176,25 @@ export function linesOf(
     });
   }
   return lines;
+}
+
+/** What stands between line ends, and between the edges of cells: soft breaks may have joined two cells into one line. */
+function* worded(text: string, within: Span, tables: readonly TextTable[]): Generator<Span> {
+  const edges = tables
+    .filter((t) => overlaps(t.span, within))
+    .flatMap((t) => t.rows.flatMap((row) => row.cells.flatMap(({ span }) => [span.start, span.end])));
+  let next = 0;
+  for (let at = within.start; at <= within.end; ) {
+    let end = text.indexOf("\n", at);
+    if (end < 0 || end > within.end) end = within.end;
+    while ((edges[next] ?? Number.POSITIVE_INFINITY) <= at) next++;
+    const cut = Math.min(end, edges[next] ?? end);
+    let [from, to] = [at, cut];
+    while (from < to && /\s/u.test(text[from] as string)) from++;
+    while (to > from && /\s/u.test(text[to - 1] as string)) to--;
+    if (to > from) yield { start: from, end: to };
+    at = cut < end ? cut : end + 1;
+  }
 }
 
 function runsOf(text: string, within: Span, flow: Flow): readonly Run[] {

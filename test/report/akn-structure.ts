@@ -41,7 +41,7 @@ export const textOf = (element: Element): string => {
 };
 
 const HIERARCHY = ["part", "chapter", "section", "subsection", "article", "clause", "point", "indent", "hcontainer"];
-const BLOCKS = ["p"];
+const BLOCKS = ["p", "table"];
 const INLINE = ["ref", "docTitle", "docNumber", "signature", "mod", "quotedStructure"];
 const MODS = ["textualMod", "forceMod", "efficacyMod"];
 
@@ -98,6 +98,10 @@ const CONTENT: Readonly<Record<string, { readonly seq?: readonly string[]; reado
   intro: { any: BLOCKS },
   wrapUp: { any: BLOCKS },
   quotedStructure: { any: BLOCKS },
+  table: { any: ["tr"] },
+  tr: { any: ["th", "td"] },
+  th: { any: ["p"] },
+  td: { any: ["p"] },
   p: { any: INLINE },
   num: { any: INLINE },
   heading: { any: INLINE },

@@ -1,5 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Effect } from "../../src/domain/effect.ts";
+import { contains, type Span } from "../../src/domain/span.ts";
+import type { TableCell, TextTable } from "../../src/domain/text-table.ts";
 import type { Work } from "../../src/domain/work.ts";
 import type { StoredFinding } from "../../src/store/store.ts";
 import type { LinkView } from "../../src/use-cases/view-document.ts";
@@ -8,6 +10,7 @@ import type { UnitNames } from "../../src/use-cases/view-unit-names.ts";
 import { isNumbered, type Line, type Run, type Stretch, stretchKey } from "../../src/use-cases/view-text.ts";
 import type { Frame } from "../frame.ts";
 import { ChangeCard } from "./change-card.tsx";
+import { LawTable } from "./law-table.tsx";
 import { Paper } from "./paper.tsx";
 import { Cite, CiteInText } from "./cite.tsx";
 import { IdleNote, OpenNote, Remark } from "./refused-change.tsx";
@@ -78,11 +81,22 @@ export function linesOf(stretch: Stretch, text: TextContext): Child[] {
       while (i < lines.length && test(lines[i] as Line)) i++;
       return lines.slice(from, i);
     };
+    const table = stretch.tables?.find((t) => contains(t.span, lineStart(line)));
+    if (table !== undefined) {
+      out.push(
+        tableView(
+          table,
+          same((l) => l.start < table.span.end),
+          text,
+        ),
+      );
+      continue;
+    }
     const anchor = i === 0 ? (stretch.anchor ?? undefined) : undefined;
     if (line.quoted && anchor === undefined)
       out.push(
         <div class="quoted">
-          {same((l) => l.quoted).map((l) => (
+          {same((l) => l.quoted && !stretch.tables?.some((t) => contains(t.span, lineStart(l)))).map((l) => (
             <p>{runs(l.runs, text)}</p>
           ))}
         </div>,
@@ -93,6 +107,26 @@ export function linesOf(stretch: Stretch, text: TextContext): Child[] {
     }
   }
   return out;
+}
+
+const lineStart = ({ start }: Line): Span => ({ start, end: start + 1 });
+
+/** Cells by their lines, so that citations and marks stand in them as in any line. */
+function tableView(table: TextTable, lines: readonly Line[], text: TextContext): Child {
+  const inCell = ({ span }: TableCell): readonly Line[] => lines.filter((l) => contains(span, lineStart(l)));
+  const view = (
+    <LawTable
+      f={text.f}
+      table={table}
+      wordsOf={(cell) =>
+        inCell(cell)
+          .map((l) => l.runs.map((r) => r.pieces.map((p) => p.text).join("")).join(""))
+          .join("\n")
+      }
+      view={(cell) => inCell(cell).map((l) => runs(l.runs, text))}
+    />
+  );
+  return lines[0]?.quoted === true ? <div class="quoted">{view}</div> : view;
 }
 
 function lineView(line: Line, stretch: Stretch, anchor: string | undefined, text: TextContext): Child {
@@ -204,6 +238,7 @@ export function notesOf(
       </span>,
     );
   for (const change of unit.refused) notes.push(<OpenNote f={f} change={change} />);
+  if (unit.tableLost) notes.push(<span class="rail-note">{f.t.reader.tableLost}</span>);
   for (const change of unit.idle) notes.push(<IdleNote f={f} change={change} />);
   for (const note of unit.remarks) notes.push(<Remark f={f} note={note} />);
   for (const lost of unit.lost)

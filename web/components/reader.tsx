@@ -87,8 +87,14 @@ function blocksOf(
       blocks.push({ part: headOf(stretch) });
       open = null;
       const rest = restOf(stretch);
-      if (rest !== null)
-        blocks.push({ row: (open = { state: base, struck: false, plain: false, stretches: [rest], notes: [] }) });
+      // what is said of a part stands beside the words below its heading: a table of fees is an annex's own words
+      const own = reader.units.get(stretchKey(stretch));
+      const notes: Row["notes"] = own === undefined ? [] : notesOf(own, f, names, works);
+      const state = own?.standing ? railState(own.standing.state) : own && own.refused.length > 0 ? "unknown" : base;
+      if (rest !== null || notes.length > 0) {
+        open = { state, struck: false, plain: false, stretches: rest === null ? [] : [rest], notes };
+        blocks.push({ row: open });
+      }
       continue;
     }
     const unit = reader.units.get(stretchKey(stretch));
@@ -153,9 +159,14 @@ const HEADING_LINES = 4;
 const LONGEST_HEADING_LINE = 220;
 
 const headingLines = (stretch: Stretch): number => {
-  const end = stretch.lines.findIndex((l, i) => i >= HEADING_LINES || lengthOf(l.runs) > LONGEST_HEADING_LINE);
+  const end = stretch.lines.findIndex(
+    (l, i) => i >= HEADING_LINES || lengthOf(l.runs) > LONGEST_HEADING_LINE || l.start >= tablesFrom(stretch),
+  );
   return Math.max(1, end < 0 ? stretch.lines.length : end);
 };
+
+/** Where the first table begins: no line of it is a heading. */
+const tablesFrom = ({ tables }: Stretch): number => tables?.[0]?.span.start ?? Number.POSITIVE_INFINITY;
 
 const lengthOf = (list: Stretch["lines"][number]["runs"]): number =>
   list.reduce((sum, run) => sum + run.pieces.reduce((n, p) => n + p.text.length, 0), 0);

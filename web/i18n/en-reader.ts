@@ -39,6 +39,8 @@ export const reading: typeof vietnamese = {
     },
     fromDay: "from",
     document: "another document",
+    table: (rows, columns) => `Table of ${rows} rows and ${columns} columns`,
+    tableLost: "The table is shown line by line: after this change it is not certain which words stand in which cell.",
     unitLink: (unit, day) => `Citation and link: ${unit} on ${day}`,
   },
   citing: {

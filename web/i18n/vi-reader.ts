@@ -38,6 +38,8 @@ export const reading = {
     } as Readonly<Record<string, string>>,
     fromDay: "từ ngày",
     document: "văn bản khác",
+    table: (rows: number, columns: number) => `Bảng ${rows} hàng, ${columns} cột`,
+    tableLost: "Bảng được trình bày thành từng dòng: sau lần sửa đổi này chưa xác định được chắc chắn chữ nào ở ô nào.",
     unitLink: (unit: string, day: string) => `Trích dẫn, liên kết: ${unit} tại ngày ${day}`,
   },
   citing: {

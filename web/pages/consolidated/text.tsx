@@ -2,10 +2,14 @@ import type { Child } from "hono/jsx";
 import {
   type ConsolidatedText,
   type ConsolidatedUnit,
+  cellLines,
   headLineCount as headLines,
+  type TextBlock,
+  textBlocks,
   type UnitNote,
 } from "../../../src/use-cases/consolidated-text.ts";
 import { Cite } from "../../components/cite.tsx";
+import { LawTable } from "../../components/law-table.tsx";
 import { Mark, type State } from "../../components/status.tsx";
 import { Said, unitName, words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
@@ -66,11 +70,12 @@ const wordsState = (unit: ConsolidatedUnit): State =>
 const Row = ({ f, row, open }: { f: Frame; row: UnitRow; open: ReadonlySet<string | null> }) => (
   <div class="prov" data-state={row.state}>
     <div class="prov__t" lang={f.lang === "vi" ? undefined : "vi"}>
-      {row.units.map((unit) => unitView(unit))}
+      {row.units.map((unit) => unitView(f, unit))}
     </div>
     <div class="prov__m">
       {row.units.flatMap((unit) => [
         ...unit.notes.map((note) => <Note f={f} note={note} unit={unit} />),
+        unit.tableLost ? <span class="rail-note">{f.t.reader.tableLost}</span> : null,
         open.has(unit.eId) ? (
           <span class="rail-note">
             <Mark state="unknown" words={f.t.consolidated.open} />
@@ -121,10 +126,29 @@ const paragraphs = (text: string, view: (line: string) => Child): Child[] =>
 
 const NUMBER = /^(?:\d{1,3}[a-zđ]{0,2}\d?\s?[.)/-]?(?=\s)|\(?[a-zđ]{1,2}\d{0,2}\s?[.)/](?=\s)|[-+•*](?=\s))/u;
 
-function unitView(unit: ConsolidatedUnit): Child {
-  const [first = "", ...rest] = unit.text.split("\n").filter((line) => line.trim() !== "");
-  if (unit.kind === "article") return articleView(unit, first, rest);
-  if (unit.kind !== "clause" && unit.kind !== "point" && unit.kind !== "indent") return partView(unit, first, rest);
+function unitView(f: Frame, unit: ConsolidatedUnit): Child {
+  const blocks = textBlocks(unit);
+  const first = typeof blocks[0] === "string" ? blocks[0] : "";
+  const rest = first === "" ? blocks : blocks.slice(1);
+  const blockView = (block: TextBlock, name?: string): Child =>
+    typeof block === "string" ? (
+      <p class={name}>{words(block)}</p>
+    ) : (
+      <LawTable
+        f={f}
+        table={block}
+        wordsOf={({ span }) => unit.text.slice(span.start, span.end)}
+        view={({ span }) => cellLines(unit.text, span).map((line) => words(line))}
+      />
+    );
+  if (unit.kind === "article")
+    return articleView(
+      unit,
+      first,
+      rest.map((block) => blockView(block)),
+    );
+  if (unit.kind !== "clause" && unit.kind !== "point" && unit.kind !== "indent")
+    return partView(unit, first, rest, blockView);
   const small = unit.kind !== "clause";
   const number = NUMBER.exec(first)?.[0] ?? "";
   return (
@@ -133,16 +157,13 @@ function unitView(unit: ConsolidatedUnit): Child {
         {number === "" ? null : <span class={small ? "pt__n" : "cl__n"}>{`${number} `}</span>}
         {words(first.slice(number.length).trimStart())}
       </p>
-      {rest.map((line) => (
-        <p class={small ? "pt" : undefined}>{words(line)}</p>
-      ))}
+      {rest.map((block) => blockView(block, small ? "pt" : undefined))}
     </>
   );
 }
 
-function articleView(unit: ConsolidatedUnit, first: string, rest: readonly string[]): Child {
+function articleView(unit: ConsolidatedUnit, first: string, body: readonly Child[]): Child {
   const label = `Điều ${unit.num}.`;
-  const body = rest.map((line) => <p>{words(line)}</p>);
   if (unit.heading !== null || unit.state === "repealed")
     return (
       <>
@@ -166,9 +187,14 @@ function articleView(unit: ConsolidatedUnit, first: string, rest: readonly strin
 }
 
 /** Chapters and attachments in the middle; what follows their few short lines is running text. */
-function partView(unit: ConsolidatedUnit, first: string, rest: readonly string[]): Child {
+function partView(
+  unit: ConsolidatedUnit,
+  first: string,
+  rest: readonly TextBlock[],
+  blockView: (block: TextBlock) => Child,
+): Child {
   const head = Math.max(0, headLines(unit) - 1);
-  const lines = rest.slice(0, head);
+  const lines = rest.slice(0, head).filter((block) => typeof block === "string");
   return (
     <>
       <h2 class={unit.kind === "attachment" ? "law__part law__part--att" : "law__part"} id={unit.eId}>
@@ -177,9 +203,7 @@ function partView(unit: ConsolidatedUnit, first: string, rest: readonly string[]
           <span>{words(line)}</span>
         ))}
       </h2>
-      {rest.slice(head).map((line) => (
-        <p>{words(line)}</p>
-      ))}
+      {rest.slice(head).map((block) => blockView(block))}
     </>
   );
 }

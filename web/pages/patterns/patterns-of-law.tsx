@@ -6,12 +6,14 @@ import { PLACES_ONLY } from "../../../src/use-cases/view-unit-names.ts";
 import { EvidencePair } from "../../components/evidence.tsx";
 import { FindingQueue } from "../../components/finding-rows.tsx";
 import { Graph } from "../../components/graph.tsx";
+import { LawTable } from "../../components/law-table.tsx";
 import { Proof } from "../../components/proof.tsx";
 import { FindingNote, notesOf, ProvisionRow, railState, type TextContext } from "../../components/provision-view.tsx";
 import { Mark, Scanned, SeverityMark, Status, stateOf, type State } from "../../components/status.tsx";
 import { words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 import { graph } from "./graph-sample.ts";
+import { feeTable } from "./table-sample.ts";
 import * as sample from "./samples.ts";
 
 import type { Pattern } from "./pattern.ts";
@@ -137,6 +139,26 @@ export const PATTERNS_OF_LAW: readonly Pattern[] = [
             />
           );
         })}
+      </div>
+    ),
+  },
+  {
+    id: "bang-luat",
+    title: "Bảng trong văn bản",
+    why: "Giữ cột để đọc số tiền theo tên cột; màn hình hẹp thì kéo ngang trong khung, bằng cả bàn phím. Số dồn về bên phải.",
+    show: (f) => (
+      <div class="law">
+        <LawTable
+          f={f}
+          table={feeTable.table}
+          wordsOf={({ span }) => feeTable.text.slice(span.start, span.end)}
+          view={({ span }) =>
+            feeTable.text
+              .slice(span.start, span.end)
+              .split("\n")
+              .map((line) => words(line))
+          }
+        />
       </div>
     ),
   },

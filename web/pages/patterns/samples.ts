@@ -262,6 +262,7 @@ const none = {
   remarks: [],
   findings: [],
   lost: [],
+  tableLost: false,
 } satisfies UnitView;
 
 export const effect: Effect = {
