@@ -35,6 +35,8 @@ export interface Frame {
   readonly version: string;
   /** Null: nobody has signed in. */
   readonly who: Who | null;
+  /** Messages that whoever looks has not read; null = not known, or nobody has signed in. Filled in when the page is shown. */
+  readonly unread: number | null;
   /** May whoever looks do this at all? Whether to this very thing, `ask.may` knows. */
   grants(permission: Permission): boolean;
   /** Address of a static file with its fingerprint. */
@@ -71,6 +73,7 @@ export function makeFrame(input: FrameInput): Frame {
   };
   return {
     ...input,
+    unread: null,
     t: input.lang === "en" ? en : vi,
     date: formatDate,
     href(path, params = {}, hash) {
