@@ -109,7 +109,10 @@ export async function indexPaths(options: IndexOptions): Promise<IndexSummary> {
   await flush();
   await options.onLinking?.();
   const affected = await relinkWorks(store, changed);
-  if (changed.size > 0) await store.settings.set(PENDING, "[]");
+  if (changed.size > 0) {
+    await store.settings.set(PENDING, "[]");
+    await store.analyse();
+  }
   const counts = await store.documents.counts();
   return {
     ...tally,
