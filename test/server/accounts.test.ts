@@ -171,6 +171,24 @@ describe("signing in", () => {
   });
 });
 
+describe("bounds", () => {
+  test("each person may search and upload so often a minute; trying passwords is bounded for each address", async () => {
+    const site = await accountsSite({ limits: { search: 3, upload: 2, "sign-in": 4 } });
+    await addPeople(site.store);
+    const [ha, duc] = [await site.signedIn("reviewer-own"), await site.signedIn("reviewer-other")];
+    const statuses = [];
+    for (let i = 0; i < 4; i++) statuses.push((await ha.get("/search?q=ben")).status);
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    expect((await duc.get("/search?q=ben")).status).toBe(200);
+    for (let i = 0; i < 2; i++) expect((await ha.post("/drafts", { text: "" })).status).toBe(400);
+    const refused = await ha.post("/drafts", { text: "" });
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    for (let i = 0; i < 4; i++) expect((await signIn(site, `khong-${i}`, PASSWORD)).status).toBe(400);
+    expect((await signIn(site, "reviewer-own", PASSWORD)).status).toBe(429);
+  });
+});
+
 describe("what people see", () => {
   let site: Site;
   beforeAll(async () => {
