@@ -12,6 +12,8 @@ type Changes = Readonly<Record<string, string | number | readonly string[] | nul
 export interface Who {
   readonly id: string;
   readonly name: string;
+  /** What they sign with. */
+  readonly signature: string;
   readonly role: Role;
   /** Name of the unit; null = none. */
   readonly unit: string | null;

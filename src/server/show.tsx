@@ -28,6 +28,7 @@ export function frameOf(c: Context<Env>, { options, files, cookie }: Site, on: L
 const whoOf = ({ person }: Asker, token: () => string): Who => ({
   id: person.id,
   name: person.name,
+  signature: person.signature,
   role: person.role,
   unit: person.unit?.name ?? null,
   alone: person.alone,
