@@ -25,5 +25,7 @@ const IN_FORCE_LIST: ReadonlySet<StatusName> = new Set<StatusName>([
 export function contradicts(listed: Listed, period: Pick<StatusPeriod, "status"> | null): boolean {
   if (listed.status === null || period === null || period.status === "unknown") return false;
   if (listed.status === period.status) return false;
+  // what had partly ended on the day of a list may have ended wholly since
+  if (listed.status === "partly-ceased" && period.status === "ceased") return false;
   return !(listed.status === "in-force" && IN_FORCE_LIST.has(period.status));
 }

@@ -1,3 +1,4 @@
+import type { DocumentType } from "./document-type.ts";
 import type { LegalDate } from "./legal-date.ts";
 import type { WorkId } from "./work.ts";
 
@@ -55,6 +56,78 @@ export interface ListImport {
   readonly by: string;
   /** JSON: file, title, form, rows as read with places, rows that could not be read. */
   readonly body: string;
+}
+
+/** What a list says befell a document; null where its headings do not say. */
+export type ListedFate = "ceased" | "partly-ceased" | "suspended" | "partly-suspended" | "in-force";
+
+/** A row of a published list as read. Nothing is guessed: what was not read is null or empty. */
+export interface ReadRow {
+  /** As numbered in the list; null = not numbered. */
+  readonly no: number | null;
+  readonly fate: ListedFate | null;
+  /** "A", "B"; empty where the list has no parts. */
+  readonly part: string;
+  readonly group: string;
+  readonly type: DocumentType | null;
+  readonly symbol: string | null;
+  readonly issuedOn: LegalDate | null;
+  readonly issuer: string | null;
+  readonly title: string;
+  /** Nội dung, quy định hết hiệu lực. */
+  readonly content: string;
+  readonly reason: string;
+  /** Symbol of the document that ended it, where the reason names one. */
+  readonly endedBy: string | null;
+  readonly since: LegalDate | null;
+  /** Further days of the same row: a document may have lost several parts on several days. */
+  readonly otherDays: readonly LegalDate[];
+  /** "dòng 214", "trang tính Mẫu 01, dòng 7". */
+  readonly place: string;
+  readonly problems: readonly string[];
+}
+
+/** "Tổng số: 27 văn bản" beside what was read up to there. */
+export interface ReadTotal {
+  readonly label: string;
+  readonly said: number;
+  readonly rows: number;
+  /** A document in several fields is counted once. */
+  readonly documents: number;
+}
+
+export interface ReadList {
+  readonly rows: readonly ReadRow[];
+  readonly totals: readonly ReadTotal[];
+  /** Lines inside a table of which no row could be made. */
+  readonly unread: readonly { readonly place: string; readonly text: string }[];
+}
+
+/** Ours and theirs cannot both be right, or one of them lacks what the other has. */
+export const LIST_DIFFERENCES = ["not-ended", "extent", "other-day", "other-reason", "missing", "ended-here"] as const;
+export type ListDifference = (typeof LIST_DIFFERENCES)[number];
+
+/** What a person found of one difference. */
+export interface ListAnswer {
+  /** What the index computes is right, or what the list says. */
+  readonly side: "ours" | "theirs";
+  readonly reason: string;
+  readonly by: string;
+  readonly at: number;
+  /** Both sides as they were then: another difference is open again. */
+  readonly sides: string;
+}
+
+/** What is kept of an imported list, as JSON. */
+export interface ImportedList extends ReadList {
+  readonly file: string;
+  /** The document that published it, as far as it says so. */
+  readonly decision: { readonly symbol: string; readonly issuedOn: LegalDate | null } | null;
+  /** First and last day of what it tells; null = not said and not to be seen from its rows. */
+  readonly from: LegalDate | null;
+  readonly to: LegalDate | null;
+  /** By key of the difference. */
+  readonly answers: Readonly<Record<string, ListAnswer>>;
 }
 
 /** Text that people write into a report: one piece of one report. */

@@ -68,16 +68,18 @@ export function publishedRows(publication: string, models: readonly ReportModel[
   for (const { form, parts } of models)
     for (const part of parts)
       for (const group of part.groups)
-        for (const cells of group.rows)
+        group.rows.forEach((cells, i) => {
+          const { work, since } = group.subjects?.[i] ?? { work: workOf(cells), since: sinceOf(cells) };
           rows.push({
             publication,
             ord: rows.length + 1,
             form,
             part: partOf(part.label),
-            work: workOf(cells),
-            since: sinceOf(cells),
+            work,
+            since,
             body: { cells: cells.map((cell) => cell.text), group: group.label },
           });
+        });
   return rows;
 }
 

@@ -89,6 +89,12 @@ import {
   route as published,
 } from "../../web/pages/published/route.tsx";
 import {
+  answer as answerListItem,
+  one as listImport,
+  route as listImports,
+  upload as uploadList,
+} from "../../web/pages/published-lists/route.tsx";
+import {
   act as actOnSheet,
   docx as sheetFile,
   route as sheet,
@@ -120,6 +126,10 @@ export const ROUTES: readonly Route[] = [
   publishList,
   correctPublication,
   publicationFile,
+  listImports,
+  uploadList,
+  listImport,
+  answerListItem,
   gaps,
   gapsCitation,
   citationTarget,

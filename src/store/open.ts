@@ -86,7 +86,6 @@ function storeOn(engine: Engine): Store {
     sheets: sheetStore(engine),
     batches: batchStore(engine),
     settings: settingStore(engine),
-    analyse: () => engine.analyse(),
     about: async () => ({ schema: migrationFiles(engine.dialect).length, ...(await engine.extent()) }),
     close: () => engine.close(),
   };

@@ -127,7 +127,8 @@ function statement(
     sourceEId: null,
     target: work,
     targetEId: null,
-    from: row.since,
+    // it makes no event of its own on the document's line of time
+    from: null,
     ...PLAIN_EFFECT,
     applied: false,
     whyNot: `${said.list} ghi: ${said.words}; chỉ xác nhận, không tự làm hết hiệu lực`,

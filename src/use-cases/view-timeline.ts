@@ -68,7 +68,8 @@ export function viewTimeline(input: {
       "part-begins",
       list.flatMap((e) => e.targetEId ?? []),
     );
-  marks.push(...marksOf(effectsOn));
+  // what a list says of it is no event in its life
+  marks.push(...marksOf(effectsOn.filter((e) => e.listed === undefined)));
   const end = periods.find((p) => p.status === "ceased" && p.from !== null);
   if (end !== undefined && !marks.some((m) => m.kind === "ended" && m.day === end.from)) own(end.from, "ended");
   const suspensions = effectsOn

@@ -43,6 +43,7 @@ export const PATHS = [
   "/reports?form=02&from=2026-01-01&to=31/12/2026&scope=an+khe",
   "/reports?from=31/02/2026",
   "/reports/published",
+  "/reports/lists",
   "/reports/freeze?form=02&with=03&from=2025-01-01&to=2026-12-31&bodies=all",
   "/reports?form=04",
   "/reports?form=05&organ=ubnd&organ=hdnd&published=31/12/2025&title=Danh+m%E1%BB%A5c",

@@ -31,7 +31,7 @@ export const PublishedPlaces = ({ f, published: { places, lists } }: { f: Frame;
             {places.map(({ row, publication, by }) => (
               <li>
                 <a href={f.href(`/reports/published/${publication.id}`)}>
-                  {t.place(row.form, row.part, row.ord)} <Said f={f} text={publication.title} />
+                  {t.place(row.form, row.part, row.ord)}: <Said f={f} text={publication.title} />
                 </a>
                 {by === null ? null : (
                   <span class="small muted">

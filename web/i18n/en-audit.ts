@@ -105,6 +105,7 @@ export const auditing: typeof Words = {
       "report.export": "Downloaded a list or report",
       "report.write": "Wrote text of a report",
       "list.import": "Read a published list in",
+      "list.answer": "Reconcile a published list",
     },
     details: {
       verdict: "decision",

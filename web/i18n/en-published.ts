@@ -93,7 +93,7 @@ export const publishing: typeof Words = {
     versions: "Versions",
     places: "Published",
     placesLead: "This document is named in these published lists.",
-    place: (form, part, row) => `Form ${form}${part === "" ? "" : `, part ${part}`}, row ${n(row)} of the list`,
+    place: (form, part, row) => `Form ${form}${part === "" ? "" : `, part ${part}`}, row ${n(row)}`,
     publishes: "Lists published by this document",
   },
 };

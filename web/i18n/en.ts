@@ -32,6 +32,7 @@ import type { Dictionary } from "./vi.ts";
 import { noticeWords } from "./en-notices.ts";
 import { reporting } from "./en-reports.ts";
 import { publishing } from "./en-published.ts";
+import { listing } from "./en-lists.ts";
 
 /** Every string of the interface in English. The law, the findings and their proofs stay Vietnamese. */
 export const en: Dictionary = {
@@ -59,6 +60,7 @@ export const en: Dictionary = {
   ...effectWords,
   ...reporting,
   ...publishing,
+  ...listing,
   ...attentionWords,
   ...reviewWords,
   ...adminWords,

@@ -105,6 +105,7 @@ export const auditing = {
       "report.export": "Tải danh mục, báo cáo",
       "report.write": "Ghi phần lời của báo cáo",
       "list.import": "Nhập danh mục đã công bố",
+      "list.answer": "Đối chiếu danh mục đã công bố",
     },
     details: {
       verdict: "kết luận",

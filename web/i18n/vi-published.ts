@@ -93,7 +93,7 @@ export const publishing = {
     places: "Đã công bố",
     placesLead: "Văn bản có tên trong danh mục đã công bố sau đây.",
     place: (form: string, part: string, row: number) =>
-      `Mẫu số ${form}${part === "" ? "" : `, phần ${part}`}, dòng ${n(row)} của danh mục`,
+      `Mẫu số ${form}${part === "" ? "" : `, phần ${part}`}, dòng ${n(row)}`,
     publishes: "Danh mục kèm theo văn bản này",
   },
 };

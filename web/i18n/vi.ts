@@ -31,6 +31,7 @@ import { noticeWords } from "./vi-notices.ts";
 import { sheetWords } from "./vi-sheets.ts";
 import { reporting } from "./vi-reports.ts";
 import { publishing } from "./vi-published.ts";
+import { listing } from "./vi-lists.ts";
 
 /**
  * Every string of the interface in Vietnamese, the first language. `en.ts` must have the same shape. What a finding, a
@@ -61,6 +62,7 @@ export const vi = {
   ...effectWords,
   ...reporting,
   ...publishing,
+  ...listing,
   ...attentionWords,
   ...reviewWords,
   ...adminWords,

@@ -172,12 +172,10 @@ const DocumentRow = ({ f, row: { work, cited, quality } }: Omit<Props<"document"
           </>
         )}
       </small>{" "}
-      {f.grants("document:mend") ? (
-        <a class="btn btn--s" href={f.href(`/documents/${work.id}/metadata`)}>
-          {t.mend}
-          <span class="sr">: {shortName(f, work)}</span>
-        </a>
-      ) : null}
+      <a class="btn btn--s" href={f.href(`/documents/${work.id}/metadata`)}>
+        {t.mend}
+        <span class="sr">: {shortName(f, work)}</span>
+      </a>
     </li>
   );
 };

@@ -38,13 +38,11 @@ export const EffectsTab = ({ f, head, timeline }: { f: Frame; head: DocumentHead
         ) : (
           <Effects f={f} head={head} effects={head.effectsOn} side="source" caption={t.effectsOn} />
         )}
-        {f.grants("document:mend") ? (
-          <p>
-            <a class="btn btn--s" href={f.href(`/documents/${head.work.id}/effects/new`)}>
-              {f.t.deeds.add}
-            </a>
-          </p>
-        ) : null}
+        <p>
+          <a class="btn btn--s" href={f.href(`/documents/${head.work.id}/effects/new`)}>
+            {f.t.deeds.add}
+          </a>
+        </p>
       </Section>
       <Section id="h-by" title={t.effectsBy}>
         {head.effectsBy.length === 0 ? (

@@ -17,7 +17,6 @@ export const route: Route = {
 export const check: Route = {
   method: "POST",
   takes: "files",
-  bounded: "upload",
   path: "/drafts",
   permission: "draft:check",
   async answer(ask) {

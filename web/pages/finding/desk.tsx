@@ -8,8 +8,7 @@ import type { Params } from "../findings/filters.ts";
 interface DeskProps {
   readonly f: Frame;
   readonly view: FindingView;
-  /** Null: it is only read. */
-  readonly token: string | null;
+  readonly token: string;
   readonly params: Params;
 }
 
@@ -78,14 +77,12 @@ const Notes = ({ f, view, token, params }: DeskProps) => {
             <p class="desk-notes__text">
               <Said f={f} text={note.text} />
             </p>
-            {token === null ? null : (
-              <form method="post" action={f.href(`/findings/${view.finding.key}/notes/${note.id}/remove`, params)}>
-                <input type="hidden" name="token" value={token} />
-                <button class="btn btn--s btn--quiet" type="submit">
-                  {t.remove}
-                </button>
-              </form>
-            )}
+            <form method="post" action={f.href(`/findings/${view.finding.key}/notes/${note.id}/remove`, params)}>
+              <input type="hidden" name="token" value={token} />
+              <button class="btn btn--s btn--quiet" type="submit">
+                {t.remove}
+              </button>
+            </form>
           </div>
         ) : (
           <p class="small muted">

@@ -26,9 +26,14 @@ export const ReportsPage = ({
       <PageHead
         title={t.title}
         acts={
-          <a class="btn" href={f.href("/reports/published")}>
-            {f.t.published.title}
-          </a>
+          <>
+            <a class="btn" href={f.href("/reports/published")}>
+              {f.t.published.title}
+            </a>
+            <a class="btn" href={f.href("/reports/lists")}>
+              {f.t.lists.goTo}
+            </a>
+          </>
         }
       >
         {t.lead}

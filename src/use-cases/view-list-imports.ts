@@ -1,0 +1,58 @@
+import type { ImportedList, ListDifference, ListImport } from "../domain/publication.ts";
+import { groupBy } from "../domain/group-by.ts";
+import type { Store } from "../store/store.ts";
+import { workName } from "../timeline/work-name.ts";
+import { markOf } from "./answer-list-item.ts";
+import { type ListItem, type Reconciled, reconcileList } from "./reconcile-list.ts";
+
+export { markOf };
+export type { ImportedList, ListItem };
+
+/** Lists on one page. */
+const SHOWN = 50;
+
+export interface ListImportRow {
+  readonly entry: Omit<ListImport, "body">;
+  readonly list: ImportedList;
+  /** Differences nobody has answered. */
+  readonly open: number;
+}
+
+export async function viewListImports(store: Store, today: string): Promise<readonly ListImportRow[]> {
+  const rows: ListImportRow[] = [];
+  for (const { body, ...entry } of await store.listImports.all(SHOWN)) {
+    const list = JSON.parse(body) as ImportedList;
+    const { items } = await reconcileList(store, list, today);
+    rows.push({ entry, list, open: items.filter(({ answer }) => answer === null).length });
+  }
+  return rows;
+}
+
+export interface ListImportView {
+  readonly entry: Omit<ListImport, "body">;
+  readonly list: ImportedList;
+  readonly reconciled: Reconciled;
+  /** By kind of difference, those nobody has answered first. */
+  readonly kinds: readonly {
+    readonly kind: ListDifference;
+    readonly items: readonly ListItem[];
+    readonly open: number;
+  }[];
+}
+
+export async function viewListImport(store: Store, id: string, today: string): Promise<ListImportView | null> {
+  const kept = await store.listImports.find(id);
+  if (kept === null) return null;
+  const { body, ...entry } = kept;
+  const list = JSON.parse(body) as ImportedList;
+  const reconciled = await reconcileList(store, list, today);
+  const kinds = [...groupBy(reconciled.items, ({ kind }) => kind)].map(([kind, items]) => ({
+    kind,
+    items: [...items].sort((a, b) => Number(a.answer !== null) - Number(b.answer !== null)),
+    open: items.filter(({ answer }) => answer === null).length,
+  }));
+  return { entry, list, reconciled, kinds };
+}
+
+/** The document's full name, for a heading. */
+export const itemName = ({ work }: ListItem): string => workName(work);
