@@ -17,6 +17,18 @@ export interface ReportModel {
   readonly head: string | null;
   /** Printed below the tables, one paragraph each. */
   readonly notes: readonly string[];
+  /** The page before everything (mẫu số 05). */
+  readonly cover?: ReportCover;
+}
+
+export interface ReportCover {
+  /** Who made the collection. */
+  readonly body: string;
+  readonly title: readonly string[];
+  readonly about: readonly string[];
+  /** "(Ban hành kèm theo Quyết định số …)" */
+  readonly issued: string;
+  readonly dateline: string;
 }
 
 export interface ReportPart {

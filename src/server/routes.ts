@@ -78,6 +78,8 @@ import {
 import { route as rule } from "../../web/pages/rule/route.tsx";
 import { route as rules } from "../../web/pages/rules/route.tsx";
 import { drop as dropView, save as saveView } from "../../web/pages/saved-views/route.tsx";
+import { route as agency, save as saveAgency } from "../../web/pages/agency/route.tsx";
+import { file as papersFile, route as papers } from "../../web/pages/report-papers/route.tsx";
 import { exported as reportFile, route as reports } from "../../web/pages/reports/route.tsx";
 import {
   correct as correctPublication,
@@ -118,6 +120,10 @@ export const ROUTES: readonly Route[] = [
   due,
   news,
   reports,
+  papers,
+  papersFile,
+  agency,
+  saveAgency,
   reportFile,
   published,
   freezing,

@@ -12,9 +12,9 @@ export async function livingList(
   forms: readonly FormKey[],
   path: string,
 ): Promise<LivingReport> {
-  const place = (await readAgency(store)).agency.place || null;
+  const { agency } = await readAgency(store);
   const models: ReportModel[] = [];
-  for (const form of forms) models.push((await fillReport(store, { ...query, form }, place)).model);
+  for (const form of forms) models.push((await fillReport(store, { ...query, form }, agency)).model);
   return { kind: "list", title: titleOf(models, query), path, from: query.from, on: query.to, models };
 }
 

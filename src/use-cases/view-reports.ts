@@ -4,16 +4,18 @@ import type { Work, WorkId } from "../domain/work.ts";
 import { countOf, type ReportCell, type ReportColumn, type ReportModel } from "../report/form.ts";
 import { fillForm } from "../report/forms/fill-form.ts";
 import { FORM_KEYS, type FormKey, formOn, formRegimes } from "../report/forms/form-definition.ts";
-import { writeReport } from "../report/write-report.ts";
-import { writeXlsx } from "../report/write-xlsx.ts";
 import type { Store } from "../store/store.ts";
+import { type Agency, NO_AGENCY } from "./agency.ts";
 import { type Candidates, candidatesOf, type Gathering, gatherMaterial, type ListedQuery } from "./listed-works.ts";
 import { type ScopedDocument, scopedDocuments, scopeWords } from "./report-scope.ts";
 
 export { FORM_KEYS, type FormKey, formRegimes, type ListedQuery };
 export type { ReportColumn };
-export type ReportFormat = "xlsx" | "csv" | "html" | "json";
-export const REPORT_FORMATS: readonly ReportFormat[] = ["xlsx", "csv", "html", "json"];
+export const REPORT_FORMATS = ["docx", "xlsx", "csv", "html", "json"] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** How the province is called in titles and on covers; empty = not said. */
+export type ReportNames = Pick<Agency, "place" | "dateline">;
 
 /** Rows shown on the page; the file has all. */
 const SHOWN = 200;
@@ -63,10 +65,14 @@ export interface ReportView {
 }
 
 /** One official list as a page shows it: its rows in the form's order, each with the period that proves it. */
-export async function viewReport(store: Store, query: ListedQuery, place: string | null = null): Promise<ReportView> {
+export async function viewReport(
+  store: Store,
+  query: ListedQuery,
+  names: ReportNames = NO_AGENCY,
+): Promise<ReportView> {
   const candidates = await candidatesOf(store, query);
   const long = candidates.asked.length > MOST_ON_A_PAGE;
-  const { model, regime, material } = await filled(store, query, place, long ? NONE_OF(candidates) : candidates);
+  const { model, regime, material } = await filled(store, query, names, long ? NONE_OF(candidates) : candidates);
   const listed = new Map(material.works.map((each) => [each.work.id, each]));
   let room = SHOWN;
   const parts = model.parts.map((part): ReportPartView => {
@@ -119,20 +125,27 @@ function rowOf(
 }
 
 /** The filled form with what it was filled from. */
-export const fillReport = async (store: Store, query: ListedQuery, place: string | null, gathering: Gathering = {}) =>
-  filled(store, query, place, await candidatesOf(store, query), gathering);
+export const fillReport = async (
+  store: Store,
+  query: ListedQuery,
+  names: ReportNames = NO_AGENCY,
+  gathering: Gathering = {},
+) => filled(store, query, names, await candidatesOf(store, query), gathering);
 
 async function filled(
   store: Store,
   query: ListedQuery,
-  place: string | null,
+  names: ReportNames,
   candidates: Candidates,
   gathering: Gathering = {},
 ) {
   const { regime, form } = formOn(query.form, query.to, query.regime);
   const material = await gatherMaterial(store, query, candidates, gathering);
-  const of = scopeWords(query.scope, place, await territoryName(store, query));
-  return { model: fillForm({ form, period: query, of, title: query.title }, material), regime, material };
+  const { place, dateline } = names;
+  const of = scopeWords(query.scope, place || null, await territoryName(store, query));
+  const body = place === "" ? null : `Ủy ban nhân dân ${place}`;
+  const model = fillForm({ form, period: query, of, title: query.title, body, dateline }, material);
+  return { model, regime, material };
 }
 
 /** A territory is known by its key; a document that applies there bears its name. */
@@ -143,17 +156,3 @@ async function territoryName(store: Store, { scope, to }: ListedQuery): Promise<
   const at = first?.facet?.territory.indexOf(territory) ?? -1;
   return at < 0 ? territory : (first?.facet?.territoryNames[at] ?? territory);
 }
-
-/** The whole list as a file's bytes. */
-export async function exportReport(
-  store: Store,
-  query: ListedQuery,
-  format: ReportFormat,
-  place: string | null = null,
-): Promise<Uint8Array> {
-  const { model } = await fillReport(store, query, place);
-  return fileOf(model, format);
-}
-
-const fileOf = async (model: ReportModel, format: ReportFormat): Promise<Uint8Array> =>
-  format === "xlsx" ? writeXlsx(model) : new TextEncoder().encode(writeReport(model, format));

@@ -46,6 +46,8 @@ export const PATHS = [
   "/reports/lists",
   "/reports/freeze?form=02&with=03&from=2025-01-01&to=2026-12-31&bodies=all",
   "/reports?form=04",
+  "/reports/papers?form=01&with=02&from=2026-01-01&to=2026-12-31",
+  "/reports/agency",
   "/reports?form=05&organ=ubnd&organ=hdnd&published=31/12/2025&title=Danh+m%E1%BB%A5c",
   "/reports?form=01&regime=nd-34-2016&from=01/01/2023&to=31/12/2023&published=x",
   "/documents/w17/effects/new",

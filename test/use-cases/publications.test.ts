@@ -66,7 +66,7 @@ async function viewed(id: string): Promise<PublicationView> {
 /** Form 01 of the year as the index has it now. */
 async function living(): Promise<LivingReport> {
   const asked = { regime: null, title: null, publishedUntil: null, scope: { ...ANY_DOCUMENT, local: true } };
-  const models: readonly ReportModel[] = [(await fillReport(store, { form: "01", ...YEAR, ...asked }, null)).model];
+  const models: readonly ReportModel[] = [(await fillReport(store, { form: "01", ...YEAR, ...asked })).model];
   const title = "Danh mục văn bản hết hiệu lực toàn bộ năm 2025";
   return { kind: "list", title, path: "/reports?form=01", from: YEAR.from, on: YEAR.to, models };
 }

@@ -72,6 +72,6 @@ export const reporting: typeof Words = {
     tooMany: (k) => `The list has ${plural(k, "document", "documents")}, too many for a page`,
     tooManyWhy: "Narrow it by issuing body, or download the file. By status:",
     save: "Download",
-    formats: { xlsx: "Excel", csv: "CSV", html: "Print page", json: "JSON" },
+    formats: { docx: "Word", xlsx: "Excel", csv: "CSV", html: "Print page", json: "JSON" },
   },
 };

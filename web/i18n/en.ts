@@ -30,6 +30,7 @@ import { savedViewWords } from "./en-saved-views.ts";
 import { sheetWords } from "./en-sheets.ts";
 import type { Dictionary } from "./vi.ts";
 import { noticeWords } from "./en-notices.ts";
+import { papering } from "./en-papers.ts";
 import { reporting } from "./en-reports.ts";
 import { publishing } from "./en-published.ts";
 import { listing } from "./en-lists.ts";
@@ -58,6 +59,7 @@ export const en: Dictionary = {
   ...drafts,
   ...decisions,
   ...effectWords,
+  ...papering,
   ...reporting,
   ...publishing,
   ...listing,

@@ -71,6 +71,6 @@ export const reporting = {
     tooMany: (k: number) => `Danh mục có ${n(k)} văn bản, quá dài để xem trên trang`,
     tooManyWhy: "Thu hẹp theo cơ quan ban hành, hoặc tải tệp để có đủ. Số lượng theo tình trạng:",
     save: "Tải danh mục",
-    formats: { xlsx: "Excel", csv: "CSV", html: "Trang in", json: "JSON" },
+    formats: { docx: "Word", xlsx: "Excel", csv: "CSV", html: "Trang in", json: "JSON" },
   },
 };

@@ -29,6 +29,7 @@ import { reading } from "./vi-reader.ts";
 import { savedViewWords } from "./vi-saved-views.ts";
 import { noticeWords } from "./vi-notices.ts";
 import { sheetWords } from "./vi-sheets.ts";
+import { papering } from "./vi-papers.ts";
 import { reporting } from "./vi-reports.ts";
 import { publishing } from "./vi-published.ts";
 import { listing } from "./vi-lists.ts";
@@ -60,6 +61,7 @@ export const vi = {
   ...drafts,
   ...decisions,
   ...effectWords,
+  ...papering,
   ...reporting,
   ...publishing,
   ...listing,

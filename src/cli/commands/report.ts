@@ -1,21 +1,25 @@
 import { writeFile } from "node:fs/promises";
 import { countOf } from "../../report/form.ts";
 import { FORM_KEYS } from "../../report/forms/form-definition.ts";
-import { writeReport } from "../../report/write-report.ts";
+import { readAgency } from "../../use-cases/agency.ts";
+import { reportFile } from "../../use-cases/export-report.ts";
 import { ANY_DOCUMENT } from "../../use-cases/report-scope.ts";
-import { fillReport } from "../../use-cases/view-reports.ts";
+import { fillReport, REPORT_FORMATS } from "../../use-cases/view-reports.ts";
 import { dayOption, type Options, withIndex } from "../options.ts";
 import type { Shell } from "../program.ts";
 import { CannotRun, printText, say } from "../terminal.ts";
 
 const FORMS = ["01", "02", "03", "04", "05", "monthly", "yearly", "phieu"];
 
-/** `report FORM (--on DATE | --from DATE --to DATE) --format F --out FILE`. Forms 01–05 in JSON, CSV and HTML so far. */
+/** `report FORM (--on DATE | --from DATE --to DATE) --format F --out FILE`. Word and Excel files need a name. */
 export async function report(shell: Shell, [form]: readonly string[], options: Options): Promise<number> {
   if (!FORMS.includes(form as string)) throw new CannotRun(`Không có mẫu “${form}”.`, `Các mẫu: ${FORMS.join(" ")}.`);
-  const format = typeof options.format === "string" ? options.format : "json";
-  if (!["json", "csv", "html"].includes(format))
-    throw new CannotRun(`Chưa xuất được dạng “${format}” ở phiên bản này.`, "Dùng --format json, csv hoặc html.");
+  const format = REPORT_FORMATS.find((each) => each === (options.format ?? "json"));
+  if (!format)
+    throw new CannotRun(`Không có dạng “${String(options.format)}”.`, `Các dạng: ${REPORT_FORMATS.join(" ")}.`);
+  const out = typeof options.out === "string" ? options.out : null;
+  if (out === null && (format === "docx" || format === "xlsx"))
+    throw new CannotRun("Tệp Word, Excel không in ra màn hình được.", "Thêm --out TÊN_TỆP.");
   const to = dayOption(shell, options.to ?? options.on, options.to ? "--to" : "--on");
   const from = options.from ? dayOption(shell, options.from, "--from") : `${to.slice(0, 4)}-01-01`;
   if (from > to) throw new CannotRun("Ngày bắt đầu (--from) sau ngày kết thúc (--to).", "Đổi chỗ hai ngày.");
@@ -32,14 +36,13 @@ export async function report(shell: Shell, [form]: readonly string[], options: O
       title: null,
       publishedUntil: null,
     };
-    const { model } = await fillReport(store, query, null);
-    const text = writeReport(model, format as "json" | "csv" | "html");
-    if (typeof options.out === "string") {
-      await writeFile(options.out, text);
-      say(
-        `Đã ghi mẫu số ${form}: ${model.parts.reduce((n, part) => n + countOf(part), 0)} văn bản, tệp ${options.out}`,
-      );
-    } else printText(text);
+    const { model } = await fillReport(store, query, (await readAgency(store)).agency);
+    if (out === null) {
+      for await (const part of reportFile(model, format)) printText(new TextDecoder().decode(part));
+      return 0;
+    }
+    await writeFile(out, reportFile(model, format));
+    say(`Đã ghi mẫu số ${form}: ${model.parts.reduce((n, part) => n + countOf(part), 0)} văn bản, tệp ${out}`);
     return 0;
   });
 }

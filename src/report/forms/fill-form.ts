@@ -17,11 +17,15 @@ export interface FormAsk {
   readonly of: string;
   /** A title somebody wrote, which the decree allows; null = the form's own. */
   readonly title?: string | null;
+  /** For a cover: who makes the collection ("Ủy ban nhân dân tỉnh An Khê") and where; null = not said. */
+  readonly body?: string | null;
+  readonly dateline?: string | null;
 }
 
 /** One form filled in, column for column (NĐ 79/2025/NĐ-CP Phụ lục; NĐ 34/2016/NĐ-CP before it). */
-export function fillForm({ form, period, of, title }: FormAsk, material: FormMaterial): ReportModel {
-  const words = fillers(period, of);
+export function fillForm(ask: FormAsk, material: FormMaterial): ReportModel {
+  const { form, period, title } = ask;
+  const words = fillers(ask);
   return {
     form: form.key,
     heading: form.heading,
@@ -31,12 +35,27 @@ export function fillForm({ form, period, of, title }: FormAsk, material: FormMat
     on: period.to,
     head: null,
     notes: [],
+    ...coverOf(ask, words),
+  };
+}
+
+function coverOf({ form: { cover }, body }: FormAsk, words: Fillers): Pick<ReportModel, "cover"> {
+  if (cover === undefined) return {};
+  const lines = (of: readonly string[]): readonly string[] => of.map((line) => worded(line, words));
+  return {
+    cover: {
+      body: body ? body.toLocaleUpperCase("vi") : cover.body,
+      title: lines(cover.title),
+      about: lines(cover.about),
+      issued: worded(cover.issued, words),
+      dateline: worded(cover.dateline, words),
+    },
   };
 }
 
 type Fillers = Readonly<Record<string, string>>;
 
-function fillers(period: ReportPeriod, of: string): Fillers {
+function fillers({ period, of, dateline }: FormAsk): Fillers {
   const said = periodWords(period);
   return {
     of,
@@ -44,6 +63,10 @@ function fillers(period: ReportPeriod, of: string): Fillers {
     PERIOD: said.toLocaleUpperCase("vi"),
     asOf: asOfWords(period),
     BEFORE: formatDate(period.from),
+    OF: of === "" ? "CỦA …" : of.toLocaleUpperCase("vi"),
+    FROM_YEAR: period.from.slice(0, 4),
+    TO_YEAR: period.to.slice(0, 4),
+    dateline: dateline || "…",
   };
 }
 

@@ -71,7 +71,14 @@ export interface FormDefinition {
   /** Beside the symbol of a document that stands in several fields. */
   readonly alsoIn?: string;
   readonly proposals?: Readonly<Partial<Record<HandlingForm, string>>>;
-  readonly cover?: { readonly title: readonly string[]; readonly about: readonly string[]; readonly issued: string };
+  /** The cover of a collection: who made it where no name is known, its title, what it is about, the paper it belongs to. */
+  readonly cover?: {
+    readonly body: string;
+    readonly title: readonly string[];
+    readonly about: readonly string[];
+    readonly issued: string;
+    readonly dateline: string;
+  };
 }
 
 /** The forms of one decree, a file of `rules/reference/forms/`. A further decree is a further file and its line below. */

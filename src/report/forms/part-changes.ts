@@ -45,7 +45,10 @@ export function partChanges(period: StatusPeriod, sources: ReadonlyMap<WorkId, W
       note(proof, eId);
     }
   // what takes away everything but a part, or holds in some places only, names no unit
-  for (const proof of period.because) if (!ofUnits.has(proof.says)) note(proof, null);
+  for (const proof of period.because) {
+    const wholly = period.status === "suspended" && proof.rule === "suspended";
+    if (!wholly && !ofUnits.has(proof.says)) note(proof, null);
+  }
   return [...deeds.values()].map((deed) => changeOf(deed, sources)).sort((a, b) => a.day.localeCompare(b.day));
 }
 

@@ -32,7 +32,15 @@ const form = z.strictObject({
   remarks: z.partialRecord(status, z.string()).optional(),
   alsoIn: z.string().includes("{fields}").optional(),
   proposals: z.partialRecord(z.enum(HANDLING_FORMS), z.string()).optional(),
-  cover: z.strictObject({ title: z.array(z.string()), about: z.array(z.string()), issued: z.string() }).optional(),
+  cover: z
+    .strictObject({
+      body: z.string(),
+      title: z.array(z.string()),
+      about: z.array(z.string()),
+      issued: z.string(),
+      dateline: z.string(),
+    })
+    .optional(),
 });
 const regime = z.strictObject({
   id: z.string(),

@@ -86,6 +86,9 @@ const Files = ({ f }: { f: Frame }) => (
         {f.t.reports.formats[format]}
       </a>
     ))}
+    <a class="btn btn--s" href={f.href("/reports/papers", filtersHeld(f))}>
+      {f.t.papers.title}
+    </a>
     <a class="btn btn--s btn--go" href={f.href("/reports/freeze", filtersHeld(f))}>
       {f.t.published.freeze}
     </a>

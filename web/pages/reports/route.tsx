@@ -1,6 +1,8 @@
 import { readAgency } from "../../../src/use-cases/agency.ts";
 import { reportChoices } from "../../../src/use-cases/report-choices.ts";
-import { exportReport, REPORT_FORMATS, type ReportFormat, viewReport } from "../../../src/use-cases/view-reports.ts";
+import { exportReport } from "../../../src/use-cases/export-report.ts";
+import { REPORT_FORMATS, type ReportFormat, viewReport } from "../../../src/use-cases/view-reports.ts";
+import { download } from "../../download.ts";
 import { type Ask, fault, type Route } from "../../route.ts";
 import { ReportsPage } from "./page.tsx";
 import { type ReportAsk, reportAsk } from "./query.ts";
@@ -14,7 +16,7 @@ export const route: Route = {
     const ask = reportAsk(f, choices);
     if ("bad" in ask) return fault(400, "bad-value", ask.bad);
     const { agency } = await readAgency(store);
-    const view = isSound(ask) ? await viewReport(store, ask, agency.place || null) : null;
+    const view = isSound(ask) ? await viewReport(store, ask, agency) : null;
     return {
       title: f.t.reports.title,
       nav: "reports",
@@ -38,7 +40,7 @@ export async function soundAsk({ store, frame: f }: Pick<Ask, "store" | "frame">
   return { ask, agency: (await readAgency(store)).agency };
 }
 
-/** The same list as a file: `&format=xlsx|csv|html|json`. */
+/** The same list as a file: `&format=docx|xlsx|csv|html|json`. */
 export const exported: Route = {
   path: "/reports/list",
   permission: "document:read",
@@ -49,18 +51,14 @@ export const exported: Route = {
     const wanted = asked.frame.query.get("format");
     const format = REPORT_FORMATS.find((each) => each === wanted);
     if (!format) return fault(400, "bad-value", wanted ?? "");
-    const bytes = await exportReport(asked.store, ask, format, agency.place || null);
-    return new Response(bytes.slice(), {
-      headers: {
-        "Content-Type": MEDIA[format],
-        "Content-Disposition": `attachment; filename="danh-muc-mau-${ask.form}-${ask.from}-${ask.to}.${format}"`,
-        "Cache-Control": "no-store",
-      },
-    });
+    const bytes = await exportReport(asked.store, ask, format, agency);
+    return download(`danh-muc-mau-${ask.form}-${ask.from}-${ask.to}.${format}`, MEDIA[format], bytes);
   },
 };
 
+export const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const MEDIA = {
+  docx: WORD,
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
   html: "text/html; charset=utf-8",
