@@ -38,9 +38,13 @@ export function headerRows(table: TextTable, text: string): readonly TableRow[] 
     runsOn(numbering)
   )
     heads++;
-  const names = rows.slice(0, heads).map((row) => row.cells.map(words).join("\n"));
+  const names = rows.slice(0, heads);
   // the end of a page prints the head once more
-  const again = (at: number): boolean => names.every((name, i) => rows[at + i]?.cells.map(words).join("\n") === name);
+  const again = (at: number): boolean =>
+    names.every(({ cells }, i) => {
+      const here = cellsOf(rows, at + i);
+      return here.length === cells.length && cells.every((cell, k) => words(cell) === words(here[k] as TableCell));
+    });
   let repeated = 0;
   return rows.map((row, i) => {
     if (i >= heads && again(i)) repeated = heads;

@@ -90,7 +90,8 @@ function movedCells(table: TextTable, source: string, text: string, offsets: Off
     cells: row.cells.map((cell): TableCell => {
       if (cell.span.end <= cell.span.start) return { ...cell, span: { start: -1, end: -1 } };
       const span = normalisedSpan(offsets, text, cell.span);
-      exact &&= span.start >= last && wordsOf(source, cell.span) === squeezed(text.slice(span.start, span.end));
+      exact &&=
+        span.start >= last && isSame(source.slice(cell.span.start, cell.span.end), text.slice(span.start, span.end));
       last = Math.max(last, span.end);
       return { ...cell, span };
     }),
@@ -132,20 +133,20 @@ function normalisedOffset(map: OffsetMap, source: number): number {
 
 const squeezed = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** Letters and digits of a cell as the parser reads them. */
-function wordsOf(source: string, { start, end }: Span): string {
-  const raw = source.slice(start, end);
-  return raw
+/** Letters and digits of a cell, as the parser reads them, are those that stand in its place. */
+const isSame = (given: string, here: string): boolean =>
+  given === here ||
+  given
     .split(/\n|<br\s{0,3}\/?>/giu)
     .map((line) => squeezed(cleanLine(line, 0, line.length, true, false).text))
-    .join("");
-}
+    .join("") === squeezed(here);
 
 /** Words of a page's head, of signatures and of articles: a table that holds them lays out a page. */
 const LAYOUT =
   /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập ?[-–] ?Tự do|Nơi nhận|NƠI NHẬN|(?:Điều|ĐIỀU) \d+[a-zđ]? ?[.:]|(?:Chương|CHƯƠNG) [IVXL]+$|(?:TM|KT|TL|TUQ)\. ?\p{Lu}|\([Kk]ý)/mu;
 
-const unmarked = (words: string): string => words.replace(/[*_]/gu, "").normalize("NFC");
+/** Bars and marks of Markdown stand before a cell's first word. */
+const unmarked = (words: string): string => words.replace(/[*_|]+ ?/gu, "\n").normalize("NFC");
 
 /** One column or one row of words, or words that stand in no table of a law. */
 function isLayout(table: TextTable, text: string): boolean {
@@ -153,7 +154,5 @@ function isLayout(table: TextTable, text: string): boolean {
   const placed = placedCells(table.rows).map((row) => row.filter(({ cell: { span } }) => span.end > span.start));
   const columns = new Set(placed.flatMap((row) => row.map(({ column }) => column)));
   if (columns.size < 2 || placed.filter((row) => row.length > 0).length < 2) return true;
-  return placed.some((row) =>
-    row.some(({ cell: { span } }) => LAYOUT.test(unmarked(text.slice(span.start, span.end)))),
-  );
+  return LAYOUT.test(unmarked(text.slice(table.span.start, table.span.end)));
 }

@@ -5,7 +5,7 @@ import { DocTables } from "./doc-tables.ts";
 import { readDocFonts, readDocStyles } from "./doc-styles.ts";
 import { type DocText, readDocText } from "./doc-text.ts";
 import { createNumberer } from "./docx-numbering.ts";
-import { footnotesLeftOut, headersLeftOut } from "./left-out.ts";
+import { footnotesLeftOut, headersLeftOut, tablesAsLines } from "./left-out.ts";
 import { conversionNotes } from "./old-encoding.ts";
 import { OleBroken, type OleFile, openOle } from "./ole-file.ts";
 import { type FormatOutcome, type Refused, refuse } from "./refusal.ts";
@@ -29,6 +29,7 @@ export function readDoc(bytes: Uint8Array, name: string): FormatOutcome {
       ...conversionNotes(name, count),
       ...footnotesLeftOut(name, document.footnotes),
       ...headersLeftOut(name, document.headers),
+      ...tablesAsLines(name, document.body.tables.lost),
     ];
     return refuseWithoutText(text, name) ?? { ok: true, text, tables, notes };
   } catch (error) {

@@ -136,15 +136,15 @@ class DocxReader {
   private cellProperty(tag: XmlTag): boolean {
     const { row, cell, isOuter } = this.sink.tables;
     if (!isOuter) return false;
-    const count = Number(attribute(tag, "w:val") ?? "1");
-    if (tag.name === "w:gridSpan" && cell !== null) cell.colSpan = spanCount(count);
+    const count = (): number => Number(attribute(tag, "w:val") ?? "1");
+    if (tag.name === "w:gridSpan" && cell !== null) cell.colSpan = spanCount(count());
     else if (tag.name === "w:vMerge" && cell !== null) cell.joinsAbove = attribute(tag, "w:val") !== "restart";
     else if (tag.name === "w:hMerge" && cell !== null) cell.joinsBefore = attribute(tag, "w:val") !== "restart";
     else if (tag.name === "w:tblHeader" && row !== null)
       row.header = !/^(?:0|false|off)$/u.test(attribute(tag, "w:val") ?? "");
-    else if (tag.name === "w:gridBefore" && row !== null && count > 0) {
+    else if (tag.name === "w:gridBefore" && row !== null && count() > 0) {
       // A row that begins further to the right: as if an empty cell stood before it.
-      this.sink.openCell(newCell({ colSpan: count }));
+      this.sink.openCell(newCell({ colSpan: count() }));
       this.sink.closeCell();
     } else return false;
     return true;

@@ -2,7 +2,7 @@ import { wrongFont } from "./decode-text.ts";
 import { readDocxLooks } from "./docx-looks.ts";
 import { createNumberer } from "./docx-numbering.ts";
 import { readDocxText } from "./docx-text.ts";
-import { footnotesLeftOut, headersLeftOut } from "./left-out.ts";
+import { footnotesLeftOut, headersLeftOut, tablesAsLines } from "./left-out.ts";
 import { legacyEncodingOf } from "./legacy-encoding.ts";
 import { conversionNotes } from "./old-encoding.ts";
 import { READ_LIMITS } from "./read-limits.ts";
@@ -50,6 +50,7 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<FormatO
         ...conversionNotes(name, count),
         ...footnotesLeftOut(name, footnotes, notes),
         ...headersLeftOut(name, parts.headers.map(words)),
+        ...tablesAsLines(name, body.tables.lost),
       ],
     }
   );

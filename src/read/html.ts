@@ -6,6 +6,7 @@ import { decodeText } from "./decode-text.ts";
 import { chromeOf, mainContentOf, withoutPortalLines } from "./html-chrome.ts";
 import { decodePageFonts } from "./html-fonts.ts";
 import { htmlText } from "./html-text.ts";
+import { tablesAsLines } from "./left-out.ts";
 import { type Converted, conversionNotes } from "./old-encoding.ts";
 import { type FormatOutcome, refuse } from "./refusal.ts";
 import { refuseWithoutText } from "./text-check.ts";
@@ -19,6 +20,7 @@ export function readHtml(bytes: Uint8Array, name: string): FormatOutcome {
   if (!decoded.ok) return decoded;
   let text: string;
   let tables: readonly TextTable[];
+  let tablesLost = 0;
   let count: Converted["count"];
   try {
     const page = parseHtml(decoded.text);
@@ -28,6 +30,7 @@ export function readHtml(bytes: Uint8Array, name: string): FormatOutcome {
     const kept = withoutPortalLines(whole.text);
     text = kept.text;
     tables = whole.tables.finish(text, kept.lineOf);
+    tablesLost = whole.tables.lost;
   } catch {
     // The tree is built by recursion; only a page nested many thousand deep ends it.
     return refuse(
@@ -38,7 +41,7 @@ export function readHtml(bytes: Uint8Array, name: string): FormatOutcome {
       "Mở bằng trình duyệt, chép nội dung sang Word rồi lưu thành .docx.",
     );
   }
-  const notes = [...decoded.notes, ...conversionNotes(name, count)];
+  const notes = [...decoded.notes, ...conversionNotes(name, count), ...tablesAsLines(name, tablesLost)];
   return refuseWithoutText(text, name) ?? { ok: true, text, tables, notes };
 }
 

@@ -30,6 +30,19 @@ export function headersLeftOut(name: string, headers: readonly string[]): readon
   ];
 }
 
+/** A remark on tables whose cells could not be told apart: their words are there, their columns are not. */
+export function tablesAsLines(name: string, count: number): readonly Problem[] {
+  if (count === 0) return [];
+  return [
+    note(
+      "table-as-lines",
+      `Tệp “${name}” có ${count} bảng được trình bày thành từng dòng, không thành bảng.`,
+      "Không xác định được chắc chắn chữ nào đứng ở ô nào: ô gộp lệch hàng, hoặc vết sửa nối ô nọ với ô kia.",
+      "Đối chiếu bảng với tệp gốc.",
+    ),
+  ];
+}
+
 function shown(texts: readonly string[]): string {
   const words = texts
     .map((text) => text.slice(0, SHOWN).replace(/\s+/gu, " "))

@@ -1,4 +1,4 @@
-import { footnotesLeftOut, headersLeftOut } from "./left-out.ts";
+import { footnotesLeftOut, headersLeftOut, tablesAsLines } from "./left-out.ts";
 import { createOdtLists } from "./odt-lists.ts";
 import { type OdtStyles, readOdtStyles } from "./odt-styles.ts";
 import { conversionNotes } from "./old-encoding.ts";
@@ -43,6 +43,7 @@ export async function readOdt(bytes: Uint8Array, name: string): Promise<FormatOu
         ...conversionNotes(name, count),
         ...footnotesLeftOut(name, notes),
         ...headersLeftOut(name, headersOf(parts.styles, styles)),
+        ...tablesAsLines(name, body.tables.lost),
       ],
     }
   );

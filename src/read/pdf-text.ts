@@ -13,6 +13,8 @@ export interface PdfText {
   readonly text: string;
   /** Its tables; cells are counted in lines of `text`. */
   readonly tables: readonly (readonly DraftRow[])[];
+  /** Tables whose merged fields make no rectangles: their words are there, their columns are not. */
+  readonly tablesLost: number;
   readonly footnotes: number;
   /** Letters of each page that belong to its text, in the order of the pages. */
   readonly letters: readonly number[];
@@ -93,7 +95,7 @@ function cellsOf({ grid, x0, x1, cells }: PdfTable, page: number, marks: Readonl
 }
 
 /** Running text goes on over the turn of a page; columns and tables stand for themselves. */
-function writeParts(parts: readonly Part[], layout: TextLayout): Pick<PdfText, "text" | "tables"> {
+function writeParts(parts: readonly Part[], layout: TextLayout): Pick<PdfText, "text" | "tables" | "tablesLost"> {
   const blocks: string[] = [];
   const tables: DraftRow[][] = [];
   let flow: Line[] = [];
@@ -128,7 +130,10 @@ function writeParts(parts: readonly Part[], layout: TextLayout): Pick<PdfText, "
     } else [part.left, part.right].flatMap(columnBlock).forEach(write);
   }
   endFlow();
-  return { text: blocks.join("\n\n"), tables };
+  const tablesLost = parts.filter(
+    (part) => part.kind === "table" && part.grid === null && part.cells.length > 3,
+  ).length;
+  return { text: blocks.join("\n\n"), tables, tablesLost };
 }
 
 function rowsOfGrid(

@@ -1,6 +1,7 @@
 import type { Problem } from "../domain/problem.ts";
 import { wrongFont } from "./decode-text.ts";
 import { legacyEncodingOf } from "./legacy-encoding.ts";
+import { tablesAsLines } from "./left-out.ts";
 import { addCounts, type Converted, conversionNotes, convertOldEncodings } from "./old-encoding.ts";
 import { decodeFontRuns } from "./old-font.ts";
 import { openPdf } from "./pdf-document.ts";
@@ -20,7 +21,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<FormatOu
   const read = await readPages(bytes, name);
   if ("problem" in read) return read;
   const { pages, count } = withOldFontsDecoded(read);
-  const { text: printed, tables, footnotes, letters } = pdfText(pages);
+  const { text: printed, tables, tablesLost, footnotes, letters } = pdfText(pages);
   if (isGarbled(printed)) return needsOcr(name, "bảng mã phông chữ trong tệp bị hỏng, chữ lấy ra không đọc được");
   const empty = pages.filter((page, i) => (letters[i] as number) < FEW_LETTERS && page.drawn);
   if (empty.length === pages.length || letters.every((n) => n < FEW_LETTERS))
@@ -34,7 +35,11 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<FormatOu
     text,
     quality: scanned ? "ocr" : "pdf",
     tables: tablesByLines(text, tables),
-    notes: [...conversionNotes(name, addCounts(count, byWords)), ...notesOf(name, pages, empty, footnotes, scanned)],
+    notes: [
+      ...conversionNotes(name, addCounts(count, byWords)),
+      ...notesOf(name, pages, empty, footnotes, scanned),
+      ...tablesAsLines(name, tablesLost),
+    ],
   };
 }
 

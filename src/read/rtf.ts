@@ -1,5 +1,5 @@
 import { bulletSign } from "./docx-number-format.ts";
-import { footnotesLeftOut, headersLeftOut } from "./left-out.ts";
+import { footnotesLeftOut, headersLeftOut, tablesAsLines } from "./left-out.ts";
 import { conversionNotes } from "./old-encoding.ts";
 import { type FormatOutcome, refuse } from "./refusal.ts";
 import { decodeRtfBytes, isSymbolFont, type RtfFont } from "./rtf-fonts.ts";
@@ -36,6 +36,7 @@ export function readRtf(bytes: Uint8Array, name: string): FormatOutcome {
         ...conversionNotes(name, count),
         ...footnotesLeftOut(name, reader.footnotes),
         ...headersLeftOut(name, reader.headers),
+        ...tablesAsLines(name, reader.body.tables.lost),
       ],
     }
   );

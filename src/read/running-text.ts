@@ -85,11 +85,13 @@ export function createRunningText(): RunningText {
       while (outer.length > 0) leaveAside();
       flush();
       for (const piece of done) {
-        if (typeof piece === "string" || "edge" in piece) {
-          const here = marks.get(runs.length) ?? [];
-          here.push(piece);
-          marks.set(runs.length, here);
-        } else runs.push({ ...piece, joins: runs.length > 0 && !marks.has(runs.length) });
+        if (typeof piece === "object" && "font" in piece)
+          runs.push({ text: piece.text, font: piece.font, joins: runs.length > 0 && !marks.has(runs.length) });
+        else {
+          const here = marks.get(runs.length);
+          if (here === undefined) marks.set(runs.length, [piece]);
+          else here.push(piece);
+        }
       }
       const decoded = decodeFontRuns(runs);
       const detected = convertOldEncodings(layOut(decoded.texts, marks));

@@ -1,4 +1,5 @@
-import type { TextTable } from "../domain/text-table.ts";
+import type { Span } from "../domain/span.ts";
+import type { TableCell, TextTable } from "../domain/text-table.ts";
 
 /** Where in the text a cell begins or ends: noted when it is written, counted in lines when the text is laid out. */
 export interface CellEdge {
@@ -113,6 +114,11 @@ export class TableBuilder {
     if (this.table !== null) this.table.broken = true;
   }
 
+  /** Tables of two rows and two columns or more of which nothing certain is known. */
+  get lost(): number {
+    return this.done.filter((t) => t.broken && t.rows.length > 1 && t.rows.some((row) => row.cells.length > 1)).length;
+  }
+
   /** The tables by offsets into the text its lines have become. `lineOf` = how many of the lines before one are left. */
   finish(text: string, lineOf: ((line: number) => number) | null = null): readonly TextTable[] {
     if (lineOf !== null)
@@ -132,46 +138,47 @@ export function tablesByLines(text: string, tables: readonly (readonly DraftRow[
   if (tables.length === 0) return [];
   const starts = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  const endOf = (line: number): number => (starts[line + 1] ?? text.length + 1) - 1;
+  const spanOf = (cell: DraftCell): Span => {
+    const start = starts[cell.from] ?? text.length;
+    return { start, end: Math.max(start, trimmedEnd(text, start, (starts[cell.to] ?? text.length + 1) - 1)) };
+  };
   return tables.flatMap((rows) => {
-    let last = -1;
-    const written = mergedRows(rows).map(({ header, cells }) => ({
+    const known = rows.every((row) => row.cells.every((cell) => cell.from >= 0 && cell.to >= cell.from));
+    const first = rows.flatMap((row) => row.cells.find((cell) => cell.to > cell.from) ?? [])[0];
+    if (!known || first === undefined) return [];
+    const start = starts[first.from] ?? text.length;
+    // an empty cell stands where the one before it ends
+    let last = start;
+    const placed = mergedRows(rows).map(({ header, cells }) => ({
       header,
       cells: cells.map((cell) => {
-        const worded = cell.to > cell.from;
-        const start = worded ? (starts[cell.from] ?? text.length) : Math.max(last, 0);
-        const end = worded ? Math.max(start, trimmedEnd(text, start, endOf(cell.to - 1))) : start;
-        if (worded) last = end;
-        return {
-          span: { start, end },
-          ...(cell.colSpan > 1 ? { colSpan: cell.colSpan } : {}),
-          ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
-        };
+        const span = cell.to > cell.from ? spanOf(cell) : { start: last, end: last };
+        last = span.end;
+        return coveringCell(span, cell);
       }),
     }));
-    const all = rows.flatMap((row) => row.cells);
-    const worded = written.flatMap((row) => row.cells).filter(({ span }) => span.end > span.start);
-    const [first, final] = [worded[0], worded.at(-1)];
-    if (first === undefined || final === undefined || all.some((cell) => cell.from < 0 || cell.to < cell.from))
-      return [];
-    const start = first.span.start;
-    // empty cells before the first word stand where the table begins
-    const placed = written.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => (cell.span.end > start ? cell : { ...cell, span: { start, end: start } })),
-    }));
-    return [{ span: { start, end: final.span.end }, rows: placed }];
+    return [{ span: { start, end: last }, rows: placed }];
   });
 }
 
+const coveringCell = (span: Span, { colSpan, rowSpan }: DraftCell): TableCell =>
+  colSpan > 1
+    ? rowSpan > 1
+      ? { span, colSpan, rowSpan }
+      : { span, colSpan }
+    : rowSpan > 1
+      ? { span, rowSpan }
+      : { span };
+
 function trimmedEnd(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && /\s/u.test(text[at - 1] as string)) at--;
+  while (at > start && text[at - 1] === "\n") at--;
   return at;
 }
 
 /** Rows with the cells that go on with another one taken into it; one that has words of its own stays by itself. */
 function mergedRows(rows: readonly DraftRow[]): readonly DraftRow[] {
+  if (!rows.some((row) => row.cells.some((cell) => cell.joinsAbove || cell.joinsBefore))) return rows;
   /** For each first column, the cell above. */
   let above = new Map<number, DraftCell>();
   return rows.map(({ header, cells }) => {

@@ -1,4 +1,5 @@
 import type { Effect } from "../domain/effect.ts";
+import type { TextTable } from "../domain/text-table.ts";
 import { type EId, eIdName, isUnder, parentEId, POINT_LETTERS } from "../domain/e-id.ts";
 import type { Scope } from "./instruction-scope.ts";
 import { ASK_ISSUER, COMPARE_SOURCES, notOne, READ_BY_HAND, type Refusal, refusal } from "./refusals.ts";
@@ -50,7 +51,7 @@ const ANNEX = refusal(
 
 function amend(text: WorkingText, target: EId, content: string, effect: Effect, shared: Shared): Refusal | null {
   if (!TEXT_LEVELS.has(levelOf(target))) return ANNEX;
-  const worded = wordingFor(target, content, shared);
+  const worded = wordingFor(target, content, shared, (words) => text.tablesOf(words, effect));
   if (Array.isArray(worded)) {
     const trouble = fits(text, target, worded);
     if (trouble) return trouble;
@@ -129,8 +130,13 @@ const UNNUMBERED = refusal(
 );
 
 /** The stretch of the new wording that is the target and what stands below it. */
-function wordingFor(target: EId, content: string, shared: Shared): readonly WordedUnit[] | Refusal {
-  const { unnumbered, units } = splitUnits(target, content);
+function wordingFor(
+  target: EId,
+  content: string,
+  shared: Shared,
+  tables: (words: string) => readonly TextTable[],
+): readonly WordedUnit[] | Refusal {
+  const { unnumbered, units } = splitUnits(target, content, tables);
   if (units.length === 0 || (unnumbered !== "" && units[0]?.eId !== target)) return UNNUMBERED;
   if (unnumbered !== "") return refusal("có lời văn đứng trước số của đơn vị được sửa đổi", COMPARE_SOURCES);
   const at = units.findIndex((u) => u.eId === target);
@@ -208,7 +214,7 @@ function insert(text: WorkingText, target: EId, effect: Effect, shared: Shared):
   const parent = parentEId(target);
   const trouble = (parent === null ? null : notOne(text, parent)) ?? placeTrouble(text, target, effect);
   if (trouble) return trouble;
-  const worded = wordingFor(target, content, shared);
+  const worded = wordingFor(target, content, shared, (words) => text.tablesOf(words, effect));
   if (!Array.isArray(worded)) return worded as Refusal;
   return text.insert(worded, effect.after, effect)
     ? null

@@ -1,5 +1,6 @@
 import { type EId, joinEId, parentEId } from "../domain/e-id.ts";
 import type { ProvisionKind } from "../domain/provision.ts";
+import type { TextTable } from "../domain/text-table.ts";
 import type { TextLine } from "../parse/normalise.ts";
 import { readUnits } from "../parse/structure.ts";
 import { divide } from "../parse/subdivisions.ts";
@@ -21,17 +22,23 @@ export interface WordedUnit {
  *
  *     art_5__cl_2 + "2. Mức chi:\na) Cấp tỉnh …;\nb) Cấp xã …"  →  art_5__cl_2, art_5__cl_2__point_a, …_b
  *
- * Words before the first number come under `unnumbered`.
+ * Words before the first number come under `unnumbered`. `tables` = the tables in the new wording without its quotation marks,
+ * where the amending document knows them: what a cell begins with is no number of a unit.
  */
 export function splitUnits(
   target: EId,
   content: string,
+  tables: (words: string) => readonly TextTable[] = () => [],
 ): { readonly unnumbered: string; readonly units: readonly WordedUnit[] } {
   const words = unquoted(content);
   const before = contextOf(target);
   const text = before + words;
   const lines = linesOf(text);
   const quoted = nestedQuotes(lines);
+  for (const { span } of tables(words))
+    lines.forEach(({ start, end }, i) => {
+      if (span.start <= start - before.length && end - before.length <= span.end) quoted[i] = 1;
+    });
   const found = GROUPS.has(levelOf(target))
     ? readUnits({ lines, quoted, marksBold: false, from: 0, to: lines.length, articles: true, fragment: true }).units
     : divide({ lines, from: 0, to: lines.length, rest: 0, quoted, fragment: true }).units;

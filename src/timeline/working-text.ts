@@ -2,6 +2,7 @@ import type { Effect } from "../domain/effect.ts";
 import { compareNumbers, type EId, isUnder, parentEId } from "../domain/e-id.ts";
 import type { LegalDocument } from "../domain/legal-document.ts";
 import type { ProvisionKind } from "../domain/provision.ts";
+import type { TextTable } from "../domain/text-table.ts";
 import type { WorkId } from "../domain/work.ts";
 import { broughtTables, carryTables, type TabledText, tabledText } from "./carry-tables.ts";
 import { notOne, type Refusal, refusal } from "./refusals.ts";
@@ -192,6 +193,11 @@ export class WorkingText {
     });
     this.units = [...this.units, ...fresh];
     return null;
+  }
+
+  /** The tables in new words, as the document that brings them has them. */
+  tablesOf(words: string, effect: Effect): readonly TextTable[] {
+    return broughtTables(words, this.sources.get(effect.source), false).tables ?? [];
   }
 
   private brought(worded: WordedUnit, effect: Effect): WordedUnit & TabledText {

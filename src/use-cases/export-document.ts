@@ -12,7 +12,7 @@ import { worksOf } from "./view-finding-row.ts";
 import { type ReaderView, viewReader, type Wording } from "./view-reader.ts";
 import type { Line, Stretch } from "./view-text.ts";
 
-export type { ExportedDocument, ExportedLine, ExportedUnit } from "../report/exported-document.ts";
+export type { ExportedDocument, ExportedLine, ExportedTable, ExportedUnit } from "../report/exported-document.ts";
 
 /** A document as it reads on a day, or as issued, ready to become a file; null when its text is not in the collection. */
 export async function exportDocument(

@@ -178,6 +178,9 @@ describe("what is no certain table", () => {
     const source = await read(wordFile(body), "xoa.docx");
     expect(source.text).toBe("Xe đạp hai nghìn đồng một lượt\n\nXe máy\n\nnăm nghìn đồng");
     expect(source.tables).toEqual([]);
+    expect(source.notes?.map((n) => n.what)).toContain(
+      "Tệp “xoa.docx” có 1 bảng được trình bày thành từng dòng, không thành bảng.",
+    );
   });
 
   it("is an RTF row that has not as many cells as it announced", async () => {
@@ -186,5 +189,6 @@ describe("what is no certain table", () => {
     const source = await read(rtfFile(rows), "lech.rtf");
     expect(source.text).toBe("Xe dap va xe tho so\n\nhai nghin\n\nXe may\n\nHet phan nay");
     expect(source.tables).toEqual([]);
+    expect(source.notes?.map((n) => n.code)).toEqual(["table-as-lines"]);
   });
 });

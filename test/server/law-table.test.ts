@@ -141,6 +141,18 @@ describe("a table of the law", () => {
     expect(tables.map((t) => gridOf(text, t))).toContainEqual(GRID);
   });
 
+  test("is told to programs cell by cell", async () => {
+    const answer = (await (await page(`/api/v1/documents/${id}/export`)).json()) as {
+      units: { eId: string; lines: { text: string; cell: unknown }[] }[];
+    };
+    const lines = answer.units.find((u) => u.eId === "art_1__cl_1")?.lines ?? [];
+    expect(lines.map((l) => l.cell)[0]).toBeNull();
+    const at = (row: number, cell: number, header = false) => ({ table: 0, row, cell, header, colSpan: 1, rowSpan: 1 });
+    expect(lines.find((l) => l.text === "Số TT")?.cell).toEqual(at(0, 0, true));
+    expect(lines.find((l) => l.text === "- Xe hai bánh;")?.cell).toEqual(at(2, 1));
+    expect(lines.find((l) => l.text === "25.000")?.cell).toEqual(at(3, 2));
+  });
+
   test("is a table in Akoma Ntoso", async () => {
     const akn = parseXml(await (await page(`/api/v1/documents/${id}/akn`)).text());
     expect(faultsOf(akn)).toEqual([]);

@@ -120,6 +120,26 @@ describe("a consolidated text", () => {
     expect(unit.tableLost).toBeUndefined();
   });
 
+  test("takes no cell of new wording for a unit", () => {
+    const fresh =
+      "1. Mức hỗ trợ như sau:\n\n| Loại tổ ong | Mức hỗ trợ |\n|---|---|\n| - Ong nội địa | 400.000 |\n| - Ong ngoại lai | 100.000 |";
+    const source = amenderText(
+      "04/2026/QĐ-UBND",
+      "2026-02-10",
+      `1. Sửa đổi khoản 1 Điều 1 như sau:\n\n“${fresh}\n\n”.`,
+    );
+    const words = "1. Mức hỗ trợ như sau:\nLoại tổ ong\nMức hỗ trợ\n- Ong nội địa\n400.000\n- Ong ngoại lai\n100.000";
+    const unit = onDay([change({ content: words })], source);
+    expect(unit.text).toBe(words);
+    expect(grids(unit)).toEqual([
+      [
+        ["Loại tổ ong", "Mức hỗ trợ"],
+        ["- Ong nội địa", "400.000"],
+        ["- Ong ngoại lai", "100.000"],
+      ],
+    ]);
+  });
+
   test("says so where new wording has taken a table away and nobody knows its cells", () => {
     expect(onDay([change({ content: "1. Mức hỗ trợ như sau:\nMọi loại ong\n400.000" })]).tableLost).toBe(true);
   });

@@ -1,6 +1,11 @@
 import { PROVISION_KINDS } from "../../../src/domain/provision.ts";
 import { z } from "zod";
-import { akomaNtosoFile, type ExportedLine, exportDocument } from "../../../src/use-cases/export-document.ts";
+import {
+  akomaNtosoFile,
+  type ExportedLine,
+  type ExportedTable,
+  exportDocument,
+} from "../../../src/use-cases/export-document.ts";
 import { exportRelations } from "../../../src/use-cases/export-relations.ts";
 import { apiFault } from "../fault.ts";
 import { fileOperation, operation } from "../operation.ts";
@@ -59,6 +64,19 @@ const line = named(
         eIds: list(eId),
       }),
     ).describe("Dẫn chiếu đã rõ; start, end tính trong text. / Citations that were found, as offsets into text."),
+    cell: z
+      .strictObject({
+        table: z.number().int(),
+        row: z.number().int(),
+        cell: z.number().int(),
+        header: z.boolean(),
+        colSpan: z.number().int(),
+        rowSpan: z.number().int(),
+      })
+      .nullable()
+      .describe(
+        "Ô của bảng mà dòng đứng trong: bảng thứ mấy của đơn vị, hàng, ô (từ 0). / The cell of a table the line stands in: table of the unit, row, cell (from 0).",
+      ),
   }),
 );
 
@@ -77,7 +95,23 @@ const unit = named(
   }),
 );
 
-function lineOf(written: ExportedLine): z.input<typeof line> {
+/** Lines of one part; its tables are numbered from 0. */
+function linesOf(written: readonly ExportedLine[]): z.input<typeof line>[] {
+  const tables = [...new Set(written.flatMap((l) => l.cell?.table ?? []))];
+  return written.map((l) => ({ ...lineOf(l), cell: cellOf(l, tables) }));
+}
+
+function cellOf({ cell: place }: ExportedLine, tables: readonly ExportedTable[]): z.input<typeof line>["cell"] {
+  if (place === undefined) return null;
+  const { rows } = place.table;
+  const row = rows.findIndex(({ cells }) => cells.some((c) => c.cell === place.cell));
+  const cells = rows[row]?.cells ?? [];
+  const cell = cells.findIndex((c) => c.cell === place.cell);
+  const { colSpan = 1, rowSpan = 1 } = cells[cell] ?? {};
+  return { table: tables.indexOf(place.table), row, cell, header: rows[row]?.header === true, colSpan, rowSpan };
+}
+
+function lineOf(written: ExportedLine): Omit<z.input<typeof line>, "cell"> {
   let at = 0;
   const refs = written.runs.flatMap(({ text, ref }) => {
     const start = at;
@@ -135,20 +169,20 @@ export const exportJson = operation({
         signer: d.signer,
         complete: d.complete,
         status: d.status,
-        head: d.head.map(lineOf),
-        preamble: d.preamble.map(lineOf),
+        head: linesOf(d.head),
+        preamble: linesOf(d.preamble),
         units: d.units.map((u) => ({
           eId: u.eId,
           parent: u.parent,
           kind: u.kind,
           number: u.number,
           heading: u.heading,
-          lines: u.lines.map(lineOf),
+          lines: linesOf(u.lines),
           state: u.state,
           since: u.since,
           span: u.span,
         })),
-        foot: d.foot.map(lineOf),
+        foot: linesOf(d.foot),
         effectsOn: d.effectsOn.map((e) => effectOf(e, by)),
         effectsBy: d.effectsBy.map((e) => effectOf(e, by)),
         works: worksIn(d.works),
