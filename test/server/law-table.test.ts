@@ -9,94 +9,24 @@ import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { indexPaths } from "../../src/use-cases/index-paths.ts";
 import { gridOf } from "../read/fee-table.ts";
-import { paragraph, wordFile } from "../read/word-file.ts";
 import { faultsOf, parseXml, textOf, walk } from "../report/akn-structure.ts";
+import { FEE_AMENDER, FEE_DECISION } from "./fee-decision.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "law-table-"));
 let store: Store;
 let page: (path: string) => Promise<Response>;
 let id = "";
 
-const row = (...cells: readonly string[]): string =>
-  `<w:tr>${cells
-    .map(
-      (c) =>
-        `<w:tc>${c
-          .split("\n")
-          .map((l) => paragraph(l))
-          .join("")}</w:tc>`,
-    )
-    .join("")}</w:tr>`;
-const table = (...rows: readonly string[]): string => `<w:tbl>${rows.join("")}</w:tbl>`;
-
-const BASE = wordFile(
-  [
-    table(
-      row("ỦY BAN NHÂN DÂN\nTỈNH AN KHÊ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"),
-      row("Số: 41/2026/QĐ-UBND", "An Khê, ngày 12 tháng 5 năm 2026"),
-    ),
-    ...[
-      "QUYẾT ĐỊNH",
-      "Quy định mức thu phí trông giữ phương tiện qua bến khách ngang sông trên địa bàn tỉnh An Khê",
-      "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;",
-      "Theo đề nghị của Giám đốc Sở Tài chính;",
-      "Ủy ban nhân dân ban hành Quyết định quy định mức thu phí trông giữ phương tiện qua bến khách ngang sông trên địa bàn tỉnh An Khê.",
-      "Điều 1. Mức thu",
-      "1. Mức thu tại bến do xã quản lý như sau:",
-    ].map((l) => paragraph(l)),
-    table(
-      row("Số TT", "Loại phương tiện", "Mức thu (đồng)"),
-      row("1", "Xe đạp", "2.000"),
-      row("2", "Xe máy, gồm:\n- Xe hai bánh;\n- Xe ba bánh, theo khoản 2 Điều này", "5.000"),
-      row("3", "Ô tô chở người đến chín chỗ, xe bán tải có chở hàng", "25.000"),
-    ),
-    ...[
-      "2. Mức thu đã gồm thuế giá trị gia tăng.",
-      "Điều 2. Hiệu lực thi hành",
-      "Quyết định này có hiệu lực thi hành từ ngày 01 tháng 6 năm 2026.",
-    ].map((l) => paragraph(l)),
-    table(row("Nơi nhận:\n- Như Điều 2;\n- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Hoàng Nam")),
-  ].join(""),
-);
-
-const AMENDER = `ỦY BAN NHÂN DÂN
-TỈNH AN KHÊ
-
-Số: 52/2026/QĐ-UBND
-
-An Khê, ngày 20 tháng 8 năm 2026
-
-QUYẾT ĐỊNH
-
-Sửa đổi, bổ sung một số điều của Quyết định số 41/2026/QĐ-UBND ngày 12 tháng 5 năm 2026 của Ủy ban nhân dân tỉnh An Khê
-
-Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;
-
-Ủy ban nhân dân ban hành Quyết định sửa đổi, bổ sung một số điều của Quyết định số 41/2026/QĐ-UBND.
-
-Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 41/2026/QĐ-UBND ngày 12 tháng 5 năm 2026 của Ủy ban nhân dân tỉnh An Khê
-
-1. Thay thế cụm từ “xe bán tải có chở hàng” bằng cụm từ “xe bán tải” tại khoản 1 Điều 1.
-
-Điều 2. Hiệu lực thi hành
-
-Quyết định này có hiệu lực thi hành từ ngày 01 tháng 9 năm 2026.
-
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-Lê Hoàng Nam
-`;
-
 const GRID = [
-  ["Số TT", "Loại phương tiện", "Mức thu (đồng)"],
-  ["1", "Xe đạp", "2.000"],
-  ["2", "Xe máy, gồm:\n- Xe hai bánh;\n- Xe ba bánh, theo khoản 2 Điều này", "5.000"],
-  ["3", "Ô tô chở người đến chín chỗ, xe bán tải", "25.000"],
+  ["Số TT", "Loại phương tiện", "Mức thu (đồng)", "Đơn vị tính", "Ghi chú"],
+  ["1", "Xe đạp", "2.000", "đồng/lượt", "Không thu học sinh"],
+  ["2", "Xe máy, gồm:\n- Xe hai bánh;\n- Xe ba bánh, theo khoản 2 Điều này", "5.000", "đồng/lượt", ""],
+  ["3", "Ô tô chở người đến chín chỗ, xe bán tải", "25.000", "đồng/lượt", "Kể cả hàng trên xe"],
 ];
 
 beforeAll(async () => {
-  writeFileSync(join(folder, "41.docx"), BASE);
-  writeFileSync(join(folder, "52.txt"), AMENDER);
+  writeFileSync(join(folder, "41.docx"), FEE_DECISION);
+  writeFileSync(join(folder, "52.txt"), FEE_AMENDER);
   store = await openStore(":memory:");
   await indexPaths({ store, paths: [folder], parsers: 1, now: 0 });
   id = (await store.works.bySymbol("41/2026/QĐ-UBND"))[0]?.id ?? "";
@@ -115,7 +45,7 @@ describe("a table of the law", () => {
   test("is drawn as one, by its head, its figures on the right, with citations in its cells", async () => {
     const text = await html(`/documents/${id}?on=2026-07-01`);
     const drawn = tableIn(text);
-    expect(drawn).toContain('role="group" tabindex="0" aria-label="Bảng 3 hàng, 3 cột"');
+    expect(drawn).toContain('role="group" tabindex="0" aria-label="Bảng 3 hàng, 5 cột"');
     expect(drawn).toContain('<th scope="col">Loại phương tiện</th>');
     expect(drawn).toContain('<td class="num">25.000</td>');
     expect(drawn).toContain('<td class="count">1</td>');
@@ -132,7 +62,9 @@ describe("a table of the law", () => {
   test("stands in the consolidated text and its files", async () => {
     expect(tableIn(await html(`/documents/${id}/consolidated`))).toContain("chín chỗ, xe bán tải</td>");
     const markdown = await (await page(`/documents/${id}/consolidated/file?format=md`)).text();
-    expect(markdown).toContain("| Số TT | Loại phương tiện | Mức thu (đồng) |\n|---|---|---:|\n| 1 | Xe đạp | 2.000 |");
+    expect(markdown).toContain(
+      "| Số TT | Loại phương tiện | Mức thu (đồng) | Đơn vị tính | Ghi chú |\n|---|---|---:|---|---|\n| 1 | Xe đạp | 2.000 |",
+    );
     const docx = new Uint8Array(await (await page(`/documents/${id}/consolidated/file?format=docx`)).arrayBuffer());
     expect(new TextDecoder().decode(unzipSync(docx)["word/document.xml"])).toContain("<w:tblHeader/>");
     const again = await readBytes(docx, "hop-nhat.docx");
@@ -161,7 +93,7 @@ describe("a table of the law", () => {
       .map((tr) => tr.children.map((c) => [c.name, textOf(c).trim()]));
     expect(rows).toHaveLength(4);
     expect(rows[0]?.[0]).toEqual(["th", "Số TT"]);
-    expect(rows[3]?.map(([name]) => name)).toEqual(["td", "td", "td"]);
+    expect(rows[3]?.map(([name]) => name)).toEqual(["td", "td", "td", "td", "td"]);
     expect(rows[3]?.[1]?.[1]).toContain("xe bán tải");
   });
 });

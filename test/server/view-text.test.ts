@@ -12,6 +12,38 @@ const textOf = (stretches: readonly Stretch[]): string =>
 const bare = (text: string): string => text.replace(/\s+/gu, "");
 
 describe("layOutText", () => {
+  test("cells are lines of their own, also two in one line, and a mark over both is cut at their edge", () => {
+    const words = "Điều 1. Mức thu\n1. Như sau:\nXe đạp 2.000\nXe máy\n5.000\n2. Hết.";
+    const cell = (said: string) => ({ span: { start: words.indexOf(said), end: words.indexOf(said) + said.length } });
+    const rows = [
+      { header: false, cells: [cell("Xe đạp"), cell("2.000")] },
+      { header: false, cells: [cell("Xe máy"), cell("5.000")] },
+    ];
+    const table = { span: { start: cell("Xe đạp").span.start, end: cell("5.000").span.end }, rows };
+    const document = { ...parseDocument(words), tables: [table] };
+    expect(document.text).toBe(words);
+    const laid = layOutText(document, [], [{ start: words.indexOf("đạp"), end: words.indexOf("Xe máy") + 2 }]);
+    const stretch = laid.find((s) => s.tables !== undefined);
+    expect(stretch?.anchor).toBe("art_1__cl_1");
+    expect(stretch?.lines.slice(1).map((l) => l.runs.map((r) => r.pieces.map((p) => [p.text, p.marked])))).toEqual([
+      [
+        [
+          ["Xe ", false],
+          ["đạp", true],
+        ],
+      ],
+      [[["2.000", true]]],
+      [
+        [
+          ["Xe", true],
+          [" máy", false],
+        ],
+      ],
+      [[["5.000", false]]],
+    ]);
+    expect(bare(textOf(laid))).toBe(bare(words));
+  });
+
   test.each([DECISION_17, DECISION_06, DECREE_742, DECISION_HOSTILE])(
     "every word of the text is shown once, in order (%#)",
     (source) => {
