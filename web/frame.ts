@@ -12,6 +12,8 @@ type Changes = Readonly<Record<string, string | number | readonly string[] | nul
 export interface Who {
   readonly id: string;
   readonly name: string;
+  /** What they sign with. */
+  readonly signature: string;
   readonly role: Role;
   /** Name of the unit; null = none. */
   readonly unit: string | null;
@@ -35,6 +37,8 @@ export interface Frame {
   readonly version: string;
   /** Null: nobody has signed in. */
   readonly who: Who | null;
+  /** Messages that whoever looks has not read; null = not known, or nobody has signed in. Filled in when the page is shown. */
+  readonly unread: number | null;
   /** May whoever looks do this at all? Whether to this very thing, `ask.may` knows. */
   grants(permission: Permission): boolean;
   /** Address of a static file with its fingerprint. */
@@ -65,24 +69,23 @@ export interface FrameInput {
 }
 
 export function makeFrame(input: FrameInput): Frame {
-  const withDay = (params: URLSearchParams): URLSearchParams => {
-    if (input.on !== input.today && !params.has("on")) params.set("on", input.on);
-    return params;
-  };
   return {
     ...input,
+    unread: null,
     t: input.lang === "en" ? en : vi,
     date: formatDate,
     href(path, params = {}, hash) {
-      const search = new URLSearchParams();
-      change(search, params);
-      return address(path, withDay(search), hash);
+      // a page of a law has thousands of addresses, most of them without parameters
+      const pairs = pairsOf(params);
+      if (input.on !== input.today && !pairs.some(([name]) => name === "on")) pairs.push(["on", input.on]);
+      return address(path, pairs.length === 0 ? "" : new URLSearchParams(pairs).toString(), hash);
     },
     here(changes) {
       const search = new URLSearchParams(input.query);
       for (const name of FLEETING) search.delete(name);
-      change(search, changes);
-      return address(input.path, search);
+      for (const name of Object.keys(changes)) search.delete(name);
+      for (const [name, value] of pairsOf(changes)) search.append(name, value);
+      return address(input.path, search.toString());
     },
   };
 }
@@ -94,17 +97,17 @@ export function filtersHeld(f: Pick<Frame, "query">): Readonly<Record<string, re
 }
 
 /** A list stands for a parameter that is given several times. */
-function change(search: URLSearchParams, changes: Changes): void {
+function pairsOf(changes: Changes): [string, string][] {
+  const pairs: [string, string][] = [];
   for (const [name, value] of Object.entries(changes)) {
-    search.delete(name);
     const values = Array.isArray(value) ? value : [value];
-    for (const one of values) if (one !== null && one !== undefined && one !== "") search.append(name, String(one));
+    for (const one of values) if (one !== null && one !== undefined && one !== "") pairs.push([name, String(one)]);
   }
+  return pairs;
 }
 
-function address(path: string, search: URLSearchParams, hash?: string): string {
-  const text = search.toString();
-  return `${path}${text ? `?${text}` : ""}${hash ? `#${encodeURIComponent(hash)}` : ""}`;
+function address(path: string, search: string, hash?: string): string {
+  return `${path}${search ? `?${search}` : ""}${hash ? `#${encodeURIComponent(hash)}` : ""}`;
 }
 
 /** The day of `?on=`: today when absent, null when it is no day. Takes `dd/mm/yyyy` and `yyyy-mm-dd`. */

@@ -186,6 +186,13 @@ const ENTRIES: readonly Entry[] = [
     load: async () => (await import("./commands/upkeep.ts")).audit,
   },
   {
+    use: "accounts <action> [login]",
+    vi: "Tài khoản: accounts list; accounts recover TÊN (mật khẩu dùng một lần cho người bị khóa ngoài)",
+    en: "Accounts: list them; recover LOGIN prints a one-time password for who is locked out",
+    options: [DB, JSON_OUT],
+    load: async () => (await import("./commands/accounts.ts")).accounts,
+  },
+  {
     use: "daily",
     vi: "Việc mỗi ngày một lần: báo việc đến hạn, gửi thư hằng ngày",
     en: "What is done once a day: tell what is due, send the daily letters",

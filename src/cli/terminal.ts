@@ -1,3 +1,4 @@
+import { userInfo } from "node:os";
 /** Standard output carries data, standard error everything people read while they wait. */
 export function printLine(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
@@ -43,3 +44,6 @@ export function cancelOnInterrupt(): AbortSignal {
   });
   return controller.signal;
 }
+
+/** Who sits at the terminal, as the audit trail names them. */
+export const atTerminal = (): string => `${userInfo().username} (dòng lệnh)`;

@@ -39,7 +39,7 @@ export async function answer(c: Context<Env>, route: Route, site: Site): Promise
   const result = await route.answer(ask);
   if (!wantsJson(c)) keepVisit(c, visit, now);
   if (result instanceof Response) return result;
-  return "fault" in result ? show(c, site, result.fault) : page(c, frame, result, result.status ?? 200);
+  return "fault" in result ? show(c, site, result.fault) : page(c, site, frame, result, result.status ?? 200);
 }
 
 interface Asked {

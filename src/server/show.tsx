@@ -28,19 +28,24 @@ export function frameOf(c: Context<Env>, { options, files, cookie }: Site, on: L
 const whoOf = ({ person }: Asker, token: () => string): Who => ({
   id: person.id,
   name: person.name,
+  signature: person.signature,
   role: person.role,
   unit: person.unit?.name ?? null,
   alone: person.alone,
   token,
 });
 
-export function page(
+/** The whole page, with what waits to be read by whoever looks. */
+export async function page(
   c: Context<Env>,
+  { options }: Pick<Site, "options">,
   frame: Frame,
   result: PageAnswer,
   status: 200 | 409 | Fault["status"],
-): Response | Promise<Response> {
-  return c.html(Layout({ f: frame, page: result }), status, {
+): Promise<Response> {
+  // a fault of the store itself must still be shown
+  const unread = frame.who === null ? null : await options.store.messages.unread(frame.who.id).catch(() => null);
+  return c.html(Layout({ f: { ...frame, unread }, page: result }), status, {
     "Content-Language": frame.lang,
     "Cache-Control": frame.who === null || frame.who.alone ? "private, no-cache" : "private, no-store",
     Vary: "Cookie, Accept",
@@ -56,7 +61,7 @@ export async function show(c: Context<Env>, site: Site, fault: Fault): Promise<R
   const id = c.get("requestId");
   return wantsJson(c)
     ? faultJson(frame, fault, id, c.req.path)
-    : page(c, frame, faultPage(frame, fault, id), fault.status);
+    : page(c, site, frame, faultPage(frame, fault, id), fault.status);
 }
 
 /** Programs say so; browsers ask for HTML. */

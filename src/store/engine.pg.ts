@@ -70,6 +70,7 @@ async function pgEngine(db: Pg, readonly: boolean, end: () => Promise<void>): Pr
       await insertRows(tx as unknown as Db, table, insert);
     },
     passages: postgresPassages(current),
+    async analyse() {},
     async extent() {
       const answer = await db.execute(sql`select pg_database_size(current_database()) as bytes`);
       const [row] = (answer as unknown as { readonly rows: readonly { readonly bytes: unknown }[] }).rows;

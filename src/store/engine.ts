@@ -25,6 +25,8 @@ export interface Engine {
   /** The hot path: prepared on SQLite, many rows a statement on PostgreSQL. Only inside a transaction. */
   insert<Name extends keyof Schema>(table: Name, insert: BulkInsert<Schema[Name]["$inferInsert"]>): Promise<void>;
   readonly passages: PassageIndex;
+  /** Looks anew at how rows are spread, by which queries choose their ways; PostgreSQL does so by itself. */
+  analyse(): Promise<void>;
   /** Bytes it takes, and the file it lies in where it is one. */
   extent(): Promise<{ readonly bytes: number | null; readonly file: string | null }>;
   close(): Promise<void>;

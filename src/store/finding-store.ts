@@ -190,7 +190,8 @@ async function listFindings(engine: Engine, query: FindingQuery): Promise<Page<S
     .select()
     .from(finding)
     .where(and(filter, after(engine, query.after)))
-    .orderBy(asc(finding.rank), desc(finding.confidence), asc(finding.key))
+    // of one document: not the bare column, whose index leads through the findings of all documents
+    .orderBy(query.work ? asc(sql`${finding.rank} + 0`) : asc(finding.rank), desc(finding.confidence), asc(finding.key))
     .limit(limit + 1);
   const [all] = await engine.db().select({ n: count() }).from(finding).where(filter);
   const page = rows.slice(0, limit);

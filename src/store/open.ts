@@ -86,6 +86,7 @@ function storeOn(engine: Engine): Store {
     sheets: sheetStore(engine),
     batches: batchStore(engine),
     settings: settingStore(engine),
+    analyse: () => engine.analyse(),
     about: async () => ({ schema: migrationFiles(engine.dialect).length, ...(await engine.extent()) }),
     close: () => engine.close(),
   };

@@ -72,6 +72,8 @@ export interface Store {
   readonly prose: ProseStore;
   readonly sheets: SheetStore;
   readonly batches: BatchStore;
+  /** After many rows have changed, so that queries choose their ways well. Asking in vain costs nothing. */
+  analyse(): Promise<void>;
   /** Where it lies and how big it is. */
   about(): Promise<StoreState>;
   /** Key-value facts about the index itself: schema, revision, last rule run. */

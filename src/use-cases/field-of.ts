@@ -1,6 +1,6 @@
 import type { Work, WorkId } from "../domain/work.ts";
 import { classifyField, type FieldGuess } from "../resolve/classify-field.ts";
-import type { Store } from "../store/store.ts";
+import type { Store, StoredLink } from "../store/store.ts";
 import { worksOf } from "./view-finding-row.ts";
 
 /** Roles that say what a document is about: it changes them. */
@@ -12,8 +12,10 @@ export async function fieldOf(
   work: Work,
   /** All works where they are at hand: what it rests on is then not asked for one by one. */
   known?: ReadonlyMap<WorkId, Work>,
+  /** Its citations where they are at hand. */
+  own?: readonly StoredLink[],
 ): Promise<FieldGuess | null> {
-  const links = await store.links.from(work.id);
+  const links = own ?? (await store.links.from(work.id));
   const works =
     known ??
     (await worksOf(

@@ -19,6 +19,8 @@ export interface IndexOptions {
   readonly onLinking?: () => Promise<void>;
   /** The background job the files belong to. */
   readonly job?: string;
+  /** Who brings them in from the command line, for the audit trail; a job has told of itself already. */
+  readonly by?: string;
   /** What people call a file that lies under another name (an upload in a private folder). */
   readonly nameOf?: AnalyseOptions["nameOf"];
   /** Files a transaction. */
@@ -84,6 +86,7 @@ export async function indexPaths(options: IndexOptions): Promise<IndexSummary> {
         placed.map((p) => p.entry),
         options.job,
       );
+      if (options.by !== undefined && files.length > 0) await tellOf(store, options.by, placed, options.now);
     });
     for (const each of placed) count(tally, each);
     options.onStored?.(placed.map((p) => p.entry));
@@ -106,7 +109,10 @@ export async function indexPaths(options: IndexOptions): Promise<IndexSummary> {
   await flush();
   await options.onLinking?.();
   const affected = await relinkWorks(store, changed);
-  if (changed.size > 0) await store.settings.set(PENDING, "[]");
+  if (changed.size > 0) {
+    await store.settings.set(PENDING, "[]");
+    await store.analyse();
+  }
   const counts = await store.documents.counts();
   return {
     ...tally,
@@ -118,6 +124,13 @@ export async function indexPaths(options: IndexOptions): Promise<IndexSummary> {
     affected,
     cancelled: signal?.aborted ?? false,
   };
+}
+
+/** One entry for each transaction, in it: what it has brought in. */
+async function tellOf(store: Store, by: string, placed: readonly Placed[], now: number): Promise<void> {
+  const fresh = placed.filter(({ entry }) => entry.outcome !== "unchanged");
+  const detail = { files: fresh.length, first: fresh[0]?.entry.file ?? null, last: fresh.at(-1)?.entry.file ?? null };
+  await store.audit.append({ at: now, by, action: "import.start", subject: "command-line", detail });
 }
 
 interface Tally {

@@ -168,6 +168,7 @@ async function keep(
     if (overlaps) await store.settings.set(OVERLAP_REPORT, JSON.stringify(overlaps));
     return outcome;
   });
+  await store.analyse();
   return { findings, added, gone, reviewed: reviews.length };
 }
 

@@ -98,17 +98,13 @@ export function signInElsewhere(config: ElsewhereConfig): Elsewhere {
   };
 }
 
-/** Plain HTTP only to this machine: for trials. */
+/** Plain HTTP only to this machine: for trials. Signatures of identities are checked although they come straight from the provider. */
 function discover({ issuer, clientId, clientSecret }: ElsewhereConfig): Promise<oidc.Configuration> {
   const url = new URL(issuer);
   const local = url.protocol === "http:" && ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
-  return oidc.discovery(
-    url,
-    clientId,
-    clientSecret,
-    undefined,
-    local ? { execute: [oidc.allowInsecureRequests] } : undefined,
-  );
+  return oidc.discovery(url, clientId, clientSecret, undefined, {
+    execute: local ? [oidc.allowInsecureRequests, oidc.enableNonRepudiationChecks] : [oidc.enableNonRepudiationChecks],
+  });
 }
 
 type Claims = NonNullable<ReturnType<oidc.TokenEndpointResponseHelpers["claims"]>>;

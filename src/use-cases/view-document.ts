@@ -44,6 +44,8 @@ export interface DocumentHead {
   /** Its own clauses that let some of its units begin on another day. */
   readonly begins: readonly Effect[];
   readonly effectsBy: readonly Effect[];
+  /** What it cites, in text order. */
+  readonly own: readonly StoredLink[];
   /** Works named by proofs, effects, links. */
   readonly works: ReadonlyMap<WorkId, Work>;
   readonly names: UnitNames;
@@ -100,17 +102,18 @@ export async function viewDocumentHead(store: Store, id: WorkId, on: LegalDate):
     works: await worksOf(store, named),
     names: await unitNames(store, [id, ...named]),
     registerDay: work.known === "register" ? registerDay() : null,
+    own: from,
     relations: cited.size + (await store.links.countTo(id, [id, ...cited])),
-    about: await viewAbout(store, work, on),
+    about: await viewAbout(store, work, from, on),
     published: await viewPublished(store, id),
   };
 }
 
-async function viewAbout(store: Store, work: Work, on: LegalDate): Promise<DocumentAbout> {
+async function viewAbout(store: Store, work: Work, own: readonly StoredLink[], on: LegalDate): Promise<DocumentAbout> {
   const incarnation = work.issuer === null ? null : incarnationOf(work.issuer, work.issuedOn);
   const ended = incarnation?.to !== null && incarnation?.to !== undefined && incarnation.to <= on;
   return {
-    field: await fieldOf(store, work),
+    field: await fieldOf(store, work, undefined, own),
     territory: territoryOf(null, work.issuer, work.issuedOn),
     successor: ended ? (incarnation?.successor?.name ?? null) : null,
   };

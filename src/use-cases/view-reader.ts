@@ -91,7 +91,7 @@ export async function viewReader(
   const stored = await store.documents.current(head.work.id);
   if (stored === null) return null;
   const { document } = stored;
-  const own = await store.links.from(head.work.id);
+  const { own } = head;
   const marks = head.findings.flatMap((f) =>
     f.evidence.flatMap((e) => (e.role === "subject" && e.work === head.work.id && e.span !== null ? [e.span] : [])),
   );

@@ -3,6 +3,7 @@ import type { DocumentType } from "../../src/domain/document-type.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type IndexInput, indexInputs, store } from "./index-input.ts";
 import { legalTexts } from "./legal-text.ts";
+import { tie, withFacts } from "./made-links.ts";
 
 const DOCUMENTS_AT_ONCE = 500;
 /** What the documents of a department are: mostly decisions, a third of them over. */
@@ -17,15 +18,30 @@ const STATUSES: readonly StatusName[] = ["in-force", "in-force", "partly-ceased"
 const YEARS = 12;
 const FIELDS = 20;
 
+interface Filled {
+  readonly seed?: number;
+  /** Articles of each document; absent = as in ordinary decisions. */
+  readonly articles?: number;
+  /** With links and effects. */
+  readonly tied?: boolean;
+}
+
 /** An index of invented documents with statuses and filing, as large as wanted; the number of its provisions. */
-export async function fillIndex(target: Store, documents: number, seed = 7): Promise<number> {
+export async function fillIndex(
+  target: Store,
+  documents: number,
+  { seed = 7, articles, tied = false }: Filled = {},
+): Promise<number> {
   let provisions = 0;
   for (let at = 0; at < documents; at += DOCUMENTS_AT_ONCE) {
-    const inputs = indexInputs(legalTexts(Math.min(DOCUMENTS_AT_ONCE, documents - at), seed + at)).map((input, i) =>
-      varied(input, at + i),
-    );
+    const texts = legalTexts(Math.min(DOCUMENTS_AT_ONCE, documents - at), seed + at, articles);
+    const varying = indexInputs(texts).map((input, i) => varied(input, at + i));
+    const inputs = tied ? varying.map(withFacts) : varying;
     await store(target, inputs);
-    await target.withTransaction(() => file(target, inputs, at));
+    await target.withTransaction(async () => {
+      await file(target, inputs, at);
+      if (tied) await tie(target, inputs);
+    });
     provisions += inputs.reduce((sum, { entry }) => sum + entry.document.provisions.length, 0);
   }
   return provisions;

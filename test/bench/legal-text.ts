@@ -7,13 +7,16 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** Invented documents of the invented province, in the form of real ones: head, grounds, articles, clauses, points, foot. */
-export function legalTexts(count: number, seed = 1): string[] {
+/**
+ * Invented documents of the invented province, in the form of real ones: head, grounds, articles, clauses, points, foot.
+ * `articles`: so many before the last one; absent = six to nineteen.
+ */
+export function legalTexts(count: number, seed = 1, articles?: number): string[] {
   const random = seededRandom(seed);
-  return Array.from({ length: count }, (_, i) => legalText(i + 1, random));
+  return Array.from({ length: count }, (_, i) => legalText(i + 1, random, articles));
 }
 
-function legalText(number: number, random: () => number): string {
+function legalText(number: number, random: () => number, wanted?: number): string {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const subject = pick(SUBJECTS);
   const lines = [
@@ -30,7 +33,7 @@ function legalText(number: number, random: () => number): string {
     `Theo đề nghị của Giám đốc ${pick(BODIES)} tại Tờ trình số ${number}/TTr-SXD ngày 05 tháng 7 năm 2025;`,
     `Ủy ban nhân dân ban hành Quyết định quy định về ${subject} trên địa bàn tỉnh An Khê.`,
   ];
-  const articles = 6 + Math.floor(random() * 14);
+  const articles = wanted ?? 6 + Math.floor(random() * 14);
   for (let a = 1; a <= articles; a++) {
     lines.push(`Điều ${a}. ${pick(HEADINGS)} ${subject}`);
     const clauses = 1 + Math.floor(random() * 5);

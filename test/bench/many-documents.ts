@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { rules } from "../../rules/index.ts";
 import type { Evidence, Finding, Severity } from "../../src/domain/finding.ts";
@@ -7,42 +6,62 @@ import type { LegalDate } from "../../src/domain/legal-date.ts";
 import type { WorkId } from "../../src/domain/work.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
-import { indexPaths } from "../../src/use-cases/index-paths.ts";
 import { fileAll } from "../../src/use-cases/work-facets.ts";
+import { fillIndex } from "./filed-index.ts";
+import { indexInputs } from "./index-input.ts";
 import { legalTexts } from "./legal-text.ts";
+import { tie, withFacts } from "./made-links.ts";
 
 const DOCUMENTS = 20_000;
-/** Lines kept of each: about eleven provisions, as in an ordinary decision. */
-const LINES = 45;
-const FIRST_YEAR = 2016;
-const YEARS = 10;
-const FINDINGS = 15_000;
+/** Of each before the last: about eleven provisions, as in an ordinary decision. */
+const ARTICLES_EACH = 1;
+const FINDINGS = 60_000;
+/** One finding in so many quotes its document; the others have words of their own. */
+const QUOTING = 6;
 const NOW = Date.UTC(2026, 10, 26);
 
 /**
- * An index of twenty thousand documents with findings on many of them. `BENCH_DB=path` opens that file, or makes it there
- * for the next run: making it takes minutes.
+ * An index of twenty thousand documents with findings on many of them, and one law of five hundred articles. `BENCH_DB=path`
+ * opens that file, or makes it there for the next run: making it takes two minutes.
  */
 export async function manyDocuments(folder: string, day: LegalDate): Promise<Store> {
   const path = process.env.BENCH_DB ?? join(folder, "many-documents.sqlite");
   const isNew = !existsSync(path);
   const store = await openStore(path);
-  if (isNew) await fill(store, join(folder, "many-documents"));
-  await fileAll(store);
+  if (isNew) {
+    await fillIndex(store, DOCUMENTS, { seed: 20, articles: ARTICLES_EACH, tied: true });
+    await addLongLaw(store);
+    await store.settings.set("index-revision", "1");
+  } else await fileAll(store);
   const { rows } = await store.findings.list({ limit: 1 });
   if (rows.length === 0) await addFindings(store, day);
   return store;
 }
 
-async function fill(store: Store, files: string): Promise<void> {
-  await mkdir(files, { recursive: true });
-  const texts = legalTexts(DOCUMENTS, 20);
-  for (const [i, text] of texts.entries()) {
-    const year = String(FIRST_YEAR + (i % YEARS));
-    const lines = text.replaceAll("2025", year).split("\n").slice(0, LINES).join("\n");
-    await writeFile(join(files, `${i}.txt`), lines);
+/** Found again by its symbol. */
+export const LONG_LAW = "1/2026/QH16";
+const ARTICLES = 500;
+
+/** A law as long as the longest codes: the articles of many texts, numbered through. */
+async function addLongLaw(store: Store): Promise<void> {
+  const articles: string[] = [];
+  for (const text of legalTexts(80, 3)) {
+    for (const line of text.split("\n\n").slice(12, -9)) {
+      const isArticle = /^Điều \d+\./u.test(line);
+      const number = articles.filter((each) => each.startsWith("Điều")).length + (isArticle ? 1 : 0);
+      if (number > ARTICLES) break;
+      articles.push(line.replace(/^Điều \d+\./u, `Điều ${number}.`));
+    }
   }
-  await indexPaths({ store, paths: [files], parsers: 2, now: NOW });
+  const head = ["QUỐC HỘI", `Luật số: ${LONG_LAW}`, "Hà Nội, ngày 15 tháng 6 năm 2026", "LUẬT", "Quy định chung"];
+  const [input] = indexInputs([[...head, ...articles].join("\n\n")]).map(withFacts);
+  if (input === undefined) return;
+  const work = { ...input.work, symbol: LONG_LAW, type: "luat", issuer: "Quốc hội" } as const;
+  await store.withTransaction(async () => {
+    await store.works.save([work]);
+    await store.documents.add(input.entry);
+    await tie(store, [{ ...input, work }]);
+  });
 }
 
 const SEVERITIES: readonly Severity[] = ["critical", "high", "medium", "low", "info"];
@@ -53,8 +72,8 @@ async function addFindings(store: Store, day: LegalDate): Promise<void> {
   const found: Finding[] = [];
   for (let i = 0; i < FINDINGS; i++) {
     const work = works[(i * 7) % works.length] as WorkId;
-    const quoted = await store.documents.provision(work, "art_1__cl_1");
-    found.push(finding(i, work, quoted?.text ?? ""));
+    const quoted = i % QUOTING === 0 ? await store.documents.provision(work, "art_1__cl_1") : null;
+    found.push(finding(i, work, quoted?.text ?? "Trong thời hạn 15 ngày làm việc"));
   }
   await store.findings.record(day, found, NOW);
 }

@@ -221,9 +221,19 @@ describe("the command line", () => {
     expect(err).not.toMatch(/node:internal|\.ts:\d/u);
   });
 
+  it("lists accounts, and says what to do where there is none of that name", () => {
+    expect(rasoat(["accounts", "list", "--db", db])).toMatchObject({ code: 0, out: "" });
+    const none = rasoat(["accounts", "recover", "ha.le", "--db", db]);
+    expect(none.code).toBe(2);
+    expect(none.err).toContain("Không có tài khoản ha.le");
+  });
+
   it("verifies and exports the audit trail; a head kept elsewhere is held against it", () => {
-    expect(rasoat(["audit", "verify", "--db", db]).out).toContain("Nhật ký nguyên vẹn: 0 mục");
-    expect(rasoat(["audit", "export", "--db", db]).out).toBe("");
+    expect(rasoat(["audit", "verify", "--db", db]).out).toContain("Nhật ký nguyên vẹn: 2 mục");
+    expect(rasoat(["audit", "export", "--db", db]).lines).toMatchObject([
+      { seq: 1, action: "import.start" },
+      { seq: 2, action: "import.start", subject: "command-line", by: expect.stringContaining("(dòng lệnh)") },
+    ]);
     const gone = rasoat(["audit", "verify", "--db", db, "--anchor", `3:${"a".repeat(64)}`]);
     expect([gone.code, gone.out.includes("Mất mục số 3")]).toEqual([1, true]);
     expect(rasoat(["audit", "verify", "--db", db, "--anchor", "3"]).code).toBe(2);

@@ -1,6 +1,7 @@
 import { type Role, type Unit, WHOLE_SCOPE } from "../../src/domain/account.ts";
 import { createApp } from "../../src/server/app.ts";
 import { LOCAL_DOOR, type Door } from "../../src/server/door.ts";
+import type { PageLimits } from "../../src/server/site.ts";
 import type { Store } from "../../src/store/store.ts";
 import { openDraftDesk } from "../../src/use-cases/draft-desk.ts";
 import { hashPassword } from "../../src/use-cases/passwords.ts";
@@ -19,7 +20,7 @@ export interface Browser {
 }
 
 /** The app on the sample collection with accounts: one person of each role in a unit of their own, and one elsewhere. */
-export async function accountsSite(given: { readonly door?: Partial<Door>; readonly filled?: boolean } = {}) {
+export async function accountsSite(given: { readonly door?: Partial<Door>; readonly limits?: PageLimits } = {}) {
   const store = await sampleStore();
   const errors: unknown[] = [];
   const app = createApp({
@@ -30,7 +31,7 @@ export async function accountsSite(given: { readonly door?: Partial<Door>; reado
     onError: (error) => errors.push(error),
     drafts: openDraftDesk({ store, rules: [], now: () => Date.now() }),
     apiLimits: { reads: 1_000_000, writes: 1_000_000 },
-    pageLimits: { search: 1_000_000, upload: 1_000_000, "sign-in": 1_000_000 },
+    pageLimits: given.limits ?? { search: 1_000_000, upload: 1_000_000, "sign-in": 1_000_000 },
     door: { ...LOCAL_DOOR, ...given.door },
   });
   const browser = (secret: string | null): Browser => browserOf(app, secret);

@@ -170,3 +170,66 @@ describe("signing in", () => {
       expect(await (await admin.get(path)).text()).not.toMatch(/argon2|rêu đá/u);
   });
 });
+
+describe("bounds", () => {
+  test("each person may search and upload so often a minute; trying passwords is bounded for each address", async () => {
+    const site = await accountsSite({ limits: { search: 3, upload: 2, "sign-in": 4 } });
+    await addPeople(site.store);
+    const [ha, duc] = [await site.signedIn("reviewer-own"), await site.signedIn("reviewer-other")];
+    const statuses = [];
+    for (let i = 0; i < 4; i++) statuses.push((await ha.get("/search?q=ben")).status);
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    expect((await duc.get("/search?q=ben")).status).toBe(200);
+    for (let i = 0; i < 2; i++) expect((await ha.post("/drafts", { text: "" })).status).toBe(400);
+    const refused = await ha.post("/drafts", { text: "" });
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    for (let i = 0; i < 4; i++) expect((await signIn(site, `khong-${i}`, PASSWORD)).status).toBe(400);
+    expect((await signIn(site, "reviewer-own", PASSWORD)).status).toBe(429);
+  });
+});
+
+describe("what people see", () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await accountsSite();
+    await addPeople(site.store);
+  });
+  const page = async (who: string, path: string): Promise<string> =>
+    (await (await site.signedIn(who)).get(path)).text();
+
+  test("a finding can be decided by who answers for its document; others read it and are told why", async () => {
+    expect(await page("reviewer-own", "/findings/f-conflict")).toContain('action="/findings/f-conflict/decide"');
+    const other = await page("reviewer-other", "/findings/f-conflict");
+    expect(other).not.toContain("/findings/f-conflict/decide");
+    expect(other).toContain("do đơn vị khác phụ trách");
+    const viewer = await page("viewer-own", "/findings/f-conflict");
+    expect(viewer).not.toContain("/findings/f-conflict/decide");
+    expect(viewer).toContain("Vai trò của bạn không kết luận phát hiện");
+  });
+
+  test("nothing is offered that would be refused", async () => {
+    const viewer = await page("viewer-own", "/documents/w17?tab=properties");
+    expect(viewer).not.toContain("/documents/w17/metadata");
+    expect(viewer).not.toContain('href="/import"');
+    expect(viewer).not.toContain('href="/admin"');
+    expect(await page("admin-own", "/")).toContain('href="/admin"');
+    expect(await page("reviewer-own", "/documents/w17?tab=properties")).toContain("/documents/w17/metadata");
+  });
+
+  test("many at once leaves alone what another unit answers for, and says so", async () => {
+    const other = await site.signedIn("reviewer-other");
+    const preview = await (await other.get("/findings/bulk?pick=f-conflict&pick=f-ended")).text();
+    expect(preview).toContain("thuộc đơn vị khác");
+    const form = { keys: "f-conflict f-ended", to: "confirmed", why: "", note: "", until: "" };
+    expect((await other.post("/findings/bulk", form)).status).toBe(400);
+    expect((await site.store.findings.find("f-conflict"))?.verdict).toBeNull();
+  });
+
+  test("what one does is signed with name and login", async () => {
+    const reviewer = await site.signedIn("reviewer-own");
+    await reviewer.post("/findings/f-conflict/notes", { text: "Đã hỏi Sở Xây dựng" });
+    const [entry] = await site.store.audit.list({ action: "finding.note", limit: 1 });
+    expect(entry?.by).toBe("reviewer own (reviewer-own)");
+  });
+});

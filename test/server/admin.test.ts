@@ -35,7 +35,7 @@ test("says what is kept where, that there are no accounts, and how to keep it", 
   says(text, "trong bộ nhớ");
   says(text, "rasoat -- backup --out");
   says(text, 'href="/admin/tokens"');
-  says((await site.get("/")).text, "Chưa có tài khoản");
+  says((await site.get("/")).text, "chưa có tài khoản");
 });
 
 test("jobs are stopped or sent again where that is possible", async () => {

@@ -32,7 +32,7 @@ describe("pages", () => {
     }
   });
 
-  test("links of every page lead somewhere", async () => {
+  test("links of every page lead somewhere", { timeout: 300_000 }, async () => {
     const seen = new Set<string>();
     // the samples of the patterns page are no documents of this collection
     for (const path of PATHS.filter((p) => p !== "/patterns"))

@@ -56,4 +56,14 @@ describe("snippets", () => {
       { numRuns: 500 },
     );
   });
+
+  it("mark a word of a phrase only where the whole phrase stands", () => {
+    const marked = (typed: string): string[] => {
+      const { snippet, marks } = snippetOf("Bến khách ngang sông; bến hàng hóa; hành khách.", parseQuery(typed));
+      return marks.map(({ start, end }) => snippet.slice(start, end));
+    };
+    expect(marked('"bến khách"')).toEqual(["Bến", "khách"]);
+    expect(marked("bến khách")).toEqual(["Bến", "khách", "bến", "khách"]);
+    expect(marked('"bến khách" hàng')).toEqual(["Bến", "khách", "hàng"]);
+  });
 });

@@ -4,6 +4,7 @@ import type { Frame } from "../frame.ts";
 import { NAV_MAIN, NAV_MORE, navFor, navPath } from "../navigation.ts";
 import type { PageAnswer } from "../route.ts";
 import { Kept } from "./kept.tsx";
+import { Bell } from "./notice.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { Icon, Sprite } from "./sprite.tsx";
@@ -87,6 +88,7 @@ const Top = ({ f, nav }: { f: Frame; nav: PageAnswer["nav"] }) => (
     <More f={f} nav={nav} />
     <div class="top__end">
       {f.grants("document:read") ? <Find f={f} nav={nav} /> : null}
+      {f.unread === null ? null : <Bell f={f} unread={f.unread} />}
       <Person f={f} nav={nav} />
       <Settings f={f} />
     </div>

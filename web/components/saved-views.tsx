@@ -32,15 +32,17 @@ export const SavedViews = ({
                 <span>{view.name}</span>
                 {n === null ? null : <span class="check__n">{f.t.n(n)}</span>}
               </a>
-              <form method="post" action={f.href(`/views/${view.id}/drop`)}>
-                <input type="hidden" name="token" value={token} />
-                <input type="hidden" name="page" value={page} />
-                <input type="hidden" name="query" value={here} />
-                <button class="btn btn--s btn--quiet" type="submit" title={t.drop(view.name)}>
-                  <Icon name="i-x" />
-                  <span class="sr">{t.drop(view.name)}</span>
-                </button>
-              </form>
+              {f.who !== null && (view.by === f.who.signature || f.grants("account:manage")) ? (
+                <form method="post" action={f.href(`/views/${view.id}/drop`)}>
+                  <input type="hidden" name="token" value={token} />
+                  <input type="hidden" name="page" value={page} />
+                  <input type="hidden" name="query" value={here} />
+                  <button class="btn btn--s btn--quiet" type="submit" title={t.drop(view.name)}>
+                    <Icon name="i-x" />
+                    <span class="sr">{t.drop(view.name)}</span>
+                  </button>
+                </form>
+              ) : null}
             </li>
           ))}
         </ul>

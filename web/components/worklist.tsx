@@ -61,7 +61,7 @@ export const MendCitation = ({
   f: Frame;
   link: { readonly from: string; readonly key: string | null; readonly text: string };
 }) =>
-  link.key === null ? null : (
+  link.key === null || !f.grants("document:mend") ? null : (
     <>
       {" "}
       <a class="btn btn--s" href={f.href(`/attention/citations/${link.from}`, { key: link.key })}>

@@ -24,6 +24,10 @@ export const triage: typeof Words = {
     reviewedOn: (day) => `Reviewed as of ${day}`,
   },
   finding: {
+    onlyRead: "You may only read this finding",
+    onlyReadUnit:
+      "Another unit answers for this document. Ask that unit, or an administrator to change the scope of yours.",
+    onlyReadRole: "Your role decides on no findings. Ask an administrator to change it if this is your work.",
     evidence: "Evidence",
     subject: "Under review",
     conflict: "Compared with",

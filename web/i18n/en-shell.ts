@@ -147,6 +147,11 @@ export const shell: typeof Words = {
       why: "Whoever proposed it may not conclude it.",
       todo: "Ask another person who may conclude.",
     }),
+    "not-yours": (v) => ({
+      what: "This list is somebody else's",
+      why: `Only who saved “${v}”, or an administrator, can drop it.`,
+      todo: "Ask them, or save a list of your own under another name.",
+    }),
     "change-password": (_) => ({
       what: "The password has to be changed first",
       why: "The present one was set by somebody else.",

@@ -24,6 +24,10 @@ export const triage = {
     reviewedOn: (day: string) => `Rà soát tại ngày ${day}`,
   },
   finding: {
+    onlyRead: "Bạn chỉ xem phát hiện này",
+    onlyReadUnit:
+      "Văn bản này do đơn vị khác phụ trách. Cần ghi ý kiến: nhờ đơn vị đó, hoặc nhờ người quản trị sửa phạm vi đơn vị.",
+    onlyReadRole: "Vai trò của bạn không kết luận phát hiện. Nhờ người quản trị đổi vai trò nếu đây là việc của bạn.",
     evidence: "Chứng cứ",
     subject: "Được rà soát",
     conflict: "Đối chiếu",

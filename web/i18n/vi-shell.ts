@@ -148,6 +148,11 @@ export const shell = {
       why: "Người đề xuất không được tự kết luận đề xuất của mình.",
       todo: "Nhờ một người có quyền kết luận khác.",
     }),
+    "not-yours": (v: string) => ({
+      what: "Danh sách này của người khác",
+      why: `Chỉ người lưu “${v}” hoặc người quản trị bỏ được.`,
+      todo: "Nhờ người đó bỏ, hoặc lưu danh sách của riêng bạn dưới tên khác.",
+    }),
     "change-password": (_: string) => ({
       what: "Cần đổi mật khẩu trước",
       why: "Mật khẩu đang dùng do người khác đặt.",

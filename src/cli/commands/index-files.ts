@@ -1,14 +1,22 @@
 import { type IndexSummary, indexPaths } from "../../use-cases/index-paths.ts";
 import { databaseOption, type Options, withStore } from "../options.ts";
 import type { Shell } from "../program.ts";
-import { cancelOnInterrupt, printLine, printText, progress, say } from "../terminal.ts";
+import { atTerminal, cancelOnInterrupt, printLine, printText, progress, say } from "../terminal.ts";
 
 /** `index PATH… --db FILE`: builds or updates the index. Refused files are named on standard error. */
 export async function indexFiles(shell: Shell, paths: readonly string[], options: Options): Promise<number> {
   const signal = cancelOnInterrupt();
   const bar = progress("Đã đọc");
   const summary = await withStore(databaseOption(shell, options), (store) =>
-    indexPaths({ store, paths, parsers: shell.config.parsers, now: shell.now(), signal, onProgress: bar.step }),
+    indexPaths({
+      store,
+      paths,
+      parsers: shell.config.parsers,
+      by: atTerminal(),
+      now: shell.now(),
+      signal,
+      onProgress: bar.step,
+    }),
   );
   bar.end();
   for (const { file, reason } of summary.needsLook) say(`Cần xem ${file}: ${reason}`);

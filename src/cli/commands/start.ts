@@ -5,7 +5,7 @@ import { basename, join, relative, resolve } from "node:path";
 import type { Store } from "../../store/store.ts";
 import { databaseOption, shownAddress, type Options, withIndex, withStore } from "../options.ts";
 import type { Shell } from "../program.ts";
-import { CannotRun, cancelOnInterrupt, printText, progress, say } from "../terminal.ts";
+import { atTerminal, CannotRun, cancelOnInterrupt, printText, progress, say } from "../terminal.ts";
 
 /** `npm start [FOLDER…]`: index what is new, run the rules as of today, show the table, serve. */
 export async function start(shell: Shell, paths: readonly string[], options: Options): Promise<number> {
@@ -32,6 +32,7 @@ export async function start(shell: Shell, paths: readonly string[], options: Opt
       store,
       paths: sources,
       parsers: shell.config.parsers,
+      by: atTerminal(),
       now: shell.now(),
       signal,
       onProgress: bar.step,

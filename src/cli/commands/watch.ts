@@ -7,7 +7,7 @@ import { runRulesAfter } from "../../use-cases/run-rules-on.ts";
 import { watchFolder } from "../../use-cases/watch-folder.ts";
 import { databaseOption, type Options, withStore } from "../options.ts";
 import type { Shell } from "../program.ts";
-import { CannotRun, cancelOnInterrupt, printLine, printText, say } from "../terminal.ts";
+import { atTerminal, CannotRun, cancelOnInterrupt, printLine, printText, say } from "../terminal.ts";
 
 /** Milliseconds between two looks into the folder, and how long a file must stay unchanged before it is read. */
 const LOOK_EVERY = 3000;
@@ -43,7 +43,16 @@ async function takeIn(
       else printText(describe(entry));
     }
   };
-  const done = await indexPaths({ store, paths, parsers: config.parsers, now: now(), signal, onStored, batch: 10 });
+  const done = await indexPaths({
+    store,
+    paths,
+    parsers: config.parsers,
+    by: atTerminal(),
+    now: now(),
+    signal,
+    onStored,
+    batch: 10,
+  });
   if (signal.aborted || done.files <= done.unchanged + done.refused.length) return;
   const day = dayAt(now());
   const { changed, affected } = done;

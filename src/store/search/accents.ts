@@ -38,5 +38,20 @@ export function matchingTokens(tokens: readonly Token[], query: SearchQuery): To
     if (typed !== word.folded && tokens.some((token) => token.exact === typed)) exact.add(typed);
     else folded.add(word.folded);
   }
-  return tokens.filter((token) => exact.has(token.exact) || folded.has(token.folded));
+  const inPhrase = phraseTokens(tokens, query);
+  const alone = new Set(query.clauses.flatMap((clause) => (clause.length === 1 ? clause : [])));
+  return tokens.filter(
+    (token, i) => (exact.has(token.exact) || folded.has(token.folded)) && (alone.has(token.folded) || inPhrase.has(i)),
+  );
+}
+
+/** Places of tokens that stand in a whole phrase: a word of it elsewhere is not what was sought. */
+function phraseTokens(tokens: readonly Token[], { clauses }: SearchQuery): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const phrase of clauses) {
+    if (phrase.length < 2) continue;
+    for (let at = 0; at + phrase.length <= tokens.length; at++)
+      if (phrase.every((word, k) => tokens[at + k]?.folded === word)) for (const k of phrase.keys()) found.add(at + k);
+  }
+  return found;
 }

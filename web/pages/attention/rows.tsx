@@ -172,10 +172,12 @@ const DocumentRow = ({ f, row: { work, cited, quality } }: Omit<Props<"document"
           </>
         )}
       </small>{" "}
-      <a class="btn btn--s" href={f.href(`/documents/${work.id}/metadata`)}>
-        {t.mend}
-        <span class="sr">: {shortName(f, work)}</span>
-      </a>
+      {f.grants("document:mend") ? (
+        <a class="btn btn--s" href={f.href(`/documents/${work.id}/metadata`)}>
+          {t.mend}
+          <span class="sr">: {shortName(f, work)}</span>
+        </a>
+      ) : null}
     </li>
   );
 };

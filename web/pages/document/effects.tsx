@@ -38,11 +38,13 @@ export const EffectsTab = ({ f, head, timeline }: { f: Frame; head: DocumentHead
         ) : (
           <Effects f={f} head={head} effects={head.effectsOn} side="source" caption={t.effectsOn} />
         )}
-        <p>
-          <a class="btn btn--s" href={f.href(`/documents/${head.work.id}/effects/new`)}>
-            {f.t.deeds.add}
-          </a>
-        </p>
+        {f.grants("document:mend") ? (
+          <p>
+            <a class="btn btn--s" href={f.href(`/documents/${head.work.id}/effects/new`)}>
+              {f.t.deeds.add}
+            </a>
+          </p>
+        ) : null}
       </Section>
       <Section id="h-by" title={t.effectsBy}>
         {head.effectsBy.length === 0 ? (

@@ -27,7 +27,7 @@ export const PropertiesTab = ({ f, view }: Props) => {
         id="h-props"
         title={t.title}
         aside={
-          view.fields.length === 0 ? null : (
+          view.fields.length === 0 || !f.grants("document:mend") ? null : (
             <a class="btn" href={f.href(`/documents/${view.work.id}/metadata`)}>
               {f.t.metadata.title}
             </a>

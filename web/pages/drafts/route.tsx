@@ -17,6 +17,7 @@ export const route: Route = {
 export const check: Route = {
   method: "POST",
   takes: "files",
+  bounded: "upload",
   path: "/drafts",
   permission: "draft:check",
   async answer(ask) {

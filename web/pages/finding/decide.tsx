@@ -10,6 +10,8 @@ import type { Params } from "../findings/filters.ts";
 
 export interface DecideProps {
   readonly token: string;
+  /** May this person decide on it? Otherwise it is only read. */
+  readonly may: boolean;
   /** What the form that came back lacks. */
   readonly fault: "reason-missing" | "day-missing" | "taken" | null;
   /** Fields as typed, when the form came back. */
@@ -67,7 +69,15 @@ export const JustDone = ({
 };
 
 /** Where the finding stands: decided, exempted, or open again because its words changed. */
-export const Standing = ({ f, view, token }: { f: Frame; view: FindingView; token: string }) => {
+export const Standing = ({
+  f,
+  view,
+  decide: { token, may },
+}: {
+  f: Frame;
+  view: FindingView;
+  decide: Pick<DecideProps, "token" | "may">;
+}) => {
   const t = f.t.decision;
   const { decision, suppression, reopened } = view;
   return (
@@ -105,7 +115,7 @@ export const Standing = ({ f, view, token }: { f: Frame; view: FindingView; toke
                 {batchOf(d) === null ? null : (
                   <a href={f.href(`/findings/bulk/${batchOf(d)}`)}>{f.t.triage.bulk.inBatch}</a>
                 )}{" "}
-                {d.id === decision?.id ? (
+                {may && d.id === decision?.id ? (
                   <form class="inline" method="post" action={f.href(`/findings/${view.finding.key}/undo`)}>
                     <input type="hidden" name="token" value={token} />
                     <input type="hidden" name="id" value={d.id} />
@@ -117,7 +127,7 @@ export const Standing = ({ f, view, token }: { f: Frame; view: FindingView; toke
               </li>
             ))}
           </ul>
-          {decision?.verdict === "dismissed" ? (
+          {may && decision?.verdict === "dismissed" ? (
             <p>
               <a href={f.href(`/findings/${view.finding.key}/suppress`)}>{t.generalise}</a>
             </p>

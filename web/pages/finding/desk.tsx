@@ -8,7 +8,8 @@ import type { Params } from "../findings/filters.ts";
 interface DeskProps {
   readonly f: Frame;
   readonly view: FindingView;
-  readonly token: string;
+  /** Null: it is only read. */
+  readonly token: string | null;
   readonly params: Params;
 }
 
@@ -77,12 +78,14 @@ const Notes = ({ f, view, token, params }: DeskProps) => {
             <p class="desk-notes__text">
               <Said f={f} text={note.text} />
             </p>
-            <form method="post" action={f.href(`/findings/${view.finding.key}/notes/${note.id}/remove`, params)}>
-              <input type="hidden" name="token" value={token} />
-              <button class="btn btn--s btn--quiet" type="submit">
-                {t.remove}
-              </button>
-            </form>
+            {token === null ? null : (
+              <form method="post" action={f.href(`/findings/${view.finding.key}/notes/${note.id}/remove`, params)}>
+                <input type="hidden" name="token" value={token} />
+                <button class="btn btn--s btn--quiet" type="submit">
+                  {t.remove}
+                </button>
+              </form>
+            )}
           </div>
         ) : (
           <p class="small muted">

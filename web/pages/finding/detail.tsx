@@ -43,7 +43,7 @@ export const FindingDetail = (props: DetailProps) => {
       <Steps {...props} />
       {said}
       <Claim {...props} />
-      <Standing f={f} view={view} token={decide.token} />
+      <Standing f={f} view={view} decide={decide} />
       {finding.gone ? (
         <Message kind="warn" what={f.t.finding.gone}>
           {f.t.finding.goneWhy}
@@ -62,7 +62,7 @@ export const FindingDetail = (props: DetailProps) => {
         </p>
       </div>
       <SecondReading f={f} view={view} decide={decide} />
-      <Desk f={f} view={view} token={decide.token} params={props.params} />
+      <Desk f={f} view={view} token={decide.may ? decide.token : null} params={props.params} />
       {rule === null || rule.basis.length === 0 ? null : (
         <section class="rests flow-s">
           <h2>{f.t.finding.restsOn}</h2>
@@ -72,7 +72,12 @@ export const FindingDetail = (props: DetailProps) => {
       <p class="small faint">
         {f.t.finding.seen(f.date(finding.day))} · {f.t.finding.key} {finding.key}
       </p>
-      {finding.gone ? null : <ActBar f={f} view={view} decide={decide} params={props.params} />}
+      {decide.may ? null : (
+        <Message what={f.t.finding.onlyRead}>
+          {f.grants("finding:decide") ? f.t.finding.onlyReadUnit : f.t.finding.onlyReadRole}
+        </Message>
+      )}
+      {finding.gone || !decide.may ? null : <ActBar f={f} view={view} decide={decide} params={props.params} />}
     </article>
   );
 };

@@ -3,6 +3,7 @@ import { namesToAssign } from "../../../src/use-cases/assign-finding.ts";
 import type { Queue } from "../../../src/use-cases/finding-queue.ts";
 import { mayBeAsked } from "../../../src/use-cases/second-reader.ts";
 import type { FindingView } from "../../../src/use-cases/view-findings.ts";
+import { aboutFinding } from "../../about.ts";
 import type { Frame } from "../../frame.ts";
 import type { Ask } from "../../route.ts";
 import type { DecideProps } from "./decide.tsx";
@@ -42,14 +43,17 @@ export async function decidePropsOf(
   } = {},
 ): Promise<DecideProps> {
   const { form } = ask;
+  const about = await aboutFinding(ask.store, view.finding.key);
+  const may = about !== null && ask.may("finding:decide", about);
   return {
     ...(await justDone(ask, queue)),
     token: ask.token(),
+    may,
     fault: faults.why ?? null,
     typed: { why: form.get("why") ?? "", note: form.get("note") ?? "", until: form.get("until") ?? "" },
     desk: faults.desk ?? null,
     names: await namesToAssign(ask.store, ask.frame.today),
-    mayAsk: ask.reader !== null && mayBeAsked(view.finding),
+    mayAsk: may && ask.reader !== null && mayBeAsked(view.finding),
     askFault: faults.askFault ?? null,
   };
 }

@@ -135,10 +135,12 @@ const GroupOfQueue = ({
             {t.onlyGroup}
             <span class="sr">: {label}</span>
           </a>
-          <a href={f.href("/findings/bulk", { ...only, by: null, all: "yes" })}>
-            {t.wholeGroup}
-            <span class="sr">: {label}</span>
-          </a>
+          {f.grants("finding:decide") ? (
+            <a href={f.href("/findings/bulk", { ...only, by: null, all: "yes" })}>
+              {t.wholeGroup}
+              <span class="sr">: {label}</span>
+            </a>
+          ) : null}
         </span>
       </div>
       <TriageRows f={f} rows={group.rows} current={current} params={params} bars />
@@ -175,6 +177,7 @@ const Windows = ({ f, view }: { f: Frame; view: QueueView }) => {
 /** Ticked rows, or all that the filters hold, go to the page that shows first what would be decided. */
 const Many = ({ f, params, total }: { f: Frame; params: Params; total: number }) => {
   const t = f.t.triage;
+  if (!f.grants("finding:decide")) return null;
   return (
     <form class="tq__many" id="bulk" action="/findings/bulk">
       {Object.entries(params).map(([name, value]) =>

@@ -29,6 +29,7 @@ export const route: Route = {
 export const upload: Route = {
   method: "POST",
   takes: "files",
+  bounded: "upload",
   path: "/import",
   permission: "document:import",
   async answer(ask) {

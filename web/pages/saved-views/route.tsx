@@ -51,6 +51,9 @@ export const drop: Route = {
   async answer(ask) {
     const page = pageOf(ask);
     if (page === null) return fault(400, "bad-value", ask.form.get("page") ?? "");
+    const view = (await ask.store.desk.views(page)).find(({ id }) => id === ask.param("id"));
+    if (view !== undefined && view.by !== ask.by && !ask.may("account:manage"))
+      return fault(403, "not-yours", view.name);
     await ask.store.desk.dropView(ask.param("id"));
     return goTo(ask, savedViewHref(ask.frame, page, viewQuery(ask.form.get("query") ?? "")));
   },

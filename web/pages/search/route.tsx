@@ -17,6 +17,7 @@ const LONGEST_KEY = 300;
 export const route: Route = {
   path: "/search",
   permission: "document:read",
+  bounded: "search",
   async answer({ store, frame: f, token }) {
     const q = (f.query.get("q") ?? "").normalize("NFC").trim().slice(0, LONGEST_QUERY);
     const filter = filterOf(f);
