@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type Context, Hono } from "hono";
+import { countsOf } from "../use-cases/view-home.ts";
 import { answer } from "./answer.ts";
 import { mountApi } from "./api/mount.ts";
 import { ROUTES } from "./routes.ts";
@@ -24,7 +25,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.get("/assets/:file", (c) => serveFile(c, site, site.files.get(c.req.param("file"))));
   app.get("/favicon.ico", (c) => serveFile(c, site, site.files.get("icon.svg")));
   app.get("/healthz", async (c) => {
-    const { documents, provisions } = await options.store.documents.counts();
+    const { documents, provisions } = await countsOf(options.store);
     return c.json(
       {
         status: "ok",

@@ -3,7 +3,8 @@ import type { LegalDate } from "../domain/legal-date.ts";
 import type { ImportEntry, Job, Store, StoreState } from "../store/store.ts";
 import { type MailState, mailState, type Post } from "./daily-digest.ts";
 import { type FindingRun, findingRuns } from "./finding-runs.ts";
-import { remembered, rememberedFindings, rememberedImports } from "./remembered.ts";
+import { rememberedFindings, rememberedImports } from "./remembered.ts";
+import { countsOf } from "./view-home.ts";
 import { registerDay } from "./view-register.ts";
 
 /** How this installation was started; nothing in it is secret. */
@@ -48,7 +49,7 @@ const JOBS_SHOWN = 15;
 export async function viewAdmin(store: Store, installation: Installation | null): Promise<AdminView> {
   const [index, counts, states, [lastImport], runs, findingsDay, jobs, unfiled, mail, disk] = await Promise.all([
     store.about(),
-    remembered(store, "counts", () => store.documents.counts()),
+    countsOf(store),
     rememberedFindings(store, "decided", "by state", () => store.findings.countsByState()),
     store.imports.latest(1),
     findingRuns(store),

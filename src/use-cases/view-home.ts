@@ -65,10 +65,14 @@ export async function viewHome(store: Store, { on, today, now, lastVisit }: Home
   return { ...figures, due, news, backlog, first: await findingRows(store, first) };
 }
 
+/** How many documents and provisions are here. */
+export const countsOf = (store: Store): Promise<{ readonly documents: number; readonly provisions: number }> =>
+  remembered(store, "counts", () => store.documents.counts());
+
 /** The figures alone. */
 export async function viewFigures(store: Store, on: LegalDate, today: LegalDate): Promise<Figures> {
   const [counts, filings, { groups }, links, effects, refused] = await Promise.all([
-    remembered(store, "counts", () => store.documents.counts()),
+    countsOf(store),
     viewFilings(store, on),
     censusFigures(store, today),
     remembered(store, "links", () => store.links.counts()),

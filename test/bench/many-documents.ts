@@ -35,6 +35,8 @@ export async function manyDocuments(folder: string, day: LegalDate): Promise<Sto
   } else await fileAll(store);
   const { rows } = await store.findings.list({ limit: 1 });
   if (rows.length === 0) await addFindings(store, day);
+  // as an import and a review do at their end
+  await store.analyse();
   return store;
 }
 
