@@ -21,20 +21,45 @@ export type CitationMended =
  * Sets by hand what every mention of one number or name in one document means, or takes that back. Links, effects and
  * statuses that hang on it are computed anew in the same transaction.
  */
-export function mendCitation({ store, work, key, target, by, now }: MendCitation): Promise<CitationMended> {
+export function mendCitation({ work, ...given }: MendCitation): Promise<CitationMended> {
+  const { store } = given;
   return store.withTransaction(async () => {
-    const before = (await store.overrides.targets()).find((o) => o.work === work && o.key === key);
-    const mention = (await store.links.from(work)).find((l) => l.key === key);
-    const text = before?.text ?? mention?.text;
-    if (text === undefined) return { ok: false, reason: "no-citation" };
-    if (target === "undo") await store.overrides.dropTarget(work, key);
-    else {
-      if (target !== null && (await store.works.find(target.work)) === null) return { ok: false, reason: "no-target" };
-      await store.overrides.setTarget({ work, key, text, target: target?.work ?? null, by, at: now });
-    }
+    const fault = await setMeaning(work, given);
+    if (fault !== null) return { ok: false, reason: fault };
     await relinkWorks(store, new Set([work]));
-    const meant = target === "undo" ? "undo" : (target?.work ?? null);
-    await store.audit.append({ at: now, by, action: "citation.mend", subject: work, detail: { key, target: meant } });
     return { ok: true };
   });
+}
+
+/** The same in several documents that cite alike; those that do so no longer are left out. Returns the mended ones. */
+export function mendAlike({
+  works,
+  ...given
+}: Omit<MendCitation, "work"> & { readonly works: readonly WorkId[] }): Promise<readonly WorkId[]> {
+  const { store } = given;
+  return store.withTransaction(async () => {
+    const mended: WorkId[] = [];
+    for (const work of works) if ((await setMeaning(work, given)) === null) mended.push(work);
+    if (mended.length > 0) await relinkWorks(store, new Set(mended));
+    return mended;
+  });
+}
+
+/** Null, or why it cannot be. */
+async function setMeaning(
+  work: WorkId,
+  { store, key, target, by, now }: Omit<MendCitation, "work">,
+): Promise<"no-citation" | "no-target" | null> {
+  const before = (await store.overrides.targets()).find((o) => o.work === work && o.key === key);
+  const mention = (await store.links.from(work)).find((l) => l.key === key);
+  const text = before?.text ?? mention?.text;
+  if (text === undefined) return "no-citation";
+  if (target === "undo") await store.overrides.dropTarget(work, key);
+  else {
+    if (target !== null && (await store.works.find(target.work)) === null) return "no-target";
+    await store.overrides.setTarget({ work, key, text, target: target?.work ?? null, by, at: now });
+  }
+  const meant = target === "undo" ? "undo" : (target?.work ?? null);
+  await store.audit.append({ at: now, by, action: "citation.mend", subject: work, detail: { key, target: meant } });
+  return null;
 }

@@ -93,7 +93,8 @@ export async function takeShot(page: Page, site: AnKheSite, { open, shows }: Sho
   const top = await target.evaluate((el, above) => {
     (document.activeElement as HTMLElement | null)?.blur();
     const y = el.getBoundingClientRect().top + window.scrollY;
-    window.scrollTo(0, Math.max(0, y - above));
+    // near the head of the page the picture begins with the head, whole
+    window.scrollTo(0, y < above * 4 ? 0 : y - above);
     return el.getBoundingClientRect().top;
   }, ABOVE_IN_PX);
   if (top < 0 || top > SHOT_HEIGHT - 40) throw new Error(`${shows} is outside its picture`);

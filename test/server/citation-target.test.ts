@@ -85,3 +85,40 @@ test("nothing is stored without a token, for an unknown target or an unknown cit
   expect(await site.store.overrides.targets()).toEqual(before);
   expect(site.errors).toEqual([]);
 });
+
+test("what other documents write alike is offered with its sentence, and settled where it is ticked", async () => {
+  const others = await bringIn(
+    site.store,
+    {
+      text: aDecision({ symbol: "91/2024/QĐ-UBND", day: "2024-03-01", title: "Ban hành Quy định đò dọc", more: CITES }),
+    },
+    { text: aDecision({ symbol: "92/2024/QĐ-UBND", day: "2024-03-02", title: "Ban hành Quy định phà", more: CITES }) },
+  );
+  const [ticked, left] = others.map((entry) => entry.work ?? "");
+  lacks(await get(page.replace(work, ticked ?? "")), "Văn bản khác cũng viết như vậy");
+  const answer = await choose(target);
+  const location = answer.headers.get("location") ?? "";
+  expect(location).toBe(
+    `/attention/citations/${work}?key=${encodeURIComponent(KEY).replace(/%20/gu, "+")}&saved=citation`,
+  );
+  const offered = await get(location);
+  says(offered, /Văn bản khác cũng viết như vậy, chưa rõ là văn bản nào <span class="n">2</);
+  says(offered, `name="also ${ticked}" value="yes" checked`);
+  const sent = await post(
+    site,
+    page,
+    [
+      ["key", KEY],
+      ["target", target],
+      [`also ${ticked}`, "yes"],
+      ["also khong-co", "yes"],
+    ],
+    `/attention/citations/${work}`,
+  );
+  expect(sent.headers.get("location")).toBe("/attention/settled?saved=citation");
+  const meaning = async (id: string | undefined) =>
+    (await site.store.links.from(id ?? "")).find((l) => l.key === KEY)?.resolution;
+  expect(await meaning(ticked)).toMatchObject({ kind: "work", work: target });
+  expect((await meaning(left))?.kind).toBe("unresolved");
+  says(await get(page), /chưa rõ là văn bản nào <span class="n">1</);
+});

@@ -1,7 +1,8 @@
 /**
  * The pages behind links marked `data-ahead` are fetched while one reads this one: the next, the previous. Following such a
  * link then shows its page at once: what stands between the skip link and the end is exchanged, address and title with it.
- * Whatever is not as expected is left to the browser, which loads the page as any other.
+ * Whatever is not as expected is left to the browser, which loads the page as any other. Ticks in the queue stay when a
+ * decision leads to the next finding.
  */
 const FRESH = 60_000;
 const PARTS = [".top", ".where", "main", ".foot"];
@@ -26,18 +27,45 @@ async function show(href, isNew) {
   busy = false;
   if (!next || PARTS.some((part) => !next.querySelector(part)) || !next.querySelector("page-ahead"))
     return location.assign(href);
-  const ticked = new Set([...document.querySelectorAll("[name=pick]:checked")].map((box) => box.value));
+  const ticks = ticked();
   const scrolled = document.querySelector("#queue")?.scrollTop ?? 0;
   for (const part of PARTS) document.querySelector(part).replaceWith(document.adoptNode(next.querySelector(part)));
   document.title = next.title;
   if (isNew) history.pushState(null, "", href);
   shown = location.pathname + location.search;
-  for (const box of document.querySelectorAll("[name=pick]")) box.checked ||= ticked.has(box.value);
+  tick(ticks);
   const queue = document.querySelector("#queue");
   if (queue) queue.scrollTop = scrolled;
   scrollTo(0, 0);
   keepInSight();
   document.querySelector("#h-f")?.focus({ preventScroll: true });
+}
+
+const ticked = () => [...document.querySelectorAll("[name=pick]:checked")].map((box) => box.value);
+
+function tick(values) {
+  for (const box of document.querySelectorAll("[name=pick]")) box.checked ||= values.includes(box.value);
+}
+
+/** Of this tab, from the form that was sent to the page it leads to. */
+const TICKS = "ticks";
+
+document.addEventListener("submit", (event) => {
+  if (event.target.id === "bulk" || event.target.method !== "post") return;
+  try {
+    sessionStorage.setItem(TICKS, JSON.stringify(ticked()));
+  } catch {
+    // a browser that keeps nothing: the ticks are then set again by hand
+  }
+});
+
+function tickAgain() {
+  try {
+    tick(JSON.parse(sessionStorage.getItem(TICKS) ?? "[]"));
+    sessionStorage.removeItem(TICKS);
+  } catch {
+    // nothing was kept
+  }
 }
 
 /** The row of the finding that is shown stands where one sees it. */
@@ -74,4 +102,5 @@ addEventListener("popstate", () => {
   if (location.pathname + location.search !== shown) show(location.href, false);
 });
 
+tickAgain();
 customElements.define("page-ahead", PageAhead);

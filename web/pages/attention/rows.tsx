@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { AttentionRow, Named } from "../../../src/use-cases/view-attention.ts";
 import { Icon } from "../../components/sprite.tsx";
 import { Status } from "../../components/status.tsx";
@@ -29,12 +30,20 @@ export const Waiting = ({ f, view, row }: { f: Frame; view: Named; row: Attentio
   }
 };
 
+/** What waits, and at its end the button that settles it: all buttons of a list stand one below the other. */
+const Todo = ({ act, children }: { act: Child; children: Child }) => (
+  <li class="todo">
+    <div>{children}</div>
+    {act}
+  </li>
+);
+
 const CitationRow = ({ f, view, row: { citation, name, documents } }: Props<"citation">) => {
   const { link, text, mark, candidates, times } = citation;
   const t = f.t.attention;
   const target = link.resolution.kind === "work" ? link.resolution.work : null;
   return (
-    <li>
+    <Todo act={target === null ? <MendCitation f={f} link={link} /> : null}>
       <q class="law-voice" lang={f.lang === "vi" ? undefined : "vi"}>
         {marked(text, [mark])}
       </q>
@@ -63,8 +72,7 @@ const CitationRow = ({ f, view, row: { citation, name, documents } }: Props<"cit
           </>
         ) : null}
       </small>
-      {target === null ? <MendCitation f={f} link={link} /> : null}
-    </li>
+    </Todo>
   );
 };
 
@@ -85,12 +93,15 @@ export const Deed = ({ f, view, effect: e }: { f: Frame; view: Named; effect: Pr
 );
 
 const EffectRow = ({ f, view, row: { effect: e } }: Props<"effect">) => (
-  <li>
-    <Deed f={f} view={view} effect={e} />{" "}
-    <a class="btn btn--s" href={f.href(`/effects/${e.source}/${e.id}`)} data-row>
-      {f.t.deeds.open}
-      <span class="sr">: {e.evidence.quote.slice(0, 60)}</span>
-    </a>
+  <Todo
+    act={
+      <a class="btn btn--s" href={f.href(`/effects/${e.source}/${e.id}`)} data-row>
+        {f.t.deeds.open}
+        <span class="sr">: {e.evidence.quote.slice(0, 60)}</span>
+      </a>
+    }
+  >
+    <Deed f={f} view={view} effect={e} />
     {e.evidence.quote === "" ? null : (
       <>
         <br />
@@ -107,7 +118,7 @@ const EffectRow = ({ f, view, row: { effect: e } }: Props<"effect">) => (
         </small>
       </>
     )}
-  </li>
+  </Todo>
 );
 
 const ListRow = ({ f, view, row: { statement, status, reason } }: Props<"list">) => (
@@ -146,7 +157,16 @@ const OddityRow = ({ f, view, row: { oddity } }: Props<"oddity">) => (
 const DocumentRow = ({ f, row: { work, cited, quality } }: Omit<Props<"document">, "view">) => {
   const t = f.t.attention;
   return (
-    <li>
+    <Todo
+      act={
+        f.grants("document:mend") ? (
+          <a class="btn btn--s" href={f.href(`/documents/${work.id}/metadata`)}>
+            {t.mend}
+            <span class="sr">: {shortName(f, work)}</span>
+          </a>
+        ) : null
+      }
+    >
       <a href={f.href(`/documents/${work.id}`)} data-row>
         <b>{words(shortName(f, work))}</b>
       </a>{" "}
@@ -171,14 +191,8 @@ const DocumentRow = ({ f, row: { work, cited, quality } }: Omit<Props<"document"
             <Day f={f} day={work.issuedOn} />
           </>
         )}
-      </small>{" "}
-      {f.grants("document:mend") ? (
-        <a class="btn btn--s" href={f.href(`/documents/${work.id}/metadata`)}>
-          {t.mend}
-          <span class="sr">: {shortName(f, work)}</span>
-        </a>
-      ) : null}
-    </li>
+      </small>
+    </Todo>
   );
 };
 

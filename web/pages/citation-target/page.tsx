@@ -1,9 +1,12 @@
 import type { Child } from "hono/jsx";
 import type { Work } from "../../../src/domain/work.ts";
+import { type CitingAlike, isOfOneUnit } from "../../../src/use-cases/citing-alike.ts";
 import type { CitationToMend } from "../../../src/use-cases/view-unclear-citations.ts";
 import { PageHead, Section } from "../../components/layout.tsx";
+import { Message } from "../../components/message.tsx";
 import { moment } from "../../components/moment.ts";
-import { capital, FullName, marked, Said, words } from "../../components/words.tsx";
+import { capital, FullName, marked, Said, shortName, words } from "../../components/words.tsx";
+import { Place } from "../../components/worklist.tsx";
 import type { Frame } from "../../frame.ts";
 
 interface Props {
@@ -12,15 +15,24 @@ interface Props {
   readonly token: string;
 }
 
+/** Fields of the form that mends several documents, each named after its document. */
+export const ALSO = "also ";
+
 /** The sentence, what matches, a search, and the way out: no document at all. */
-export const CitationTargetPage = ({ f, view, token }: Props) => {
+export const CitationTargetPage = ({ f, view, token, alike }: Props & { alike: CitingAlike }) => {
   const t = f.t.fix;
   const candidates = view.mention?.candidates ?? [];
   return (
     <>
       <PageHead title={t.title}>{isOfOneUnit(view.key) ? t.leadHere : t.lead}</PageHead>
       <div class="stack">
+        {f.query.has("saved") ? (
+          <Message kind="ok" what={t.saved}>
+            {t.savedWhy}
+          </Message>
+        ) : null}
         <Written f={f} view={view} token={token} />
+        <Alike f={f} view={view} token={token} alike={alike} />
         {candidates.length === 0 ? null : (
           <Section id="candidates" title={t.candidates}>
             <Choices f={f} view={view} token={token} list={candidates} />
@@ -57,8 +69,55 @@ export const CitationTargetPage = ({ f, view, token }: Props) => {
   );
 };
 
-/** Words without number and name mean something else in every unit (`mentionKey`). */
-const isOfOneUnit = (key: string): boolean => /^words:[^|]*\|/u.test(key);
+/** The same words in other documents that nobody has settled: seen and ticked one by one, then settled in one go. */
+const Alike = ({ f, view, token, alike }: Props & { alike: CitingAlike }) => {
+  const t = f.t.fix;
+  const { override, target } = view;
+  if (override === null || alike.total === 0) return null;
+  return (
+    <Section
+      id="alike"
+      title={
+        <>
+          {t.alike} <span class="n">{f.t.n(alike.total)}</span>
+        </>
+      }
+    >
+      <form class="flow-s" method="post" action={`/attention/citations/${view.work.id}`}>
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="key" value={view.key} />
+        <input type="hidden" name="target" value={override.target ?? "none"} />
+        <p>
+          {t.alikeWhy}{" "}
+          <b>{override.target === null ? t.none : target === null ? t.gone : words(shortName(f, target))}</b>.
+        </p>
+        <ul class="rel">
+          {alike.rows.map(({ link, text, mark }) => (
+            <li class="alike">
+              <label class="tick">
+                <span class="sr">{t.alikeTick(link.text)}</span>
+                <input type="checkbox" name={`${ALSO}${link.from}`} value="yes" checked />
+              </label>
+              <div>
+                <q class="law-voice" lang={f.lang === "vi" ? undefined : "vi"}>
+                  {marked(text, [mark])}
+                </q>
+                <br />
+                <small class="muted">
+                  <Place f={f} view={alike} id={link.from} eId={link.within} />
+                </small>
+              </div>
+            </li>
+          ))}
+        </ul>
+        {alike.rows.length < alike.total ? <p class="small muted">{t.alikeMore(alike.rows.length)}</p> : null}
+        <button class="btn btn--go" type="submit">
+          {t.alikeGo}
+        </button>
+      </form>
+    </Section>
+  );
+};
 
 const Written = ({ f, view, token }: Props) => {
   const t = f.t.fix;

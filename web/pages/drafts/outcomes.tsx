@@ -97,9 +97,16 @@ export const Outcomes = ({ f, view }: { f: Frame; view: DraftView }) => {
             {t.clause}
           </h3>
           <p class="small muted">{t.clauseWhy}</p>
-          <textarea class="input law-voice" readonly rows={8} aria-labelledby="h-clause">
-            {a.repealClause}
-          </textarea>
+          <copy-text
+            data-copy={f.t.citing.copy}
+            data-what={t.clause}
+            data-done={f.t.citing.done}
+            data-failed={f.t.citing.failed}
+          >
+            <p class="law-voice lines" lang={f.lang === "vi" ? undefined : "vi"}>
+              {a.repealClause}
+            </p>
+          </copy-text>
         </section>
       )}
       {a.lost.length === 0 ? null : (
