@@ -5,6 +5,7 @@ import type { NavId } from "./route.ts";
 export const NAV_MAIN: readonly NavId[] = ["home", "documents", "findings", "impact", "drafts", "reports", "import"];
 export const NAV_MORE: readonly NavId[] = [
   "attention",
+  "batches",
   "sheets",
   "reviews",
   "handling",

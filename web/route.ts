@@ -82,6 +82,7 @@ export type NavId =
   | "findings"
   | "attention"
   | "sheets"
+  | "batches"
   | "impact"
   | "drafts"
   | "compare"

@@ -8,6 +8,9 @@ export type BatchKind = (typeof BATCH_KINDS)[number];
 export const BATCH_STATES = ["open", "closed"] as const;
 export type BatchState = (typeof BATCH_STATES)[number];
 
+/** Nothing more is to be done about the document in this batch. */
+export const isSettled = (state: ItemState): boolean => state === "done" || state === "left-out";
+
 /** A plan of review (đợt rà soát): which documents, who, until when. */
 export interface Batch {
   readonly id: string;
@@ -23,8 +26,13 @@ export interface Batch {
     readonly ground: WorkId | null;
     /** Plan or letter that orders it, as written. */
     readonly order: string;
-    /** The list of documents as it was asked for (query of /documents or /impact); null = given as a list. */
+    /**
+     * Where the list of documents came from, as an address of the app that gives it anew: `/documents?q=bến`,
+     * `/impact?work=…`, `/due#campaign`, `/due#systematisation`; null = given as a list.
+     */
     readonly query: string | null;
+    /** Lines of a pasted list that no document here was found for: part of the plan, to be looked for. */
+    readonly unfound: readonly string[];
     readonly from: LegalDate | null;
     /** Systematization: the day up to which documents count. */
     readonly cutOff: LegalDate | null;
@@ -51,8 +59,8 @@ export interface BatchItem {
   readonly body: {
     /** Why it is in the batch, in words: the clause of the impact list, the filter. */
     readonly why: string;
-    /** Id and signature of the person who reviews; null = the unit decides. */
-    readonly person: { readonly id: string; readonly signature: string } | null;
+    /** Account and signature of the person who reviews, the account null for a mere name; null = the unit decides. */
+    readonly person: { readonly id: string | null; readonly signature: string } | null;
     /** Why it was left out. */
     readonly note: string;
   };

@@ -103,6 +103,11 @@ import {
   save as saveSheet,
 } from "../../web/pages/sheet/route.tsx";
 import { ask as askUnit, reply as replyToQuestion } from "../../web/pages/sheet/opinions-route.tsx";
+import { change as changeBatch, exported as batchList, route as batchOne } from "../../web/pages/batch/route.tsx";
+import { apply as applyToItems, preview as previewItems } from "../../web/pages/batch-items/route.tsx";
+import { make as makeBatch, route as batchNew } from "../../web/pages/batch-new/route.tsx";
+import { apply as refreshBatch, route as batchRefresh } from "../../web/pages/batch-refresh/route.tsx";
+import { route as batches } from "../../web/pages/batches/route.tsx";
 import { route as opinions } from "../../web/pages/opinions/route.tsx";
 import { open as openSheet, route as sheets } from "../../web/pages/sheets/route.tsx";
 import { route as search } from "../../web/pages/search/route.tsx";
@@ -174,6 +179,16 @@ export const ROUTES: readonly Route[] = [
   note,
   unnote,
   askOpinion,
+  batches,
+  batchNew,
+  makeBatch,
+  batchOne,
+  changeBatch,
+  batchList,
+  previewItems,
+  applyToItems,
+  batchRefresh,
+  refreshBatch,
   sheets,
   opinions,
   openSheet,

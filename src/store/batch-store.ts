@@ -97,6 +97,7 @@ function items(engine: Engine): Items {
           state: batchItem.state,
           n: count(),
           overdue: sql<number>`sum(case when ${due} < ${on} and ${waiting} then 1 else 0 end)`,
+          first: sql<string | null>`min(case when ${waiting} then ${due} end)`,
         })
         .from(batchItem)
         .innerJoin(batch, eq(batch.id, batchItem.batch))

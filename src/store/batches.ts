@@ -11,6 +11,8 @@ export interface BatchTally {
   readonly n: number;
   /** Of those, how many should have been done before the day. */
   readonly overdue: number;
+  /** Of those that still wait, the first day one has to be done by; null = none has a day. */
+  readonly first: LegalDate | null;
 }
 
 /** Plans of review and the documents in them. Items of a batch are read whole: a systematization has some thousands. */

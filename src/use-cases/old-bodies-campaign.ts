@@ -1,6 +1,7 @@
 import { PROVINCES_OF_TODAY } from "../domain/issuer.ts";
 import { daysBetween, type LegalDate } from "../domain/legal-date.ts";
 import { unitOf } from "../resolve/incarnation-units.ts";
+import type { WorkFacet } from "../domain/work-facet.ts";
 import type { Filing } from "../store/overview.ts";
 import type { Store } from "../store/store.ts";
 import { rememberedFindings } from "./remembered.ts";
@@ -37,8 +38,7 @@ export interface Campaign {
 export async function campaignOn(store: Store, on: LegalDate): Promise<Campaign | null> {
   const deadline = reviewDeadline("former-province-documents", on);
   if (!deadline) return null;
-  const former = (f: Pick<Filing, "body" | "level" | "normative">): boolean =>
-    f.normative !== "no" && f.body !== null && isFormer(f.body, f.level, on);
+  const former = (f: Pick<Filing, "body" | "level" | "normative">): boolean => ofFormerBody(f, f.normative, on);
   const filings = (await filingsOn(store, on)).filter(former);
   if (filings.length === 0) return null;
   const decided = await rememberedFindings(store, "decided", `confirmed ${on}`, () => store.overview.confirmed(on));
@@ -75,6 +75,13 @@ function bodiesOf(filings: readonly Filing[], confirmed: readonly Pick<Filing, "
     .map(([body, row]) => ({ body, ...row, left: Math.max(0, row.n - row.ended - row.decided) }))
     .sort((a, b) => b.left - a.left || a.name.localeCompare(b.name, "vi"));
 }
+
+/** Is a document filed so one of a body that is no more? */
+export const ofFormerBody = (
+  facet: Pick<WorkFacet, "body" | "level"> | null,
+  normative: Filing["normative"],
+  on: LegalDate,
+): boolean => facet !== null && normative !== "no" && facet.body !== null && isFormer(facet.body, facet.level, on);
 
 /** A province that was merged or changed its status, or a district: since the districts ended, all of them. */
 function isFormer(body: string, level: Filing["level"], on: LegalDate): boolean {

@@ -47,3 +47,18 @@ export function lastTime(deadline: ReviewDeadline, on: LegalDate): LegalDate | n
 }
 
 const yearsLater = (day: LegalDate, years: number): LegalDate => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+
+/**
+ * The period of systematization that goes on on a day: its first day and its cut-off, 31/12 of the fifth year (Điều 49(1)
+ * NĐ 79/2025). Null where no law of the day sets one.
+ */
+export function reviewPeriod(on: LegalDate): { readonly from: LegalDate; readonly cutOff: LegalDate } | null {
+  const deadline = reviewDeadline("systematisation-lists", on);
+  if (deadline === null) return null;
+  const published = Number(nextTime(deadline, on).slice(0, 4));
+  return { from: `${published - (deadline.every ?? 1)}-01-01`, cutOff: `${published - 1}-12-31` };
+}
+
+/** The day by which documents of former provinces and districts have to be handled; null where no law of the day sets one. */
+export const campaignDay = (on: LegalDate): LegalDate | null =>
+  reviewDeadline("former-province-documents", on)?.day ?? null;

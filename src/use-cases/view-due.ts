@@ -3,6 +3,7 @@ import type { StatusName } from "../domain/status.ts";
 import type { Store } from "../store/store.ts";
 import { type Campaign, campaignOn } from "./old-bodies-campaign.ts";
 import { remembered, rememberedFindings } from "./remembered.ts";
+import { type BatchDue, batchesDue } from "./view-batches.ts";
 import { lastTime, nextTime, reviewDeadline } from "./review-deadlines.ts";
 
 /** How far ahead changes of status are told. */
@@ -49,7 +50,7 @@ export interface Waiting {
   readonly first: LegalDate | null;
 }
 
-export type { Campaign };
+export type { BatchDue, Campaign };
 
 export interface DueView {
   readonly lists: readonly ListDeadline[];
@@ -59,11 +60,13 @@ export interface DueView {
   readonly starts: Coming;
   readonly overdue: Waiting;
   readonly returning: Waiting;
+  /** Open batches of review with a day, the earliest first. */
+  readonly batches: readonly BatchDue[];
 }
 
 /** What has to be done by when, seen from a day. */
 export async function viewDue(store: Store, on: LegalDate): Promise<DueView> {
-  const [lists, campaign, changes, overdue, returning] = await Promise.all([
+  const [lists, campaign, changes, overdue, returning, batches] = await Promise.all([
     listDeadlines(store, on),
     campaignOn(store, on),
     remembered(store, `changes ${on}`, () => store.overview.changes(on, addDays(on, AHEAD_DAYS))),
@@ -71,6 +74,7 @@ export async function viewDue(store: Store, on: LegalDate): Promise<DueView> {
     rememberedFindings(store, "decided", `returning ${on}`, () =>
       store.overview.returning(addDays(on, RETURN_DAYS), COUNTED),
     ),
+    batchesDue(store, on),
   ]);
   const coming = (of: (change: (typeof changes)[number]) => boolean): Coming => {
     const own = changes.filter(of);
@@ -91,6 +95,7 @@ export async function viewDue(store: Store, on: LegalDate): Promise<DueView> {
     starts: coming((c) => c.was === "not-yet-in-force" && c.is !== "unknown"),
     overdue: { n: overdue.length, first: overdue[0]?.due ?? null },
     returning: { n: returning.length, first: returning[0]?.until ?? null },
+    batches,
   };
 }
 

@@ -51,6 +51,7 @@ const aBatch = (id: string, given: Partial<Batch> = {}): Batch => ({
     ground: null,
     order: "",
     query: null,
+    unfound: [],
     from: null,
     cutOff: null,
     lead: null,
@@ -175,6 +176,8 @@ export function sheetsBehave(of: () => Store): void {
           [null, "left-out", 1, 0],
         ].sort(),
       );
+      const waiting = (await batches.tallies("2026-07-01")).filter(({ first }) => first !== null);
+      expect(waiting.map(({ state, first }) => [state, first])).toEqual([["todo", "2026-06-01"]]);
       expect((await tallies("2027-01-01")).find(([unit, state]) => unit === "u1" && state === "todo")).toEqual([
         "u1",
         "todo",

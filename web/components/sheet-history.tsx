@@ -8,18 +8,19 @@ import { moment } from "./moment.ts";
 const UNSAID = ["work", "name", "consultation", "handling", "batch", "unitId"];
 
 /** Who did what with one sheet or batch, oldest first, out of the audit trail. */
-export const SheetHistory = ({ f, entries }: { f: Frame; entries: readonly AuditEntry[] }) => (
-  <Section id="h-history" title={f.t.sheets.history}>
-    <ol class="rel history small">
-      {entries.map((entry) => (
-        <li>
-          <b>{f.t.audit.actions[entry.action]}</b>{" "}
-          <span class="muted">
-            {entry.by}, {moment(f, entry.at)}
-          </span>
-          <AuditDetail f={f} detail={entry.detail} but={UNSAID} />
-        </li>
-      ))}
-    </ol>
-  </Section>
-);
+export const SheetHistory = ({ f, title, entries }: { f: Frame; title: string; entries: readonly AuditEntry[] }) =>
+  entries.length === 0 ? null : (
+    <Section id="h-history" title={title}>
+      <ol class="rel history small">
+        {entries.map((entry) => (
+          <li>
+            <b>{f.t.audit.actions[entry.action]}</b>{" "}
+            <span class="muted">
+              {entry.by}, {moment(f, entry.at)}
+            </span>
+            <AuditDetail f={f} detail={entry.detail} but={UNSAID} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );

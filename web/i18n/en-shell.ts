@@ -21,6 +21,7 @@ export const shell: typeof Words = {
     more: "More",
     attention: "Needs a person",
     sheets: "Review sheets",
+    batches: "Review batches",
     compare: "Compare",
     graph: "Relation graph",
     handling: "Follow-up",

@@ -28,6 +28,7 @@ import { norms } from "./en-norms.ts";
 import { reading } from "./en-reader.ts";
 import { savedViewWords } from "./en-saved-views.ts";
 import { sheetWords } from "./en-sheets.ts";
+import { batchWords } from "./en-batches.ts";
 import type { Dictionary } from "./vi.ts";
 import { noticeWords } from "./en-notices.ts";
 import { papering } from "./en-papers.ts";
@@ -69,6 +70,7 @@ export const en: Dictionary = {
   ...ruleWords,
   ...savedViewWords,
   ...sheetWords,
+  ...batchWords,
   ...auditing,
   ...noticeWords,
   lang: "en",

@@ -22,6 +22,7 @@ export const shell = {
     more: "Thêm",
     attention: "Cần người xem",
     sheets: "Phiếu rà soát",
+    batches: "Đợt rà soát",
     compare: "So sánh",
     graph: "Đồ thị quan hệ",
     handling: "Theo dõi xử lý",

@@ -30,6 +30,7 @@ import { savedViewWords } from "./vi-saved-views.ts";
 import { noticeWords } from "./vi-notices.ts";
 import { sheetWords } from "./vi-sheets.ts";
 import { papering } from "./vi-papers.ts";
+import { batchWords } from "./vi-batches.ts";
 import { reporting } from "./vi-reports.ts";
 import { publishing } from "./vi-published.ts";
 import { listing } from "./vi-lists.ts";
@@ -71,6 +72,7 @@ export const vi = {
   ...ruleWords,
   ...savedViewWords,
   ...sheetWords,
+  ...batchWords,
   ...auditing,
   ...noticeWords,
   lang: "vi",

@@ -1,12 +1,11 @@
 import { downloadOriginals } from "../../../src/use-cases/download-originals.ts";
 import { exportDocuments, LIST_FORMATS, type ListFormat } from "../../../src/use-cases/export-documents.ts";
-import { type DocumentQuery, FACETS, valuesOfFacet } from "../../../src/use-cases/view-documents.ts";
-import type { Store } from "../../../src/store/store.ts";
+import type { DocumentQuery } from "../../../src/use-cases/view-documents.ts";
 import { download } from "../../download.ts";
 import type { Frame } from "../../frame.ts";
 import { vi } from "../../i18n/vi.ts";
 import { fault, type Fault, type Route, seeOther } from "../../route.ts";
-import { facetTitle, valueWords } from "../documents/facets.tsx";
+import { filterWords } from "../documents/filter-words.ts";
 import { documentQuery } from "../documents/filters.ts";
 
 /** The list as a file: `?format=xlsx|csv` and the filters; from the form under the list, only what is ticked there. */
@@ -67,23 +66,4 @@ function chosenBy(f: Frame): DocumentQuery | { readonly fault: Fault } {
   if (!f.query.has("picked") || f.query.has("all")) return query;
   const only = new Set(f.query.getAll("work"));
   return only.size === 0 ? fault(400, "no-document-chosen", "") : { ...query, only };
-}
-
-/** Every filter in words, as the head of a list says it. */
-async function filterWords(store: Store, f: Frame, query: DocumentQuery): Promise<readonly string[]> {
-  const t = f.t.documents;
-  const said: string[] = [];
-  if (query.only) said.push(t.onlyChosen(query.only.size));
-  if (query.text) said.push(`${t.text}: ${query.text}`);
-  if (query.issuer) said.push(t.named(query.issuer));
-  for (const facet of FACETS) {
-    const chosen = query.chosen[facet];
-    if (chosen === undefined) continue;
-    const named = new Map((await valuesOfFacet(store, query, facet)).map((value) => [value.value, value]));
-    const words = chosen.map((value) => valueWords(f, facet, named.get(value) ?? { value, name: null }));
-    said.push(`${facetTitle(f, facet)}: ${words.join(t.or)}`);
-  }
-  if (query.from !== undefined) said.push(t.from(query.from));
-  if (query.to !== undefined) said.push(t.to(query.to));
-  return said;
 }

@@ -14,11 +14,14 @@ export const BulkForm = ({
   f,
   shown,
   total,
+  mayPlan,
   children,
 }: {
   f: Frame;
   shown: number;
   total: number;
+  /** May make a batch of review of them. */
+  mayPlan: boolean;
   children: Child;
 }) => {
   const t = f.t.documents.bulk;
@@ -64,6 +67,11 @@ export const BulkForm = ({
             >
               {t.originals}
             </button>
+            {mayPlan ? (
+              <button class="btn btn--s" type="submit" formaction="/batches/new">
+                {f.t.batches.make.fromDocuments}
+              </button>
+            ) : null}
           </span>
         </div>
       </form>

@@ -19,9 +19,10 @@ export interface DocumentsPageProps {
   readonly rows: number;
   readonly saved: readonly SavedViewRow[];
   readonly token: string;
+  readonly mayPlan: boolean;
 }
 
-export const DocumentsPage = ({ f, view, columns, rows, saved, token }: DocumentsPageProps) => {
+export const DocumentsPage = ({ f, view, columns, rows, saved, token, mayPlan }: DocumentsPageProps) => {
   const t = f.t.documents;
   const chips = chipsOf(f, view);
   return (
@@ -46,7 +47,7 @@ export const DocumentsPage = ({ f, view, columns, rows, saved, token }: Document
             <Nothing f={f} kept={chips.map((chip) => `“${chip.label}”`)} />
           ) : (
             <>
-              <BulkForm f={f} shown={view.rows.length} total={view.total}>
+              <BulkForm f={f} shown={view.rows.length} total={view.total} mayPlan={mayPlan}>
                 <Rows f={f} view={view} columns={columns} />
               </BulkForm>
               <Pager f={f} shown={view.rows.length} {...view} />

@@ -7,7 +7,7 @@ import { DocumentsPage } from "./page.tsx";
 export const route: Route = {
   path: "/documents",
   permission: "document:read",
-  async answer({ store, frame: f, token }) {
+  async answer({ store, frame: f, token, may }) {
     const query = documentQuery(f.query, f.on);
     if ("bad" in query) return fault(400, "bad-value", query.bad);
     const rows = rowsAPage(f.query);
@@ -29,7 +29,15 @@ export const route: Route = {
       styles: ["page-documents.css"],
       scripts: ["pick-rows.js"],
       body: (
-        <DocumentsPage f={f} view={view} columns={columnsShown(f.query)} rows={rows} saved={saved} token={token()} />
+        <DocumentsPage
+          f={f}
+          view={view}
+          columns={columnsShown(f.query)}
+          rows={rows}
+          saved={saved}
+          token={token()}
+          mayPlan={may("batch:manage")}
+        />
       ),
     };
   },

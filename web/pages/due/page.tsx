@@ -7,7 +7,7 @@ import { PageHead, Section } from "../../components/layout.tsx";
 import { Status } from "../../components/status.tsx";
 import { Said, shortName, Symbol } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
-import { ListRow, Progress } from "../home/due.tsx";
+import { BatchRow, ListRow, Progress } from "../home/due.tsx";
 
 /** What stands behind each figure of what is due, list by list. */
 export const DuePage = ({ f, view }: { f: Frame; view: CalendarView }) => {
@@ -18,6 +18,11 @@ export const DuePage = ({ f, view }: { f: Frame; view: CalendarView }) => {
       <List f={f} id="lists" title={t.sections.lists} n={view.lists.length}>
         {view.lists.map((list) => (
           <ListRow f={f} list={list} />
+        ))}
+      </List>
+      <List f={f} id="batches" title={f.t.batches.dueSection} n={view.batches.length}>
+        {view.batches.map((batch) => (
+          <BatchRow f={f} batch={batch} />
         ))}
       </List>
       {view.campaign ? <CampaignTable f={f} campaign={view.campaign} /> : null}

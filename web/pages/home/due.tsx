@@ -1,6 +1,7 @@
 import type { LegalDate } from "../../../src/domain/legal-date.ts";
 import {
   AHEAD_DAYS,
+  type BatchDue,
   type Campaign,
   type Coming,
   COUNTED,
@@ -39,6 +40,7 @@ export const Due = ({ f, due }: { f: Frame; due: DueView }) => {
   coming(due.suspensions, "suspensions", t.suspensions);
   coming(due.starts, "starts", t.starts);
   const many = (n: number): string | null => (n >= COUNTED ? t.atLeast(COUNTED) : null);
+  for (const batch of due.batches) add(batch.day, () => <BatchRow f={f} batch={batch} />);
   add(due.overdue.first, (day) => (
     <DueRow f={f} day={day} title={t.overdue(due.overdue.n)} href={f.href("/due", {}, "overdue")}>
       {many(due.overdue.n) ?? t.overdueWhy}
@@ -56,6 +58,14 @@ export const Due = ({ f, due }: { f: Frame; due: DueView }) => {
     </>
   );
 };
+
+/** A batch of review: what is left of it, what should have been done. */
+export const BatchRow = ({ f, batch: { batch, left, overdue, day } }: { f: Frame; batch: BatchDue }) => (
+  <DueRow f={f} day={day} title={f.t.batches.due_(batch.body.name, left)} href={f.href(`/batches/${batch.id}`)}>
+    {f.t.batches.kinds[batch.kind]}
+    {overdue === 0 ? null : `. ${f.t.batches.dueOver(overdue)}`}
+  </DueRow>
+);
 
 /** A list to publish, with what would stand in it. */
 export const ListRow = ({ f, list }: { f: Frame; list: ListDeadline }) => {

@@ -73,7 +73,18 @@ export const SeveralPage = ({ f, works, symbol }: { f: Frame; works: readonly Wo
 );
 
 /** What must be reviewed because of one document, by ground, each with its words. */
-export const ImpactPage = ({ f, view, part }: { f: Frame; view: ImpactView; part: ImpactPart }) => {
+export const ImpactPage = ({
+  f,
+  view,
+  part,
+  mayPlan,
+}: {
+  f: Frame;
+  view: ImpactView;
+  part: ImpactPart;
+  /** May make a batch of review of what is listed. */
+  mayPlan: boolean;
+}) => {
   const t = f.t.impact;
   return (
     <>
@@ -84,13 +95,20 @@ export const ImpactPage = ({ f, view, part }: { f: Frame; view: ImpactView; part
           </>
         }
         acts={
-          view.documents === 0
-            ? null
-            : (["xlsx", "csv"] as const).map((format) => (
+          view.documents === 0 ? null : (
+            <>
+              {(["xlsx", "csv"] as const).map((format) => (
                 <a class="btn" href={f.href("/impact/list", { work: view.work.id, format })} download>
                   {`${t.save} (${t[format]})`}
                 </a>
-              ))
+              ))}
+              {mayPlan ? (
+                <a class="btn btn--go" href={f.href("/batches/new", { scope: "impact", work: view.work.id })}>
+                  {f.t.batches.make.fromImpact}
+                </a>
+              ) : null}
+            </>
+          )
         }
       >
         <a href={f.href(`/documents/${view.work.id}`)}>

@@ -39,7 +39,7 @@ export const route: Route = {
       title: `${f.t.impact.of} ${shortName(f, work)}`,
       nav: "impact",
       place: [...place, { label: shortName(f, work) }],
-      body: <ImpactPage f={f} view={view} part={part} />,
+      body: <ImpactPage f={f} view={view} part={part} mayPlan={ask.may("batch:manage")} />,
     };
   },
 };

@@ -121,19 +121,18 @@ const Changes = ({ f, view: { changes, work } }: { f: Frame; view: SheetView }) 
 };
 
 /** What was handed down and is regulated nowhere. */
-export const Delegations = ({ f, view: { delegations } }: { f: Frame; view: SheetView }) =>
-  delegations.length === 0 ? null : (
-    <div class="flow-s">
-      <p class="small muted">{f.t.sheets.delegations}</p>
-      <ul class="rel small">
-        {delegations.map((d) => (
-          <li>
-            <q lang={f.lang === "vi" ? undefined : "vi"}>{words(d.quote)}</q>{" "}
-            <Cite f={f} href={f.href(`/documents/${d.parent}`, {}, d.eId)}>
-              <Said f={f} text={`${d.unit} ${d.parentName}`} />
-            </Cite>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+export const Delegations = ({ f, view: { delegations } }: { f: Frame; view: SheetView }) => (
+  <div class="flow-s">
+    <p class="small muted">{f.t.sheets.delegations}</p>
+    <ul class="rel small">
+      {delegations.map((d) => (
+        <li>
+          <q lang={f.lang === "vi" ? undefined : "vi"}>{words(d.quote)}</q>{" "}
+          <Cite f={f} href={f.href(`/documents/${d.parent}`, {}, d.eId)}>
+            <Said f={f} text={`${d.unit} ${d.parentName}`} />
+          </Cite>
+        </li>
+      ))}
+    </ul>
+  </div>
+);

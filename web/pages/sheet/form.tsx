@@ -30,7 +30,7 @@ export const SheetForm = (props: SheetPageProps) => {
       <Section id="h-social" title={t.social} aside={<p>{t.socialWhy}</p>}>
         {SOCIAL_ASPECTS.map((aspect, i) => (
           <Aspect {...parts} aspect={aspect} n={i + 1}>
-            {aspect === "uncovered" ? <Delegations f={f} view={view} /> : null}
+            {aspect === "uncovered" && view.delegations.length > 0 ? <Delegations f={f} view={view} /> : null}
           </Aspect>
         ))}
       </Section>
@@ -77,11 +77,11 @@ const Aspect = ({
   const t = f.t.sheets;
   const row = writing.rows[aspect] ?? { assessment: "", proposal: "" };
   return (
-    <section class="aspect" aria-labelledby={`h-${aspect}`}>
+    <section class={children === null ? "aspect aspect--bare" : "aspect"} aria-labelledby={`h-${aspect}`}>
       <h3 id={`h-${aspect}`}>
         {n}. {t.aspects[aspect]}
       </h3>
-      <div class="aspect__evidence">{children}</div>
+      {children === null ? null : <div class="aspect__evidence">{children}</div>}
       <div class="aspect__words">
         {(["assessment", "proposal"] as const).map((part) =>
           editing ? (

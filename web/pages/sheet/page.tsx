@@ -96,7 +96,7 @@ export const SheetPage = (props: SheetPageProps) => {
         <SheetActs {...props} />
         <Opinions {...props} />
         <Earlier f={f} view={view} />
-        <SheetHistory f={f} entries={view.history} />
+        <SheetHistory f={f} title={t.history} entries={view.history} />
       </div>
     </>
   );
