@@ -15,7 +15,7 @@ export interface Alike<Id> {
 }
 
 /** What every title says: kinds of documents, verbs of drafting. Folded. */
-const TITLE_WORDS = new Set(
+export const TITLE_WORDS: ReadonlySet<string> = new Set(
   "luat bo phap lenh nghi quyet dinh thong tu chi thi lien tich sua doi bo sung mot so bai thay the ban hanh kem theo quy che chi tiet huong dan thi hanh bien phap linh vuc quan ly nha nuoc ve viec nhiem ky khoa hoi dong nhan dan uy chinh phu truong noi dung muc phan cap thuoc tham quyen phat trien hoat dong to chuc".split(
     " ",
   ),

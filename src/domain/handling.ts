@@ -85,6 +85,9 @@ export interface Handling {
   };
 }
 
+/** A cell as it is kept; Excel's own dates as `2021-11-15T00:00:00Z`, so that they are told from dates typed as text. */
+export type TrackerCell = string | number | null;
+
 /** A tracker that was read in: its columns as they were, so that an export gives the same back. */
 export interface TrackerImport {
   readonly id: string;
@@ -94,12 +97,17 @@ export interface TrackerImport {
     readonly file: string;
     readonly sheets: readonly {
       readonly name: string;
-      /** Rows above the data, as they are. */
-      readonly head: readonly (readonly (string | number | null)[])[];
-      /** What each column was understood as; null = kept, not understood. */
+      /** Rows above the data, as they are; all rows of a sheet that is no table. */
+      readonly head: readonly (readonly TrackerCell[])[];
+      /** What each column was understood as; null = kept, not understood. Empty: the sheet is no table of documents. */
       readonly columns: readonly (string | null)[];
+      readonly labels: readonly string[];
+      /** Ranges that were one cell: top, left, bottom, right, from 1. */
+      readonly merged: readonly (readonly [number, number, number, number])[];
     }[];
     readonly by: string;
+    /** When it came again in a later state, and by whom. */
+    readonly updates: readonly { readonly at: number; readonly by: string; readonly file: string }[];
   };
 }
 
@@ -107,20 +115,42 @@ export interface TrackerImport {
 export const TRACKER_ROW_STATES = ["matched", "doubtful", "unread", "settled"] as const;
 export type TrackerRowState = (typeof TRACKER_ROW_STATES)[number];
 
+/** document = something to be handled; the others are kept in their place. */
+export const TRACKER_ROW_KINDS = ["document", "group", "total", "blank", "continuation"] as const;
+export type TrackerRowKind = (typeof TRACKER_ROW_KINDS)[number];
+
+/** A document that a row names, and what it was found to be. */
+export interface TrackerCitation {
+  readonly text: string;
+  readonly work: WorkId | null;
+  /** Why it is this one, or why none is certain. */
+  readonly how: string;
+  /** `fits`: bears the number, and nothing written contradicts it. */
+  readonly candidates: readonly { readonly work: WorkId; readonly why: string; readonly fits: boolean }[];
+  /** A person has chosen, or said that it is not in the collection. */
+  readonly settled: { readonly by: string; readonly at: number } | null;
+  /** The handling that was opened for it. */
+  readonly handling: string | null;
+}
+
 export interface TrackerRow {
   readonly importId: string;
+  /** Stays with the row when the tracker comes again; its place is in the body. */
   readonly row: number;
   readonly state: TrackerRowState;
   readonly version: number;
   readonly body: {
+    readonly kind: TrackerRowKind;
     readonly sheet: number;
-    readonly cells: readonly (string | number | null)[];
-    readonly cited: readonly {
-      readonly text: string;
-      readonly work: WorkId | null;
-      readonly how: string;
-      readonly candidates: readonly { readonly work: WorkId; readonly why: string }[];
-    }[];
+    /** As Excel counts, in the latest file; rows that are no longer there keep their last place. */
+    readonly sheetRow: number;
+    /** No longer in the latest file. */
+    readonly gone: boolean;
+    readonly cells: readonly TrackerCell[];
+    /** What the cells mean where "như trên" stands. */
+    readonly meant: readonly TrackerCell[];
+    readonly group: string | null;
+    readonly cited: readonly TrackerCitation[];
     readonly problems: readonly string[];
   };
 }

@@ -8,6 +8,16 @@ export type CellValue = string | number | boolean | Date | null;
 export interface SheetCells {
   readonly name: string;
   readonly rows: readonly (readonly CellValue[])[];
+  /** Ranges that were one cell. */
+  readonly merged: readonly MergedRange[];
+}
+
+/** Rows and columns from 1, both ends included. */
+export interface MergedRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
 }
 
 /** Bounds of one workbook. A cell in the last corner of an empty sheet would otherwise make 17 billion cells. */
@@ -39,6 +49,7 @@ export async function readCells(bytes: Uint8Array): Promise<readonly SheetCells[
       data.map((row) => row.map(asCell)),
       parts.merged.get(sheet) ?? [],
     ),
+    merged: parts.merged.get(sheet) ?? [],
   }));
 }
 
@@ -50,7 +61,7 @@ const asCell = (value: unknown): CellValue =>
 interface Parts {
   readonly files: ReadonlyMap<string, string>;
   /** Merged ranges by the name of their sheet. */
-  readonly merged: ReadonlyMap<string, readonly Range[]>;
+  readonly merged: ReadonlyMap<string, readonly MergedRange[]>;
 }
 
 async function unpack(bytes: Buffer): Promise<Parts> {
@@ -69,7 +80,7 @@ async function unpack(bytes: Buffer): Promise<Parts> {
     const workbook = files.get("xl/workbook.xml");
     if (workbook === undefined) throw new ZipRefused("format-mismatch", "tệp nén không chứa bảng tính Excel");
     const targets = targetsOf(files.get("xl/_rels/workbook.xml.rels") ?? "");
-    const merged = new Map<string, readonly Range[]>();
+    const merged = new Map<string, readonly MergedRange[]>();
     const sheets = [...xmlTags(workbook)].filter((tag) => localName(tag) === "sheet" && tag.kind !== "close");
     if (sheets.length > SHEET_LIMITS.sheets) throw tooLarge(`có hơn ${SHEET_LIMITS.sheets} trang tính`);
     for (const sheet of sheets) {
@@ -111,16 +122,9 @@ function targetsOf(relations: string): ReadonlyMap<string, string> {
   return targets;
 }
 
-interface Range {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
 /** A sheet's XML without its stated size and its empty cells, and its merged ranges; throws where used cells lie too far out. */
-function usedCells(xml: string): { readonly xml: string; readonly ranges: readonly Range[] } {
-  const ranges: Range[] = [];
+function usedCells(xml: string): { readonly xml: string; readonly ranges: readonly MergedRange[] } {
+  const ranges: MergedRange[] = [];
   const kept: string[] = [];
   let at = 0;
   let cells = 0;
@@ -151,12 +155,12 @@ function placeOf(name: string): { readonly row: number; readonly column: number 
   return { row: Number(m[2]), column };
 }
 
-function rangeOf(ref: string): readonly Range[] | null {
+function rangeOf(ref: string): readonly MergedRange[] | null {
   const [from, to] = ref.split(":").map(placeOf);
   return from && to ? [{ top: from.row, left: from.column, bottom: to.row, right: to.column }] : null;
 }
 
-function fillMerged(rows: CellValue[][], ranges: readonly Range[]): CellValue[][] {
+function fillMerged(rows: CellValue[][], ranges: readonly MergedRange[]): CellValue[][] {
   let filled = 0;
   for (const range of ranges) {
     const value = rows[range.top - 1]?.[range.left - 1] ?? null;

@@ -57,6 +57,19 @@ import { apply as changeHandlings, route as handlingBulk } from "../../web/pages
 import { make as makeHandling, route as handlingNew } from "../../web/pages/handling-new/route.tsx";
 import { route as handlingOne, save as saveHandling } from "../../web/pages/handling-one/route.tsx";
 import { exported as handlingList, route as handling } from "../../web/pages/handling/route.tsx";
+import {
+  exported as trackerFile,
+  match as matchTracker,
+  route as tracker,
+  settleAll,
+} from "../../web/pages/tracker/route.tsx";
+import { route as trackerRow, settle as settleTrackerRow } from "../../web/pages/tracker-row/route.tsx";
+import {
+  keep as keepTracker,
+  preview as trackerPreview,
+  route as trackers,
+  upload as readTracker,
+} from "../../web/pages/trackers/route.tsx";
 import { guide, route as help } from "../../web/pages/help/route.tsx";
 import { exported as impactList, route as impact } from "../../web/pages/impact/route.tsx";
 import { route as importPage, upload } from "../../web/pages/import/route.tsx";
@@ -221,6 +234,16 @@ export const ROUTES: readonly Route[] = [
   changeHandlings,
   handlingNew,
   makeHandling,
+  trackers,
+  readTracker,
+  trackerPreview,
+  keepTracker,
+  tracker,
+  settleAll,
+  matchTracker,
+  trackerFile,
+  trackerRow,
+  settleTrackerRow,
   handlingOne,
   saveHandling,
   help,

@@ -8,7 +8,7 @@ import type { HandlingStore } from "./handlings.ts";
 
 type Imports = Pick<
   HandlingStore,
-  "addImport" | "findImport" | "imports" | "changeImport" | "addRows" | "row" | "rows" | "rowCounts" | "changeRow"
+  "addImport" | "findImport" | "imports" | "changeImport" | "addRows" | "row" | "rows" | "changeRow"
 >;
 
 export function handlingStore(engine: Engine): HandlingStore {
@@ -112,15 +112,6 @@ function trackerImports(engine: Engine): Imports {
         .from(trackerRow)
         .where(and(eq(trackerRow.importId, importId), state ? eq(trackerRow.state, state) : undefined))
         .orderBy(asc(trackerRow.row)),
-    async rowCounts(importId) {
-      const rows = await engine
-        .db()
-        .select({ state: trackerRow.state, n: count() })
-        .from(trackerRow)
-        .where(eq(trackerRow.importId, importId))
-        .groupBy(trackerRow.state);
-      return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
-    },
     changeRow: ({ importId, row, ...next }) =>
       engine.withTransaction(async () => {
         const changed = await engine

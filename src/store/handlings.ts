@@ -32,7 +32,6 @@ export interface HandlingStore {
   row(importId: string, row: number): Promise<TrackerRow | null>;
   /** In the order of the tracker. */
   rows(importId: string, state?: TrackerRowState): Promise<readonly TrackerRow[]>;
-  rowCounts(importId: string): Promise<Readonly<Partial<Record<TrackerRowState, number>>>>;
   /** As `change`. */
   changeRow(next: TrackerRow): Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-import type { Handling } from "../../src/domain/handling.ts";
+import type { Handling, TrackerRow } from "../../src/domain/handling.ts";
 import type { Store } from "../../src/store/store.ts";
 import { NEW_HANDLING, NEW_HANDLING_BODY } from "../../src/use-cases/start-handling.ts";
 
@@ -42,4 +42,58 @@ export async function addHandlings(store: Store): Promise<void> {
       { form: "new", content: "Quy định mức thu phí bến" },
     ),
   ]);
+  await store.handlings.addImport(
+    {
+      id: "t1",
+      sha256: "0".repeat(64),
+      at: 1_790_000_000_000,
+      body: {
+        file: "Theo dõi <2026>.xlsx",
+        by: "Lê Thu Hà",
+        updates: [],
+        sheets: [
+          {
+            name: "QĐ",
+            head: [["TT", "Văn bản", "Cơ quan soạn thảo", "Ưu tiên"]],
+            columns: ["stt", "document", "unit", null],
+            labels: ["TT", "Văn bản", "Cơ quan soạn thảo", "Ưu tiên"],
+            merged: [],
+          },
+        ],
+      },
+    },
+    [
+      row(1, "matched", "QĐ 17/2025/QĐ-UBND", [
+        { work: "w17", how: "Khớp số, ký hiệu và ngày ban hành.", candidates: [] },
+      ]),
+      row(2, "doubtful", "QĐ 6/2026", [
+        { how: "Số ghi thiếu ký hiệu.", candidates: [{ work: "w06", why: "khớp số", fits: true }] },
+      ]),
+      row(3, "doubtful", "QĐ 99/2019/QĐ-UBND", [{ how: "Không có văn bản nào mang số này.", candidates: [] }]),
+      row(4, "unread", "<b>Các văn bản khác</b>", []),
+    ],
+  );
 }
+
+const row = (
+  at: number,
+  state: TrackerRow["state"],
+  text: string,
+  cited: readonly Partial<TrackerRow["body"]["cited"][number]>[],
+): TrackerRow => ({
+  importId: "t1",
+  row: at,
+  state,
+  version: 1,
+  body: {
+    kind: "document",
+    sheet: 0,
+    sheetRow: at + 1,
+    gone: false,
+    cells: [at, text, at === 2 ? "nt" : "Sở Xây dựng", "Cao"],
+    meant: [at, text, "Sở Xây dựng", "Cao"],
+    group: at === 1 ? "I. LĨNH VỰC GIAO THÔNG" : null,
+    cited: cited.map((one) => ({ text, work: null, how: "", candidates: [], settled: null, handling: null, ...one })),
+    problems: at === 2 ? ["Hạn xử lý “sớm” không đọc được thành ngày."] : [],
+  },
+});

@@ -3,6 +3,7 @@ import { roleNames } from "./en-accounts.ts";
 import { documentFaults } from "./en-documents.ts";
 import { n } from "./en-number.ts";
 import { handlingFaults } from "./en-handling.ts";
+import { trackerFaults } from "./en-tracker.ts";
 import { importFaults } from "./en-import.ts";
 import { sheetFaults } from "./en-sheets.ts";
 import type { shell as Words } from "./vi-shell.ts";
@@ -83,6 +84,7 @@ export const shell: typeof Words = {
     ...documentFaults,
     ...handlingFaults,
     ...sheetFaults,
+    ...trackerFaults,
     "not-found": (v) => ({
       what: "There is no such page",
       why: `The address ${v} leads nowhere.`,

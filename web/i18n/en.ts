@@ -7,6 +7,7 @@ import { oneDocument } from "./en-document.ts";
 import { documentList } from "./en-documents.ts";
 import { attentionWords } from "./en-attention.ts";
 import { handlingWords } from "./en-handling.ts";
+import { trackerWords } from "./en-tracker.ts";
 import { help } from "./en-help.ts";
 import { adminWords } from "./en-admin.ts";
 import { ruleWords } from "./en-rules.ts";
@@ -44,6 +45,7 @@ export const en: Dictionary = {
   ...home,
   ...help,
   ...handlingWords,
+  ...trackerWords,
   ...documentList,
   ...oneDocument,
   ...searching,

@@ -3,6 +3,7 @@ import { roleNames } from "./vi-accounts.ts";
 import { documentFaults } from "./vi-documents.ts";
 import { n } from "./vi-number.ts";
 import { handlingFaults } from "./vi-handling.ts";
+import { trackerFaults } from "./vi-tracker.ts";
 import { importFaults } from "./vi-import.ts";
 import { sheetFaults } from "./vi-sheets.ts";
 import { badDay } from "./vi-bad-day.ts";
@@ -84,6 +85,7 @@ export const shell = {
     ...documentFaults,
     ...handlingFaults,
     ...sheetFaults,
+    ...trackerFaults,
     "not-found": (v: string) => ({
       what: "Không có trang này",
       why: `Địa chỉ ${v} không dẫn tới trang nào.`,

@@ -8,6 +8,7 @@ import { oneDocument } from "./vi-document.ts";
 import { documentList } from "./vi-documents.ts";
 import { attentionWords } from "./vi-attention.ts";
 import { handlingWords } from "./vi-handling.ts";
+import { trackerWords } from "./vi-tracker.ts";
 import { help } from "./vi-help.ts";
 import { adminWords } from "./vi-admin.ts";
 import { ruleWords } from "./vi-rules.ts";
@@ -46,6 +47,7 @@ export const vi = {
   ...home,
   ...help,
   ...handlingWords,
+  ...trackerWords,
   ...documentList,
   ...oneDocument,
   ...searching,

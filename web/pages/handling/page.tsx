@@ -82,6 +82,9 @@ const Acts = ({ f, mayWrite }: { f: Frame; mayWrite: boolean }) => {
           {t.exportAll[format]}
         </a>
       ))}
+      <a class="btn" href={f.href("/handling/imports")}>
+        {t.imports}
+      </a>
       {mayWrite ? (
         <a class="btn btn--go" href={f.href("/handling/new")}>
           {t.make}
@@ -93,6 +96,9 @@ const Acts = ({ f, mayWrite }: { f: Frame; mayWrite: boolean }) => {
 
 const FirstActs = ({ f }: { f: Frame }) => (
   <p class="rowx">
+    <a class="btn" href={f.href("/handling/imports")}>
+      {f.t.handling.imports}
+    </a>
     <a class="btn" href={f.href("/handling/new")}>
       {f.t.handling.make}
     </a>
