@@ -14,6 +14,25 @@ export async function aboutFinding(store: Store, key: string): Promise<PolicyObj
   return finding === null ? null : aboutWork(store, finding.work);
 }
 
+/** A sheet is of its unit and its document. */
+export async function aboutSheet(store: Store, id: string): Promise<PolicyObject | null> {
+  const sheet = await store.sheets.find(id);
+  if (sheet === null) return null;
+  return { ...(await aboutWork(store, sheet.work)), unit: sheet.unit };
+}
+
+/** A question is of the unit that is asked. */
+export async function aboutConsultation(store: Store, id: string): Promise<PolicyObject | null> {
+  const asked = await store.sheets.consultation(id);
+  return asked === null ? null : { unit: asked.unit };
+}
+
+/** What is followed is of the unit that drafts. */
+export async function aboutHandling(store: Store, id: string): Promise<PolicyObject | null> {
+  const handling = await store.handlings.find(id);
+  return handling === null ? null : { unit: handling.unit };
+}
+
 /** The filing of the document an effect acts on; of the acting one where the effect is not known. */
 export async function aboutEffect(store: Store, source: WorkId, key: string): Promise<PolicyObject | null> {
   const effect = (await store.effects.from(source)).find(({ id }) => id === key);

@@ -123,6 +123,8 @@ export interface Route {
   readonly method?: "POST";
   /** What a POST may carry: fields only, unless files are named. */
   readonly takes?: "files";
+  /** How much a POST with files may bring, in bytes and files, where that is less than for an import. */
+  readonly limits?: { readonly file: number; readonly total: number; readonly files: number };
   readonly path: string;
   /** What a person must be allowed to open it (`domain/policy.ts`). */
   readonly permission: Permission;

@@ -124,6 +124,6 @@ function formOf(c: Context<Env>, route: Route, { options, cookie }: Site): Promi
   return receiveForm(c.req.raw, {
     mayStore: (fields) => hasToken(c, cookie, fields),
     folder: route.takes === "files" ? (options.imports?.folder ?? null) : null,
-    limits: options.imports?.limits ?? UPLOAD_LIMITS,
+    limits: route.limits ? { ...route.limits, zip: route.limits.file } : (options.imports?.limits ?? UPLOAD_LIMITS),
   });
 }

@@ -1,3 +1,4 @@
+import { attachments } from "../../web/pages/attachments/route.tsx";
 import { effects, gaps, gapsCitation } from "../../web/pages/attention/moved.ts";
 import {
   create as createAccount,
@@ -285,5 +286,6 @@ export const ROUTES: readonly Route[] = [
   notifications,
   openNotice,
   readNotices,
+  ...attachments,
   original,
 ];

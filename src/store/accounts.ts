@@ -58,7 +58,7 @@ export interface MessageStore {
 
 export interface AttachmentStore {
   add(attachment: Attachment & { readonly bytes: Uint8Array }): Promise<void>;
-  /** Those that stand, oldest first. */
+  /** Those that stand, oldest first, those of one moment by name. */
   of(kind: AttachedTo, subject: string): Promise<readonly Attachment[]>;
   find(id: string): Promise<Attachment | null>;
   bytes(id: string): Promise<Uint8Array | null>;

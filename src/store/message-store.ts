@@ -116,7 +116,7 @@ export function attachmentStore(engine: Engine): AttachmentStore {
         .select(faces)
         .from(attachment)
         .where(and(eq(attachment.subjectKind, kind), eq(attachment.subject, subject), isNull(attachment.removedAt)))
-        .orderBy(asc(attachment.at), asc(attachment.id)),
+        .orderBy(asc(attachment.at), asc(attachment.name), asc(attachment.id)),
     async find(id) {
       const [row] = await engine.db().select(faces).from(attachment).where(eq(attachment.id, id)).limit(1);
       return row ?? null;

@@ -53,6 +53,8 @@ const WITHIN_UNIT: ReadonlySet<string> = new Set([
   "POST /findings/:key/notes",
   "POST /findings/:key/notes/:id/remove",
   "POST /findings/:key/opinion",
+  "POST /findings/:key/attachments",
+  "POST /findings/:key/attachments/:file/remove",
   "GET /findings/:key/suppress",
   "POST /findings/:key/suppress",
   "GET /effects/:source/:key",

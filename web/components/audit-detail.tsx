@@ -31,6 +31,12 @@ function shown(f: Frame, name: string, value: string | number | null): string {
   const text = value ?? "";
   if (name === "form" || name === "machine") return HANDLING_FORM_NAMES[text as HandlingForm] ?? text;
   const words: Readonly<Record<string, string>> =
-    name === "answer" ? f.t.sheets.consult.answers : name === "alone" ? { yes: f.t.audit.yes } : f.t.decision.states;
+    name === "of"
+      ? f.t.attached.kinds
+      : name === "answer"
+        ? f.t.sheets.consult.answers
+        : name === "alone"
+          ? { yes: f.t.audit.yes }
+          : f.t.decision.states;
   return words[text] ?? (/^\d{4}-\d{2}-\d{2}$/u.test(text) ? f.date(text) : text);
 }

@@ -108,6 +108,9 @@ export const auditing: typeof Words = {
       "list.answer": "Reconcile a published list",
     },
     details: {
+      of: "of",
+      size: "bytes",
+      sha256: "hash",
       verdict: "decision",
       reason: "reason",
       why: "reason",

@@ -145,7 +145,7 @@ export const importFaults: typeof Faults = {
   }),
   "upload-too-large": () => ({
     what: "The upload is too large",
-    why: "One upload takes up to 2,000 files and 2 GB.",
+    why: "One upload takes up to 2,000 files and 2 GB; attaching takes 20 files.",
     todo: "Send it in parts, or import a folder with rasoat index.",
   }),
   "no-room": () => ({

@@ -120,4 +120,26 @@ export const noticeWords: typeof Words = {
       refused: "The mail server refused the letter. Read its answer and ask whoever runs it.",
     },
   },
+  attached: {
+    kinds: {
+      finding: "finding",
+      sheet: "review sheet",
+      handling: "handling",
+      petition: "petition",
+      inspection: "inspection",
+      consultation: "a unit's opinion",
+    },
+    title: "Attach files",
+    list: "Attached files",
+    add: "Attach files",
+    choose: "Choose files",
+    help: (most, mb) =>
+      `Word, Excel, PowerPoint, PDF, pictures. At most ${plural(most, "file", "files")}, ${n(mb)} MB each. No documents with the mark MẬT (secret).`,
+    remove: "Remove",
+    removeOne: (name) => `Remove the file ${name}`,
+    refused: (k) => `${plural(k, "file was", "files were")} not attached`,
+    kept: (k) => `${plural(k, "other file was", "other files were")} attached.`,
+    noneKept: "No file was attached.",
+    back: "Back",
+  },
 };

@@ -115,6 +115,16 @@ export const shell: typeof Words = {
       why: `No notification “${v}” was sent to you.`,
       todo: "See the page of notifications.",
     }),
+    "no-attachment": (v) => ({
+      what: "There is no such file",
+      why: `No file “${v}” is attached here. It may have been removed.`,
+      todo: "Open the page again and choose from its list.",
+    }),
+    "attachment-not-yours": (_) => ({
+      what: "The file was not removed",
+      why: "Only who attached a file, or an approver, removes it.",
+      todo: "Ask who attached it, or an approver.",
+    }),
     "bad-day": (v) => ({
       what: `“${v}” is not a day`,
       why: "It is not in the calendar, or not written as day/month/year.",

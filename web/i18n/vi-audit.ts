@@ -108,6 +108,9 @@ export const auditing = {
       "list.answer": "Đối chiếu danh mục đã công bố",
     },
     details: {
+      of: "của",
+      size: "byte",
+      sha256: "mã băm",
       verdict: "kết luận",
       reason: "lý do",
       why: "lý do",

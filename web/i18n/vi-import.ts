@@ -142,7 +142,7 @@ export const importFaults = {
   }),
   "upload-too-large": (_: string) => ({
     what: "Lần tải lên này quá lớn",
-    why: "Một lần nhận đến 2.000 tệp và 2 GB.",
+    why: "Một lần nhận đến 2.000 tệp và 2 GB; khi đính kèm, đến 20 tệp.",
     todo: "Chia thành nhiều lần, hoặc nhập cả thư mục bằng lệnh rasoat index.",
   }),
   "no-room": (_: string) => ({

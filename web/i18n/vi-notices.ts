@@ -1,5 +1,5 @@
 import { formatDate } from "../../src/domain/legal-date.ts";
-import type { NotificationKind } from "../../src/domain/notification.ts";
+import type { AttachedTo, NotificationKind } from "../../src/domain/notification.ts";
 import type { DueWork } from "../../src/use-cases/due-notices.ts";
 import { n } from "./vi-number.ts";
 
@@ -118,5 +118,27 @@ export const noticeWords = {
       recipient: "Máy chủ thư không nhận địa chỉ người nhận. Sửa địa chỉ thư của tài khoản.",
       refused: "Máy chủ thư từ chối thư. Xem câu trả lời của máy chủ và hỏi người quản trị thư.",
     },
+  },
+  attached: {
+    kinds: {
+      finding: "phát hiện",
+      sheet: "phiếu rà soát",
+      handling: "việc xử lý",
+      petition: "kiến nghị",
+      inspection: "việc kiểm tra",
+      consultation: "ý kiến của đơn vị",
+    } as Readonly<Record<AttachedTo, string>>,
+    title: "Đính kèm tệp",
+    list: "Tệp đính kèm",
+    add: "Đính kèm tệp",
+    choose: "Chọn tệp",
+    help: (most: number, mb: number) =>
+      `Word, Excel, PowerPoint, PDF, ảnh. Nhiều nhất ${n(most)} tệp, mỗi tệp đến ${n(mb)} MB. Không đính kèm văn bản có dấu MẬT.`,
+    remove: "Bỏ",
+    removeOne: (name: string) => `Bỏ tệp ${name}`,
+    refused: (k: number) => `${n(k)} tệp không đính kèm được`,
+    kept: (k: number) => `${n(k)} tệp khác đã đính kèm.`,
+    noneKept: "Chưa có tệp nào được đính kèm.",
+    back: "Về trang trước",
   },
 };

@@ -116,6 +116,16 @@ export const shell = {
       why: `Không có thông báo mang mã “${v}” gửi cho bạn.`,
       todo: "Xem các thông báo ở trang Thông báo.",
     }),
+    "no-attachment": (v: string) => ({
+      what: "Không có tệp đính kèm này",
+      why: `Không có tệp mang mã “${v}” ở đây. Tệp có thể đã được bỏ.`,
+      todo: "Mở lại trang và chọn tệp trong danh sách.",
+    }),
+    "attachment-not-yours": (_: string) => ({
+      what: "Chưa bỏ tệp này",
+      why: "Chỉ người đính kèm hoặc người phê duyệt được bỏ tệp.",
+      todo: "Nhờ người đính kèm, hoặc người phê duyệt.",
+    }),
     "bad-day": (v: string) => ({
       what: `“${v}” không phải là một ngày`,
       why: badDay(v),

@@ -1,3 +1,4 @@
+import type { AttachmentsProps } from "../../components/attachments.tsx";
 import type { Decision } from "../../../src/domain/decision.ts";
 import type { Problem } from "../../../src/domain/problem.ts";
 import { batchOf } from "../../../src/use-cases/decide-findings.ts";
@@ -30,6 +31,8 @@ export interface DecideProps {
   readonly mayAsk: boolean;
   /** Why it gave no opinion a moment ago. */
   readonly askFault: Problem | null;
+  /** What is attached. */
+  readonly files: AttachmentsProps;
 }
 
 /** A form beside the decisions that came back, with what is wrong and what was typed. */

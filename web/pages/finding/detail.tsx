@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Work } from "../../../src/domain/work.ts";
 import type { FindingView } from "../../../src/use-cases/view-findings.ts";
 import type { RuleEntry } from "../../../src/use-cases/view-rules.ts";
+import { Attachments } from "../../components/attachments.tsx";
 import { Basis } from "../../components/basis.tsx";
 import { EvidencePair } from "../../components/evidence.tsx";
 import { Message } from "../../components/message.tsx";
@@ -63,6 +64,7 @@ export const FindingDetail = (props: DetailProps) => {
       </div>
       <SecondReading f={f} view={view} decide={decide} />
       <Desk f={f} view={view} token={decide.may ? decide.token : null} params={props.params} />
+      <Attachments {...decide.files} />
       {rule === null || rule.basis.length === 0 ? null : (
         <section class="rests flow-s">
           <h2>{f.t.finding.restsOn}</h2>

@@ -4,6 +4,7 @@ import type { Queue } from "../../../src/use-cases/finding-queue.ts";
 import { mayBeAsked } from "../../../src/use-cases/second-reader.ts";
 import type { FindingView } from "../../../src/use-cases/view-findings.ts";
 import { aboutFinding } from "../../about.ts";
+import { attachedTo } from "../../attached.ts";
 import type { Frame } from "../../frame.ts";
 import type { Ask } from "../../route.ts";
 import type { DecideProps } from "./decide.tsx";
@@ -55,5 +56,6 @@ export async function decidePropsOf(
     names: await namesToAssign(ask.store, ask.frame.today),
     mayAsk: may && ask.reader !== null && mayBeAsked(view.finding),
     askFault: faults.askFault ?? null,
+    files: await attachedTo(ask, "finding", view.finding.key, may),
   };
 }

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { HANDLING_STEPS, type Handling } from "../../../src/domain/handling.ts";
+import { Attachments, type AttachmentsProps } from "../../components/attachments.tsx";
 import { PageHead, Section } from "../../components/layout.tsx";
 import { Message } from "../../components/message.tsx";
 import { moment } from "../../components/moment.ts";
@@ -14,6 +15,7 @@ interface Props extends FormProps {
   readonly mayWrite: boolean;
   /** Somebody was first: what stands now is in `view`, what was typed in `attempt`. */
   readonly stale: boolean;
+  readonly files: AttachmentsProps;
 }
 
 export const HandlingOnePage = (props: Props) => {
@@ -46,6 +48,7 @@ export const HandlingOnePage = (props: Props) => {
             )}
           </div>
           <div class="stack">
+            <Attachments {...props.files} />
             <History f={f} handling={view.handling} />
             <Others f={f} view={view} />
           </div>

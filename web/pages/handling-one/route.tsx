@@ -1,5 +1,6 @@
 import { changeHandling } from "../../../src/use-cases/change-handling.ts";
 import { viewHandling } from "../../../src/use-cases/view-handling.ts";
+import { attachedTo } from "../../attached.ts";
 import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
 import { nameOf } from "../handling/rows.tsx";
 import type { Attempt } from "./form.tsx";
@@ -65,6 +66,7 @@ async function show(ask: Ask, attempt: Attempt | null, status?: 400 | 409): Prom
         stale={status === 409}
         token={mayWrite ? ask.token() : ""}
         mayWrite={mayWrite}
+        files={await attachedTo(ask, "handling", view.handling.id, mayWrite)}
       />
     ),
   };

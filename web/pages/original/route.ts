@@ -1,3 +1,4 @@
+import { givenFile } from "../../download.ts";
 import { fault, type Route } from "../../route.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -23,17 +24,9 @@ export const route: Route = {
             (file) => file.sha256 === sha256,
           );
     const name = (version?.file ?? sha256).split(/[\\/]/u).at(-1) ?? sha256;
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        "Content-Type": TYPES[version?.format ?? ""] ?? "application/octet-stream",
-        "Content-Disposition": `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/gu, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`,
-        "Content-Security-Policy": "sandbox; default-src 'none'",
-        "Cache-Control": "private, max-age=31536000, immutable",
-        ETag: `"${sha256}"`,
-      },
+    return givenFile(name, TYPES[version?.format ?? ""] ?? "application/octet-stream", bytes, {
+      "Cache-Control": "private, max-age=31536000, immutable",
+      ETag: `"${sha256}"`,
     });
   },
 };
-
-/** For programs that do not read `filename*`: nothing outside plain letters, digits, dot and hyphen. */
-const asciiName = (name: string): string => name.replace(/[^A-Za-z0-9.-]+/gu, "_").slice(-80);

@@ -1,5 +1,6 @@
 import { type Consultation, isStanding, OPINION_ANSWERS } from "../../../src/domain/review-sheet.ts";
 import { isOverdue } from "../../../src/use-cases/consult-unit.ts";
+import { Attachments } from "../../components/attachments.tsx";
 import { Field, FieldFrame } from "../../components/field.tsx";
 import { Section } from "../../components/layout.tsx";
 import { moment } from "../../components/moment.ts";
@@ -26,6 +27,7 @@ export const Opinions = (props: SheetPageProps) => {
         {consultations.map((asked) => (
           <li id={`q-${asked.id}`}>
             <Said {...props} asked={asked} />
+            <Files {...props} asked={asked} />
             {standing && asked.body.withdrawn === null ? <Answer {...props} asked={asked} /> : null}
           </li>
         ))}
@@ -68,6 +70,12 @@ const Said = ({ f, asked }: SheetPageProps & { readonly asked: Consultation }) =
       </p>
     </>
   );
+};
+
+/** What came with the answer: the letter of the unit. */
+const Files = ({ filesOf, asked }: SheetPageProps & { readonly asked: Consultation }) => {
+  const files = filesOf.get(asked.id);
+  return files === undefined ? null : <Attachments {...files} heading="h3" />;
 };
 
 /** A unit answers for itself; a reviewer notes what a letter says; whoever asked may ask no more. */

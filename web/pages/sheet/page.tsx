@@ -2,6 +2,7 @@ import { HANDLING_FORM_NAMES } from "../../../src/domain/handling-form.ts";
 import { isStanding } from "../../../src/domain/review-sheet.ts";
 import type { SheetWriting } from "../../../src/use-cases/write-sheet.ts";
 import type { SheetView } from "../../../src/use-cases/view-sheet.ts";
+import { Attachments, type AttachmentsProps } from "../../components/attachments.tsx";
 import { PageHead, Section } from "../../components/layout.tsx";
 import { Message } from "../../components/message.tsx";
 import { moment } from "../../components/moment.ts";
@@ -54,6 +55,9 @@ export interface SheetPageProps {
   /** Numbers typed as grounds that name no one document. */
   readonly unknownGrounds: string;
   readonly alone: boolean;
+  readonly files: AttachmentsProps;
+  /** Files beside each question, by its id. */
+  readonly filesOf: ReadonlyMap<string, AttachmentsProps>;
 }
 
 /** Phiếu rà soát: what the index knows beside what people write, the machine's proposal, the opinions, the conclusion. */
@@ -95,6 +99,7 @@ export const SheetPage = (props: SheetPageProps) => {
         <SheetForm {...props} />
         <SheetActs {...props} />
         <Opinions {...props} />
+        <Attachments {...props.files} />
         <Earlier f={f} view={view} />
         <SheetHistory f={f} title={t.history} entries={view.history} />
       </div>

@@ -5,6 +5,7 @@ import { groundsTyped } from "../../../src/use-cases/sheet-grounds.ts";
 import { unitTyped } from "../../../src/use-cases/unit-typed.ts";
 import { viewSheet } from "../../../src/use-cases/view-sheet.ts";
 import { proposeSheet, takeBackSheet, voidSheet, writeSheet } from "../../../src/use-cases/write-sheet.ts";
+import { attachedTo, attachedToEach } from "../../attached.ts";
 import { shortName } from "../../components/words.tsx";
 import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
 import { type ConsultNotice, type SheetFault, type SheetNotice, SheetPage, type SheetPageProps } from "./page.tsx";
@@ -128,6 +129,7 @@ export async function showSheet(
   if (view === null) return fault(404, "no-sheet", param("id"));
   const done = f.query.get("done");
   const { proposedBy } = view.sheet.body;
+  const rights = await rightsOn(ask, view.sheet, view.facet, view.consultations);
   return {
     title: `${f.t.sheets.one} ${shortName(f, view.work)}`,
     nav: "sheets",
@@ -142,7 +144,9 @@ export async function showSheet(
         f={f}
         view={view}
         token={ask.token()}
-        rights={await rightsOn(ask, view.sheet, view.facet, view.consultations)}
+        rights={rights}
+        files={await attachedTo(ask, "sheet", view.sheet.id, rights.write)}
+        filesOf={await attachedToEach(ask, "consultation", view.consultations, rights.answer)}
         fault={why}
         typed={typed}
         notice={{
