@@ -1,5 +1,7 @@
 import type { SavedViewRow } from "../../../src/use-cases/saved-views.ts";
-import type { Notification } from "../../../src/domain/notification.ts";
+import { ALONE } from "../../../src/domain/account.ts";
+import type { Attachment, Notification } from "../../../src/domain/notification.ts";
+import { Attachments } from "../../components/attachments.tsx";
 import { Bell, Notice } from "../../components/notice.tsx";
 import { SavedViews } from "../../components/saved-views.tsx";
 import type { Pattern } from "./pattern.ts";
@@ -45,6 +47,23 @@ const TOLD: readonly Notification[] = [
   }),
 ];
 
+const attached = (id: string, name: string, size: number): Attachment => ({
+  id,
+  subjectKind: "sheet",
+  subject: "s1",
+  name,
+  size,
+  sha256: "",
+  by: "Lê Thu Hà (ha)",
+  at: Date.UTC(2026, 10, 26, 7, 5),
+  removedAt: null,
+});
+
+const ATTACHED: readonly Attachment[] = [
+  attached("a", "Công văn 214 của Sở Xây dựng.pdf", 284_120),
+  attached("b", "Biên bản họp lấy ý kiến về dự thảo quyết định thay thế, bản có chữ ký của các đơn vị.docx", 1_940_000),
+];
+
 /** What people keep on their desk. */
 export const PATTERNS_OF_DESK: readonly Pattern[] = [
   {
@@ -82,6 +101,27 @@ export const PATTERNS_OF_DESK: readonly Pattern[] = [
             <Notice f={f} notice={one} token="" />
           ))}
         </ul>
+      </>
+    ),
+  },
+  {
+    id: "tep-dinh-kem",
+    title: "Tệp đính kèm",
+    why: "Tên, cỡ, ai đính kèm, lúc nào. Người đính kèm và người phê duyệt bỏ được; người chỉ xem không thấy biểu mẫu.",
+    show: (f) => (
+      <>
+        {[true, false].map((mayAdd) => (
+          <Attachments
+            f={f}
+            at="/patterns"
+            id={mayAdd ? "tep-1" : "tep-2"}
+            files={ATTACHED}
+            person={ALONE}
+            mayAdd={mayAdd}
+            token=""
+            heading="h3"
+          />
+        ))}
       </>
     ),
   },
