@@ -217,7 +217,15 @@ const ENTRIES: readonly Entry[] = [
     use: "restore <dir>",
     vi: "Khôi phục chỉ mục từ bản sao lưu",
     en: "Restore the index from a backup",
-    options: [DB, JSON_OUT],
+    options: [
+      DB,
+      JSON_OUT,
+      [
+        "--force",
+        "thay cả chỉ mục đang có dữ liệu (được giữ lại bên cạnh)",
+        "also replace an index that holds something",
+      ],
+    ],
     load: async () => (await import("./commands/upkeep.ts")).restore,
   },
   {

@@ -193,14 +193,17 @@ async function faultOf(source: string, manifest: Manifest): Promise<string | nul
   }
 }
 
+/** What an index is never without once somebody works with it. */
+const WORKED_WITH = ["work", "account", "audit"];
+
 /** An unreadable file counts as full: it is not ours to throw away. */
 function holdsDocuments(file: string): boolean {
   if (!existsSync(file) || statSync(file).size === 0) return false;
   try {
     const db = new Database(file, { readonly: true });
     try {
-      const there = db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'work'").pluck().get() as number;
-      return there === 0 || (db.prepare("SELECT count(*) FROM work").pluck().get() as number) > 0;
+      const rows = rowCounts(db);
+      return !rows.has("work") || WORKED_WITH.some((table) => (rows.get(table) ?? 0) > 0);
     } finally {
       db.close();
     }

@@ -14,19 +14,27 @@ export interface StoreCheck {
 /** Rows held in memory at once: an original may have 100 MB. */
 const ROWS_AT_ONCE = 8;
 
-type Kept = "originals" | "texts" | "contents";
+type Kept = "originals" | "texts" | "contents" | "attachments";
 
 const WHAT: Readonly<Record<Kept, string>> = {
   originals: "tệp gốc",
   texts: "toàn văn",
   contents: "kết quả phân tích",
+  attachments: "tệp đính kèm",
+};
+
+const ROWS_OF: Readonly<Record<Kept, (engine: Engine) => AsyncGenerator<Hashed>>> = {
+  originals,
+  texts: (engine) => expressions(engine, "texts"),
+  contents: (engine) => expressions(engine, "contents"),
+  attachments,
 };
 
 /** Computes every hash again. Reads the whole index once. */
 export async function checkHashes(engine: Engine, kept: Kept): Promise<StoreCheck> {
   const bad: string[] = [];
   let n = 0;
-  for await (const row of kept === "originals" ? originals(engine) : expressions(engine, kept)) {
+  for await (const row of ROWS_OF[kept](engine)) {
     n++;
     if (row.actual !== row.expected) bad.push(row.name);
   }
@@ -61,6 +69,27 @@ async function* originals(engine: Engine): AsyncGenerator<Hashed> {
     for (const row of rows) yield { name: row.sha256, expected: row.sha256, actual: sha256Of(row.bytes) };
     if (rows.length < ROWS_AT_ONCE) return;
     last = rows.at(-1)?.sha256 ?? "";
+  }
+}
+
+/** Files beside people's work, those taken away too: their bytes stay. */
+async function* attachments(engine: Engine): AsyncGenerator<Hashed> {
+  const { attachment } = engine.schema;
+  let last = "";
+  for (;;) {
+    const rows = await engine
+      .db()
+      .select()
+      .from(attachment)
+      .where(gt(attachment.id, last))
+      .orderBy(asc(attachment.id))
+      .limit(ROWS_AT_ONCE);
+    for (const row of rows) {
+      const name = `${row.name} (${row.id})`;
+      yield { name, expected: `${row.sha256} ${row.size}`, actual: `${sha256Of(row.bytes)} ${row.bytes.length}` };
+    }
+    if (rows.length < ROWS_AT_ONCE) return;
+    last = rows.at(-1)?.id ?? "";
   }
 }
 

@@ -43,7 +43,8 @@ export async function checkStore(url: string): Promise<StoreHealth> {
   }
   const opened = engine as Engine | null;
   if (opened) {
-    for (const check of ["originals", "texts", "contents"] as const) await run(check, () => checkHashes(opened, check));
+    for (const check of ["originals", "texts", "contents", "attachments"] as const)
+      await run(check, () => checkHashes(opened, check));
     await run("units", () => checkUnits(opened));
     await run("orphans", () => checkOrphans(opened));
     await opened.close();

@@ -201,8 +201,13 @@ describe("the command line", () => {
   it("keeps the index whole: doctor, backup, restore", () => {
     expect(rasoat(["doctor", "--db", db, "--json"]).code).toBe(0);
     expect(rasoat(["backup", "--db", db, "--out", join(folder, "copy")]).code).toBe(0);
+    // what is refused is said, and the exit code says it too
+    expect(rasoat(["backup", "--db", db, "--out", join(folder, "copy")]).code).toBe(2);
     const copy = join(folder, "restored.db");
     expect(rasoat(["restore", join(folder, "copy"), "--db", copy]).code).toBe(0);
+    const again = rasoat(["restore", join(folder, "copy"), "--db", copy]);
+    expect([again.code, again.err.includes("--force")]).toEqual([2, true]);
+    expect(rasoat(["restore", join(folder, "copy"), "--db", copy, "--force"]).code).toBe(0);
     expect(rasoat(["status", "--db", copy, "--on", "2025-12-01", "--ndjson"]).out).toBe(
       rasoat(["status", "--db", db, "--on", "2025-12-01", "--ndjson"]).out,
     );

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -6,6 +7,9 @@ import { backupStore, checkStore, restoreStore } from "../../src/store/maintenan
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { aDocument, aLink, anEntry, aWork } from "./build.ts";
+import { verifyAudit } from "../../src/use-cases/verify-audit.ts";
+import { aSheet } from "../use-cases/a-sheet.ts";
+import { anAccount } from "./conformance-accounts.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
@@ -26,7 +30,16 @@ async function filled(): Promise<{ readonly file: string; readonly store: Store 
       ]),
     ),
   );
+  await store.attachments.add(attached("giu.pdf"));
+  await store.attachments.add({ ...attached("bo.pdf"), removedAt: 5 });
   return { file, store };
+}
+
+function attached(name: string) {
+  const bytes = new TextEncoder().encode(`%PDF ${name}`);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const subject = { subjectKind: "sheet", subject: "s1" } as const;
+  return { id: name, ...subject, name, size: bytes.length, sha256, by: "Hà (ha)", at: 1, removedAt: null, bytes };
 }
 
 const failing = async (file: string): Promise<string[]> =>
@@ -47,6 +60,7 @@ describe("doctor", () => {
       "originals",
       "texts",
       "contents",
+      "attachments",
       "units",
       "orphans",
     ]);
@@ -56,6 +70,8 @@ describe("doctor", () => {
     ["originals", "update original set bytes = cast('khác' as blob)"],
     ["texts", "update expression set text = replace(text, 'lượt', 'chuyến')"],
     ["contents", "update expression set facts = replace(facts, 'fixed', 'event')"],
+    ["attachments", "update attachment set bytes = cast('khác' as blob)"],
+    ["attachments", "update attachment set size = 1 where removed_at is not null"],
     ["search-index", "update provision set folded = replace(folded, 'luot', 'chuyen')"],
     ["units", "update provision set heading = 'Mức giá' where heading = 'Mức phí'"],
     ["units", "delete from provision_fts where rowid = 2; delete from provision where id = 2"],
@@ -131,6 +147,42 @@ describe("backup and restore", () => {
     expect((await again.search.provisions("xe tải", { limit: 1 })).hits).toHaveLength(1);
     await again.close();
     expect((await checkStore(target)).ok).toBe(true);
+  });
+
+  it("gives back the work of people: accounts, messages, files, sheets, the whole trail", async () => {
+    const { file, store } = await filled();
+    await store.accounts.addAccount(anAccount("ha"));
+    await store.sheets.open(aSheet({ work: work.id }));
+    await store.audit.append({ at: 1, by: "Hà (ha)", action: "sheet.open", subject: "s1", detail: {} });
+    const body = { path: "/sheets/s1", values: {}, by: null };
+    const times = { at: 1, readAt: null, mailedAt: null };
+    await store.messages.tell([{ id: "m", to: "ha", kind: "sheet.proposed", once: "m", body, ...times }]);
+    const head = await store.audit.head();
+    const to = fresh();
+    await backupStore(file, to);
+    await store.close();
+    const target = join(fresh(), "index.db");
+    expect(await restoreStore(to, target)).toMatchObject({ ok: true });
+    const again = await openStore(target);
+    expect((await again.accounts.accounts()).map((one) => one.id)).toEqual(["ha"]);
+    expect(await again.messages.unread("ha")).toBe(1);
+    expect(await again.sheets.find("s1")).toMatchObject({ work: work.id });
+    expect(new TextDecoder().decode((await again.attachments.bytes("giu.pdf")) ?? undefined)).toBe("%PDF giu.pdf");
+    expect(await verifyAudit(again, head === null ? [] : [head])).toMatchObject({ ok: true, entries: 1 });
+    await again.close();
+    expect((await checkStore(target)).ok).toBe(true);
+  });
+
+  it("does not take an index in which only people are for an empty one", async () => {
+    const { file, store } = await filled();
+    await store.close();
+    const to = fresh();
+    await backupStore(file, to);
+    const target = join(fresh(), "index.db");
+    const other = await openStore(target);
+    await other.accounts.addAccount(anAccount("duc"));
+    await other.close();
+    expect(await restoreStore(to, target)).toMatchObject({ ok: false });
   });
 
   it("never overwrites an earlier backup", async () => {

@@ -1,15 +1,17 @@
 import type { AuditHead } from "../../domain/audit.ts";
-import { backupStore, checkStore, restoreStore } from "../../store/maintenance.ts";
+import { type BackupOutcome, backupStore, checkStore, restoreStore, type StoreCheck } from "../../store/maintenance.ts";
+import type { Store } from "../../store/store.ts";
 import { auditEntries, verifyAudit } from "../../use-cases/verify-audit.ts";
 import { databaseOption, type Options, withIndex } from "../options.ts";
 import type { Shell } from "../program.ts";
-import { CannotRun, printLine, printText } from "../terminal.ts";
+import { CannotRun, printLine, printText, say } from "../terminal.ts";
 
 /** `doctor`: 0 when everything is whole, 1 with the first fault named, 2 when it cannot look. */
 export async function doctor(shell: Shell, _: readonly string[], options: Options): Promise<number> {
   const url = databaseOption(shell, options);
-  await withIndex(shell, options, async () => {});
-  const answer = await checkStore(url);
+  const trail = await withIndex(shell, options, trailCheck);
+  const health = await checkStore(url);
+  const answer = { ok: health.ok && trail.ok, checks: [...health.checks, trail] };
   if (options.json) printLine(answer);
   else
     for (const check of answer.checks)
@@ -17,23 +19,36 @@ export async function doctor(shell: Shell, _: readonly string[], options: Option
   return answer.ok ? 0 : 1;
 }
 
+/** The trail as one of the things that must be whole; a damaged index may not let it be walked. */
+async function trailCheck(store: Store): Promise<StoreCheck> {
+  try {
+    const { ok, entries, broken } = await verifyAudit(store);
+    return { name: "audit", ok, detail: broken?.what ?? `${entries} mục nhật ký nối tiếp nhau, không mục nào bị sửa.` };
+  } catch (error) {
+    return { name: "audit", ok: false, detail: `Không đọc được nhật ký: ${(error as Error).message}` };
+  }
+}
+
 /** `backup --out DIR`: a consistent copy while others work on. */
 export async function backup(shell: Shell, _: readonly string[], options: Options): Promise<number> {
   if (typeof options.out !== "string") throw new CannotRun("Thiếu --out: thư mục chứa bản sao lưu.");
   const url = databaseOption(shell, options);
   await withIndex(shell, options, async () => {});
-  const answer = await attempt(() => backupStore(url, options.out as string));
-  if (options.json) printLine(answer);
-  else printText(`Đã sao lưu vào ${options.out}.`);
-  return 0;
+  return sayOutcome(await attempt(() => backupStore(url, options.out as string)), options);
 }
 
+/** `restore DIR`: an index that holds something is replaced only with `--force`, and kept aside. */
 export async function restore(shell: Shell, [dir]: readonly string[], options: Options): Promise<number> {
   const url = databaseOption(shell, options);
-  const answer = await attempt(() => restoreStore(dir as string, url));
-  if (options.json) printLine(answer ?? { ok: true });
-  else printText(`Đã khôi phục ${url} từ ${dir}.`);
-  return 0;
+  return sayOutcome(await attempt(() => restoreStore(dir as string, url, { force: options.force === true })), options);
+}
+
+/** What was refused could not be run: exit code 2. */
+function sayOutcome(outcome: BackupOutcome, options: Options): number {
+  if (options.json) printLine(outcome);
+  else if (outcome.ok) printText(outcome.message);
+  else say(outcome.message);
+  return outcome.ok ? 0 : 2;
 }
 
 const attempt = async <T>(run: () => Promise<T>): Promise<T> => {
