@@ -19,6 +19,21 @@ export interface ReportModel {
   readonly notes: readonly string[];
   /** The page before everything (mẫu số 05). */
   readonly cover?: ReportCover;
+  /** A report of an agency stands between its head and its signature, in portrait; left out, it is an annex. */
+  readonly paper?: ReportPaper;
+}
+
+/** Who reports, to whom, and who signs (NĐ 30/2020/NĐ-CP). Empty where nobody has said it. */
+export interface ReportPaper {
+  readonly above: string;
+  readonly issuer: string;
+  /** "…/BC-STP" */
+  readonly number: string;
+  /** "An Khê, ngày … tháng … năm 2026" */
+  readonly dateline: string;
+  readonly recipients: readonly string[];
+  readonly signature: readonly string[];
+  readonly signer: string;
 }
 
 export interface ReportCover {
@@ -34,6 +49,9 @@ export interface ReportCover {
 export interface ReportPart {
   /** "A. VĂN BẢN …"; empty = a table without a heading of its own. */
   readonly label: string;
+  /** Paragraphs between the label and the table. */
+  readonly text?: readonly string[];
+  /** Empty = words without a table. */
   readonly columns: readonly ReportColumn[];
   readonly groups: readonly ReportGroup[];
   /** The line that closes the table; null = none. */

@@ -1,4 +1,5 @@
-import type { ReportCell, ReportColumn, ReportCover, ReportModel, ReportPart } from "./form.ts";
+import type { ReportCell, ReportColumn, ReportCover, ReportModel, ReportPaper, ReportPart } from "./form.ts";
+import { paperFoot, paperHead, paperTitle, running } from "./word/paper-parts.ts";
 import type { WordLinks, WordSection } from "./word/word-file.ts";
 import { FONT_SIZES, mm, TEXT_WIDTHS } from "./word/word-manner.ts";
 import {
@@ -25,10 +26,29 @@ export interface PrintOptions {
  * A form as pages in landscape: heading, title, tables with their heads on every page, totals as the decree aligns them; the cover
  * of a collection stands before it in portrait.
  */
-export const formSections = (model: ReportModel, options: PrintOptions): readonly WordSection[] => [
+export const formSections = (model: ReportModel, options: PrintOptions): readonly WordSection[] =>
+  model.paper ? [{ orientation: "portrait", body: reportBody(model, model.paper, options) }] : pagesOf(model, options);
+
+const pagesOf = (model: ReportModel, options: PrintOptions): readonly WordSection[] => [
   ...(model.cover && !options.annex ? [{ orientation: "portrait" as const, body: coverBody(model.cover) }] : []),
   { orientation: "landscape", body: formBody(model, options) },
 ];
+
+/** A report of an agency: its head, what it reports, who signs (NĐ 30/2020/NĐ-CP, mẫu báo cáo). */
+function* reportBody(model: ReportModel, paper: ReportPaper, options: PrintOptions): Generator<string> {
+  yield paperHead({ ...paper, above: paper.above || null, place: paper.dateline });
+  yield paperTitle(model.kind, model.title);
+  for (const part of model.parts) {
+    if (part.label !== "")
+      yield wordParagraph(wordRun(part.label, { bold: true }), { before: 160, after: 60, keepNext: true });
+    for (const text of part.text ?? []) yield running(text);
+    if (part.columns.length > 0) yield* formTable(part, options, TEXT_WIDTHS.portrait);
+    if (part.total !== null) yield line(part.total.label, { align: part.total.align, bold: true });
+  }
+  for (const note of model.notes)
+    yield wordParagraph(wordRun(note, { italics: true, size: FONT_SIZES.notes }), { align: "both", before: 120 });
+  yield paperFoot(paper);
+}
 
 function* coverBody({ body, title, about, issued, dateline }: ReportCover): Generator<string> {
   const middle = (text: string, style: RunStyle, before = 0): string =>
@@ -72,7 +92,8 @@ function* partBody(part: ReportPart, options: PrintOptions): Generator<string> {
       keepNext: true,
     });
   else yield wordParagraph("", { before: 60 });
-  yield* formTable(part, options);
+  for (const text of part.text ?? []) yield wordParagraph(wordRun(text), { align: "both", before: 60, after: 60 });
+  if (part.columns.length > 0) yield* formTable(part, options);
   if (part.total !== null)
     yield wordParagraph(wordRun(part.total.label, { bold: true, size: FONT_SIZES.head }), {
       align: part.total.align,
@@ -81,16 +102,16 @@ function* partBody(part: ReportPart, options: PrintOptions): Generator<string> {
 }
 
 /** The table alone, for papers that bring their own words around it. */
-export function formTable(part: ReportPart, options: PrintOptions): Generator<string> {
-  const widths = widthsOf(part.columns);
+export function formTable(part: ReportPart, options: PrintOptions, width = WIDTH): Generator<string> {
+  const widths = widthsOf(part.columns, width);
   return wordTable(widths, tableRows(part, widths, options), { lines: true });
 }
 
 /** Percent of the page in twentieths of a point; what rounding leaves goes to the last column. */
-function widthsOf(columns: readonly ReportColumn[]): readonly number[] {
+function widthsOf(columns: readonly ReportColumn[], whole: number): readonly number[] {
   const sum = columns.reduce((all, { width }) => all + width, 0);
-  const widths = columns.map(({ width }) => Math.floor((WIDTH * width) / sum));
-  const rest = WIDTH - widths.reduce((all, width) => all + width, 0);
+  const widths = columns.map(({ width }) => Math.floor((whole * width) / sum));
+  const rest = whole - widths.reduce((all, width) => all + width, 0);
   return widths.map((width, i) => (i === widths.length - 1 ? width + rest : width));
 }
 
@@ -104,7 +125,7 @@ function* tableRows(part: ReportPart, widths: readonly number[], options: PrintO
   for (const { label, rows } of part.groups) {
     if (label !== "")
       yield {
-        cells: [{ content: groupLine(label), width: WIDTH, span: part.columns.length }],
+        cells: [{ content: groupLine(label), width: widths.reduce((a, b) => a + b, 0), span: part.columns.length }],
       };
     for (const row of rows)
       yield {

@@ -15,6 +15,7 @@ const plain = ({ form, heading, kind, title, parts, on, head, notes }: ReportMod
   title,
   parts: parts.map((part) => ({
     label: part.label,
+    ...(part.text ? { text: part.text } : {}),
     columns: part.columns.map((column) => column.label),
     groups: part.groups.map(({ label, rows }) => ({ label, rows: rows.map((row) => row.map((cell) => cell.text)) })),
     total: countOf(part),
@@ -34,7 +35,8 @@ function csv(model: ReportModel): string {
   const lines: string[] = [];
   for (const part of model.parts) {
     if (part.label !== "") lines.push(csvCell(part.label));
-    lines.push(part.columns.map(({ label }) => csvCell(label)).join(","));
+    lines.push(...(part.text ?? []).map(csvCell));
+    if (part.columns.length > 0) lines.push(part.columns.map(({ label }) => csvCell(label)).join(","));
     for (const { label, rows } of part.groups) {
       if (label !== "") lines.push(csvCell(label));
       for (const row of rows) lines.push(row.map(({ text }) => csvCell(text)).join(","));
@@ -49,7 +51,7 @@ const escape = (s: string): string =>
   s.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 function html(model: ReportModel): string {
-  const parts = model.parts.map(({ label, columns, groups, total }) => {
+  const parts = model.parts.map(({ label, text = [], columns, groups, total }) => {
     const head = `<tr>${columns.map((c: ReportColumn) => `<th scope="col">${escape(c.label)}</th>`).join("")}</tr>`;
     const line = (row: readonly ReportCell[]): string => `<tr>${row.map((c) => `<td>${words(c)}</td>`).join("")}</tr>`;
     const body = groups.map(
@@ -57,7 +59,9 @@ function html(model: ReportModel): string {
         `${g.label === "" ? "" : `<tr><th scope="rowgroup" colspan="${columns.length}">${escape(g.label)}</th></tr>`}${g.rows.map(line).join("")}`,
     );
     const sum = total === null ? "" : `<p>${escape(total.label)}</p>`;
-    return `${label === "" ? "" : `<h2>${escape(label)}</h2>`}<table border="1"><thead>${head}</thead><tbody>${body.join("")}</tbody></table>${sum}`;
+    const table = `<table border="1"><thead>${head}</thead><tbody>${body.join("")}</tbody></table>`;
+    const said = text.map((one) => `<p>${escape(one)}</p>`).join("");
+    return `${label === "" ? "" : `<h2>${escape(label)}</h2>`}${said}${columns.length === 0 ? "" : table}${sum}`;
   });
   const heading = model.heading === null ? "" : `<p align="right">${escape(model.heading)}</p>`;
   const notes = model.notes.map((note) => `<p>${escape(note)}</p>`).join("");

@@ -22,7 +22,8 @@ export async function writeXlsx(model: ReportModel): Promise<Uint8Array> {
   const sheets = model.parts.map((part, i) => ({
     sheet: `${i + 1}. ${part.label || model.kind}`.replace(/[[\]:*?/\\]/gu, " ").slice(0, 31),
     data: rowsOf(model, part),
-    columns: part.columns.map((_, column) => ({ width: widthOf(part, column) })),
+    columns:
+      part.columns.length === 0 ? [{ width: WIDEST }] : part.columns.map((_, i) => ({ width: widthOf(part, i) })),
   }));
   return new Uint8Array(await writeXlsxFile(sheets).toBuffer());
 }
@@ -33,6 +34,7 @@ function rowsOf(model: ReportModel, part: ReportPart): Cell[][] {
   return [
     across(model.title),
     ...(part.label === "" ? [] : [across(part.label)]),
+    ...(part.text ?? []).map((text) => [{ ...bold(text), fontWeight: undefined }]),
     part.columns.map(({ label }) => bold(label)),
     ...part.groups.flatMap(({ label, rows }) => [
       ...(label === "" ? [] : [across(label)]),

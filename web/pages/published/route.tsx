@@ -138,6 +138,7 @@ export const file: Route = {
 };
 
 const MEDIA = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
   html: "text/html; charset=utf-8",
