@@ -46,6 +46,7 @@ const MAY: Readonly<Record<Permission, readonly Role[]>> = {
 
 /** Routes and operations about a document that the other unit does not answer for. */
 const WITHIN_UNIT: ReadonlySet<string> = new Set([
+  "POST /sheets",
   "POST /findings/:key/decide",
   "POST /findings/:key/undo",
   "POST /findings/:key/assign",

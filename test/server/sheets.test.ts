@@ -53,6 +53,11 @@ describe("a review sheet", () => {
     says((await site.get("/sheets")).text, `href="${at}"`);
   });
 
+  test("is opened from a finding as well", async () => {
+    says((await site.get("/findings/f-conflict")).text, "Phiếu rà soát của văn bản");
+    expect((await post("/findings/f-conflict", "/sheets", { work: "w17" })).status).toBe(303);
+  });
+
   test("there is one at a time: opening again leads to the one that stands", async () => {
     const at = await opened();
     expect((await post(at, "/sheets", { work: "w17" })).to).toBe(at);

@@ -17,6 +17,8 @@ export const TAGS = [
   "search",
   "findings",
   "reviews",
+  "sheets",
+  "batches",
   "lists",
   "rules",
   "impact",

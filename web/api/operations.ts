@@ -23,6 +23,17 @@ import { getNeighbourhood } from "./operations/graph.ts";
 import { getDue, getNews } from "./operations/news.ts";
 import { getReport } from "./operations/reports.ts";
 import { getReviews, listReviewedDocuments } from "./operations/reviews.ts";
+import { assignBatchItems, leaveOut, listBatches, listBatchItems } from "./operations/batches.ts";
+import {
+  answerOpinion,
+  concludeSheet,
+  getHandlingProposal,
+  getSheet,
+  listSheets,
+  openSheet,
+  returnSheet,
+  writeSheet,
+} from "./operations/sheets.ts";
 import { dropList, listSavedLists, saveList } from "./operations/saved-lists.ts";
 
 /** Everything programs may ask for. A new operation is one declaration in `operations/` and one word here. */
@@ -64,6 +75,18 @@ export const OPERATIONS: readonly Operation[] = [
   previewSuppression,
   suppress,
   lift,
+  listSheets,
+  getSheet,
+  getHandlingProposal,
+  openSheet,
+  writeSheet,
+  concludeSheet,
+  returnSheet,
+  answerOpinion,
+  listBatches,
+  listBatchItems,
+  assignBatchItems,
+  leaveOut,
   getReviews,
   listReviewedDocuments,
   listSavedLists,

@@ -15,7 +15,7 @@ export const api: typeof viApi = {
     ],
     notHere: "Not here yet",
     notHereWhy:
-      "Keys are made and revoked on the administration page only. Lists and logs as files to download, several chosen documents as one download, suggestions while one types, interface settings and the layout of drawings (timeline, graph) are on the pages only; the figures of lists, logs and drawings are here.",
+      "Keys are made and revoked on the administration page only. Lists and logs as files to download, several chosen documents as one download, suggestions while one types, interface settings the layout of drawings (timeline, graph), making a batch of review, and review sheets as Word files are on the pages only; the figures of lists, logs and drawings are here.",
     document: "OpenAPI 3.1 document",
     keys: "Keys of programs",
     key: "Key",
@@ -26,6 +26,8 @@ export const api: typeof viApi = {
       search: "Search",
       findings: "Findings",
       reviews: "Progress of review",
+      sheets: "Review sheets",
+      batches: "Review batches",
       lists: "Saved lists",
       rules: "Rules",
       impact: "Impact on other documents",
@@ -111,6 +113,16 @@ export const api: typeof viApi = {
         what: `The parameter “${v}” came several times`,
         why: "It takes one value.",
         todo: "Send one value.",
+      }),
+      "sheet-refused": (v: string) => ({
+        what: "The review sheet does not take this",
+        why: `Sheet “${v}” is not in a state for it, or something is missing on it.`,
+        todo: "Read the sheet again and send its present version.",
+      }),
+      "batch-closed": (v: string) => ({
+        what: "The batch is closed",
+        why: `Batch “${v}” takes no more changes.`,
+        todo: "Reopen it first.",
       }),
       "bad-fields": (v: string) => ({
         what: "Some values cannot be taken",

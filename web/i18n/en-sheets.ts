@@ -7,6 +7,7 @@ export const sheetWords: typeof Words = {
     lead: "One sheet a document: a reviewer writes and proposes, another person concludes.",
     one: "Review sheet",
     open: "Open a review sheet",
+    ofFinding: "Review sheet of the document",
     opened: "The sheet is open.",
     toOpen: "Go to the open sheet",
     ofDocument: "Review sheets of this document",

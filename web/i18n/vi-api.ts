@@ -14,7 +14,7 @@ export const api = {
     ],
     notHere: "Chưa có ở đây",
     notHereWhy:
-      "Tạo và thu hồi khóa chỉ làm ở trang quản trị. Danh mục và nhật ký thành tệp để tải về, tải nhiều văn bản đã chọn, gợi ý khi gõ, cài đặt giao diện, bố cục hình vẽ (dòng thời gian, đồ thị) chỉ có trên trang; số liệu của danh mục, nhật ký và hình vẽ có ở đây.",
+      "Tạo và thu hồi khóa chỉ làm ở trang quản trị. Danh mục và nhật ký thành tệp để tải về, tải nhiều văn bản đã chọn, gợi ý khi gõ, cài đặt giao diện, bố cục hình vẽ (dòng thời gian, đồ thị), lập đợt rà soát, phiếu rà soát thành tệp Word chỉ có trên trang; số liệu của danh mục, nhật ký và hình vẽ có ở đây.",
     document: "Tài liệu OpenAPI 3.1",
     keys: "Khóa của chương trình",
     key: "Khóa",
@@ -25,6 +25,8 @@ export const api = {
       search: "Tìm kiếm",
       findings: "Phát hiện",
       reviews: "Tiến độ rà soát",
+      sheets: "Phiếu rà soát",
+      batches: "Đợt rà soát",
       lists: "Danh sách lưu",
       rules: "Quy tắc",
       impact: "Tác động tới văn bản khác",
@@ -110,6 +112,16 @@ export const api = {
         what: `Tham số “${v}” gửi nhiều lần`,
         why: "Tham số này chỉ nhận một giá trị.",
         todo: "Gửi một giá trị.",
+      }),
+      "sheet-refused": (v: string) => ({
+        what: "Phiếu rà soát không nhận việc này",
+        why: `Phiếu “${v}” không ở trạng thái, hoặc chưa đủ nội dung, để làm việc này.`,
+        todo: "Đọc lại phiếu rồi gửi với version hiện có.",
+      }),
+      "batch-closed": (v: string) => ({
+        what: "Đợt rà soát đã kết thúc",
+        why: `Đợt “${v}” không còn nhận thay đổi.`,
+        todo: "Mở lại đợt trước.",
       }),
       "bad-fields": (v: string) => ({
         what: "Có giá trị không nhận được",

@@ -8,6 +8,7 @@ export const sheetWords = {
     lead: "Mỗi văn bản một phiếu: người rà soát ghi và đề xuất, người khác kết luận.",
     one: "Phiếu rà soát văn bản",
     open: "Lập phiếu rà soát",
+    ofFinding: "Phiếu rà soát của văn bản",
     opened: "Đã lập phiếu.",
     toOpen: "Mở phiếu đang làm",
     ofDocument: "Phiếu rà soát của văn bản này",

@@ -71,6 +71,7 @@ export const FindingDetail = (props: DetailProps) => {
           <Basis f={f} rule={rule} />
         </section>
       )}
+      <ToSheet {...props} />
       <p class="small faint">
         {f.t.finding.seen(f.date(finding.day))} · {f.t.finding.key} {finding.key}
       </p>
@@ -83,6 +84,18 @@ export const FindingDetail = (props: DetailProps) => {
     </article>
   );
 };
+
+/** To the review sheet of its document: the one that is open, or a new one. */
+const ToSheet = ({ f, view: { work }, decide }: DetailProps) =>
+  work === null || !decide.may || !f.grants("sheet:write") ? null : (
+    <form method="post" action={f.href("/sheets")}>
+      <input type="hidden" name="token" value={decide.token} />
+      <input type="hidden" name="work" value={work.id} />
+      <button class="btn btn--s" type="submit">
+        {f.t.sheets.ofFinding}
+      </button>
+    </form>
+  );
 
 /** Which of two texts is applied, by which ground; or, as plainly, that the statute alone does not say. */
 const Prevailing = ({ f, view: { prevails } }: { f: Frame; view: FindingView }) => {
