@@ -22,7 +22,7 @@ import { exportConsolidatedText, getConsolidated, getOriginal, getText } from ".
 import { getNeighbourhood } from "./operations/graph.ts";
 import { getDue, getNews } from "./operations/news.ts";
 import { getReport } from "./operations/reports.ts";
-import { getReviews, listReviewedDocuments } from "./operations/reviews.ts";
+import { exportReviewLog, getReviews, listReviewedDocuments } from "./operations/reviews.ts";
 import { assignBatchItems, leaveOut, listBatches, listBatchItems } from "./operations/batches.ts";
 import {
   answerOpinion,
@@ -88,6 +88,7 @@ export const OPERATIONS: readonly Operation[] = [
   assignBatchItems,
   leaveOut,
   getReviews,
+  exportReviewLog,
   listReviewedDocuments,
   listSavedLists,
   saveList,

@@ -15,7 +15,7 @@ export const api: typeof viApi = {
     ],
     notHere: "Not here yet",
     notHereWhy:
-      "Keys are made and revoked on the administration page only. Lists and logs as files to download, several chosen documents as one download, suggestions while one types, interface settings the layout of drawings (timeline, graph), making a batch of review, and review sheets as Word files are on the pages only; the figures of lists, logs and drawings are here.",
+      "Keys are made and revoked on the administration page only. Lists as files to download, several chosen documents as one download, suggestions while one types, interface settings, the layout of drawings (timeline, graph), making a batch of review, and review sheets as Word files are on the pages only; the figures of lists, logs and drawings are here.",
     document: "OpenAPI 3.1 document",
     keys: "Keys of programs",
     key: "Key",

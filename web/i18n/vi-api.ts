@@ -14,7 +14,7 @@ export const api = {
     ],
     notHere: "Chưa có ở đây",
     notHereWhy:
-      "Tạo và thu hồi khóa chỉ làm ở trang quản trị. Danh mục và nhật ký thành tệp để tải về, tải nhiều văn bản đã chọn, gợi ý khi gõ, cài đặt giao diện, bố cục hình vẽ (dòng thời gian, đồ thị), lập đợt rà soát, phiếu rà soát thành tệp Word chỉ có trên trang; số liệu của danh mục, nhật ký và hình vẽ có ở đây.",
+      "Tạo và thu hồi khóa chỉ làm ở trang quản trị. Danh mục thành tệp để tải về, tải nhiều văn bản đã chọn, gợi ý khi gõ, cài đặt giao diện, bố cục hình vẽ (dòng thời gian, đồ thị), lập đợt rà soát, phiếu rà soát thành tệp Word chỉ có trên trang; số liệu của danh mục, nhật ký và hình vẽ có ở đây.",
     document: "Tài liệu OpenAPI 3.1",
     keys: "Khóa của chương trình",
     key: "Khóa",

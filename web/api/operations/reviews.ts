@@ -1,6 +1,14 @@
 import { z } from "zod";
-import { PERIODS, type Period, viewReviewedDocuments, viewReviews } from "../../../src/use-cases/view-reviews.ts";
-import { operation } from "../operation.ts";
+import {
+  exportLog,
+  type ListFormat,
+  type LogAsked,
+  PERIODS,
+  viewReviewedDocuments,
+  viewReviews,
+} from "../../../src/use-cases/view-reviews.ts";
+import { vi } from "../../i18n/vi.ts";
+import { fileOperation, operation } from "../operation.ts";
 import { closeCursor, openCursor, paged } from "../paging.ts";
 import { decision, decisionOf, severity, suppression, suppressionOf, verdict } from "../shapes/finding.ts";
 import { list, named, workId } from "../shapes/named.ts";
@@ -40,6 +48,22 @@ const { after } = paged;
 /** Rows of a page are what the page of the interface shows. */
 const asPaged = <Q extends { readonly after?: string | undefined }>(query: Q) => ({ ...query, limit: 1 });
 
+/** What the log is narrowed by. */
+const ofLog = {
+  by: z.string().max(200).optional(),
+  verdict: verdict.optional(),
+  rule: z.string().max(100).optional(),
+  period: z
+    .enum(PERIODS.map(String) as [string, ...string[]])
+    .optional()
+    .describe("Số ngày gần nhất; bỏ trống: toàn bộ. / Days back; left out: all."),
+};
+
+function logAsked({ by, verdict: only, rule, period }: z.output<z.ZodObject<typeof ofLog>>): LogAsked {
+  const days = PERIODS.find((each) => String(each) === period) ?? null;
+  return { by: by ?? null, verdict: only ?? null, rule: rule ?? null, period: days };
+}
+
 export const getReviews = operation({
   id: "getReviews",
   method: "GET",
@@ -51,13 +75,7 @@ export const getReviews = operation({
     en: "Where review stands: progress, what each person has, the log of decisions newest first (30 a page), what waits, exemptions",
   },
   query: z.strictObject({
-    by: z.string().max(200).optional(),
-    verdict: verdict.optional(),
-    rule: z.string().max(100).optional(),
-    period: z
-      .enum(PERIODS.map(String) as [string, ...string[]])
-      .optional()
-      .describe("Số ngày gần nhất; bỏ trống: toàn bộ. / Days back; left out: all."),
+    ...ofLog,
     after,
   }),
   answers: z.strictObject({
@@ -84,9 +102,7 @@ export const getReviews = operation({
     const asked = asPaged(query);
     const cursor = openCursor("reviews", asked);
     if ("fault" in cursor) return cursor;
-    const period: Period = PERIODS.find((days) => String(days) === query.period) ?? null;
-    const { by = null, verdict: only = null, rule = null } = query;
-    const view = await viewReviews(store, { by, verdict: only, rule, period, after: cursor.key }, today, now);
+    const view = await viewReviews(store, { ...logAsked(query), after: cursor.key }, today, now);
     const some = ({ rows, total }: View["later"]) => ({ rows: rows.map(loggedOf), total });
     return {
       body: {
@@ -102,6 +118,29 @@ export const getReviews = operation({
         works: worksIn(view.works),
       },
     };
+  },
+});
+
+const MEDIA = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} satisfies Record<ListFormat, string>;
+
+export const exportReviewLog = fileOperation({
+  id: "exportReviewLog",
+  method: "GET",
+  path: "/reviews/log",
+  permission: "finding:read",
+  tag: "reviews",
+  summary: { vi: "Nhật ký kết luận thành tệp CSV, XLSX", en: "The log of decisions as a CSV or XLSX file" },
+  query: z.strictObject({ ...ofLog, format: z.enum(["csv", "xlsx"]).default("csv") }),
+  files: Object.values(MEDIA),
+  example: { period: "90", format: "csv" },
+  async run({ store, query, today, now }) {
+    const { format, ...asked } = query;
+    const parts: Uint8Array[] = [];
+    for await (const part of await exportLog(store, logAsked(asked), now, format, vi.decision.states)) parts.push(part);
+    return { file: { bytes: Buffer.concat(parts), type: MEDIA[format], name: `nhat-ky-ket-luan-${today}.${format}` } };
   },
 });
 

@@ -2,6 +2,7 @@ import { parseDate } from "../../../src/domain/legal-date.ts";
 import type { Problem } from "../../../src/domain/problem.ts";
 import { annotatedDraft } from "../../../src/use-cases/export-draft.ts";
 import { viewDraft } from "../../../src/use-cases/view-draft.ts";
+import { countsOf } from "../../../src/use-cases/view-home.ts";
 import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
 import { DraftFormPage } from "./form-page.tsx";
 import { DraftPage } from "./page.tsx";
@@ -51,11 +52,12 @@ export const result: Route = {
     const { drafts, store, frame: f, rules } = ask;
     const draft = (await drafts?.show(ask.param("id"), ask.person)) ?? null;
     if (draft === null) return gone(ask);
-    const { documents } = await store.documents.counts();
+    const { documents } = await countsOf(store);
     return {
       title: f.t.draft.title,
       nav: "drafts",
       place: [{ label: f.t.draft.title, href: f.href("/drafts") }, { label: f.t.draft.here }],
+      scripts: ["copy-citation.js"],
       body: (
         <DraftPage f={f} view={await viewDraft(store, draft)} rules={rules} documents={documents} token={ask.token()} />
       ),

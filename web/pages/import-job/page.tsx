@@ -113,7 +113,7 @@ const Groups = ({ f, view, group }: Omit<JobPageProps, "token">) => {
 
 const Results = ({ f, view, group }: Omit<JobPageProps, "token">) => {
   const t = f.t.job;
-  if (view.rows.length === 0) return <p class="muted">{group === null ? t.none : t.noneOf}</p>;
+  if (view.rows.length === 0) return <p class="muted after">{group === null ? t.none : t.noneOf}</p>;
   return (
     <>
       <table class="table table--stack" role="table">
