@@ -1,5 +1,5 @@
 import { cpus } from "node:os";
-import { resolve } from "node:path";
+import { resolve, sep } from "node:path";
 import { mailAddress } from "./domain/mail-address.ts";
 import type { MailServer } from "./use-cases/send-mail.ts";
 import type { SecondReader } from "./use-cases/second-reader.ts";
@@ -19,6 +19,8 @@ export interface Config {
   readonly reader: SecondReader | null;
   /** Child processes that parse files. */
   readonly parsers: number;
+  /** Folder outside the data folder in which the head of the audit trail is kept every day; null = none. */
+  readonly anchorDir: string | null;
   /** The server that takes e-mails; null = none are sent. */
   readonly smtp: MailServer | null;
   /** Bind to other than loopback without TLS in front: only on purpose (SEC-18). */
@@ -61,6 +63,7 @@ export function readConfig(
     "RASOAT_OIDC_CLIENT_ID",
     "RASOAT_OIDC_CLIENT_SECRET",
 
+    "RASOAT_ANCHOR_DIR",
     "RASOAT_SMTP_URL",
     "RASOAT_SMTP_FROM",
   ]);
@@ -89,12 +92,17 @@ export function readConfig(
   const publicUrl = publicUrlOf(env, faults);
   const oidc = oidcConfig(env, publicUrl, faults);
   const smtp = smtpConfig(env, publicUrl, faults);
+  const dataDir = resolve(root, env.RASOAT_DATA ?? "data");
+  const anchorDir = env.RASOAT_ANCHOR_DIR ? resolve(root, env.RASOAT_ANCHOR_DIR) : null;
+  if (anchorDir !== null && `${anchorDir}${sep}`.startsWith(`${dataDir}${sep}`))
+    faults.push({ name: "RASOAT_ANCHOR_DIR", what: "phải nằm ngoài thư mục dữ liệu, tốt nhất trên một máy khác" });
   if (faults.length > 0) return faults;
   return Object.freeze({
     port,
     host: env.RASOAT_HOST ?? "127.0.0.1",
     databaseUrl,
-    dataDir: resolve(root, env.RASOAT_DATA ?? "data"),
+    dataDir,
+    anchorDir,
     registerDir: env.RASOAT_REGISTER ? resolve(root, env.RASOAT_REGISTER) : null,
     reader,
     smtp,

@@ -69,7 +69,7 @@ type WebApp = Awaited<ReturnType<typeof webApp>>;
 
 /** Pages and rules, loaded when the door is already open. */
 async function webApp(store: Store, config: Config, startedAt: number) {
-  const { host, port, dataDir, parsers, registerDir, allowRemote, reader } = config;
+  const { host, port, dataDir, parsers, registerDir, allowRemote, reader, anchorDir } = config;
   const [
     { createApp },
     { openUploadFolder },
@@ -106,7 +106,7 @@ async function webApp(store: Store, config: Config, startedAt: number) {
   const desk = await openImportDesk({ store, rules, parsers, now, today, onError, onChanged: warm });
   const drafts = openDraftDesk({ store, rules, now });
   const filing = fileAll(store, { signal }).then(warm).catch(onError);
-  const rounds = keepDailyRounds({ store, post, now, onError: (error) => reportFault(error, "daily") });
+  const rounds = keepDailyRounds({ store, post, anchorDir, now, onError: (error) => reportFault(error, "daily") });
   const imports = { desk, folder: uploads.path };
   const door = await openDoor(config);
   return {
@@ -120,7 +120,7 @@ async function webApp(store: Store, config: Config, startedAt: number) {
       imports,
       drafts,
       reader,
-      installation: { host, port, dataDir, parsers, registerDir, allowRemote, startedAt, post },
+      installation: { host, port, dataDir, parsers, registerDir, allowRemote, startedAt, post, anchorDir },
     }),
     /** Stops a running import, which then says so, and removes what was not read. */
     async close(): Promise<void> {

@@ -40,3 +40,13 @@ test("what does not fit is named in words, and no password is repeated", () => {
   for (const url of ["rasoat.vn", "https://a.vn/rasoat", "https://u:p@a.vn", "ftp://a.vn", "https://a.vn?x=1"])
     expect(named({ RASOAT_PUBLIC_URL: url })).toEqual(["RASOAT_PUBLIC_URL"]);
 });
+
+test("heads of the trail are kept outside the data folder or not at all", () => {
+  const read = readConfig({ RASOAT_DATA: "kho", RASOAT_ANCHOR_DIR: "neo" }, "/srv");
+  expect(isFaults(read) ? null : read.anchorDir).toBe("/srv/neo");
+  for (const inside of ["kho", "kho/neo", "/srv/kho/"])
+    expect(
+      faultsOf({ RASOAT_DATA: "/srv/kho", RASOAT_ANCHOR_DIR: `/srv/${inside.replace("/srv/", "")}` }),
+    ).toHaveLength(1);
+  expect(faultsOf({ RASOAT_DATA: "/srv/kho", RASOAT_ANCHOR_DIR: "/srv/kho-neo" })).toEqual([]);
+});

@@ -194,8 +194,8 @@ const ENTRIES: readonly Entry[] = [
   },
   {
     use: "daily",
-    vi: "Việc mỗi ngày một lần: báo việc đến hạn, gửi thư hằng ngày",
-    en: "What is done once a day: tell what is due, send the daily letters",
+    vi: "Việc mỗi ngày một lần: báo việc đến hạn, gửi thư hằng ngày, neo nhật ký",
+    en: "What is done once a day: tell what is due, send the daily letters, anchor the trail",
     options: [DB, JSON_OUT],
     load: async () => (await import("./commands/daily.ts")).daily,
   },

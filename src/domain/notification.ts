@@ -14,6 +14,7 @@ export const NOTIFICATION_KINDS = [
   "petition.received",
   "import.impact",
   "inspection.clock",
+  "audit.fault",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

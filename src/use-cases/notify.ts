@@ -284,3 +284,22 @@ export async function tellPetitionReceived(store: Store, petition: Petition, now
     now,
   });
 }
+
+/** The trail is not the one that was anchored, or the anchors cannot be kept: whoever reads the trail. Once a day. */
+export async function tellTrailFault(
+  store: Store,
+  fault: string,
+  what: string,
+  day: string,
+  now: number,
+): Promise<void> {
+  await tell(store, {
+    to: peopleWhoMay(await peopleAtWork(store), "audit:read"),
+    kind: "audit.fault",
+    once: `${fault} ${day}`,
+    path: "/admin/audit?verify=yes",
+    values: { fault, what },
+    by: null,
+    now,
+  });
+}

@@ -19,6 +19,11 @@ const ENTRIES_AT_ONCE = 500;
  */
 export async function verifyAudit(store: Store, anchors: readonly AuditHead[] = []): Promise<AuditVerdict> {
   const open = new Map(anchors.map((anchor) => [anchor.seq, anchor.hash]));
+  const two = anchors.find((anchor) => open.get(anchor.seq) !== anchor.hash);
+  if (two !== undefined) {
+    const what = `Mục số ${two.seq} được lưu ở nơi khác với hai mã khác nhau.`;
+    return { ok: false, entries: 0, head: null, broken: { seq: two.seq, what } };
+  }
   let head: AuditHead | null = null;
   for await (const entry of auditEntries(store)) {
     const what = faultOf(entry, head, open.get(entry.seq));

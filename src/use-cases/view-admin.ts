@@ -20,6 +20,8 @@ export interface Installation {
   readonly startedAt: number;
   /** How letters go out; null = none are sent. */
   readonly post: Post | null;
+  /** Where heads of the trail are kept outside the data folder; null = nowhere. */
+  readonly anchorDir: string | null;
 }
 
 /** The state of the index and of the machine it lies on. */

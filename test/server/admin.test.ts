@@ -63,6 +63,7 @@ test("the configuration in force is shown without its secrets; an open door is c
       allowRemote: true,
       startedAt: 0,
       post: null,
+      anchorDir: null,
     },
   });
   const text = await (await app.request("http://localhost/admin")).text();
@@ -93,7 +94,7 @@ test("letters: how they went, a test that is sent, and what to do when it does n
     },
   });
   const base = { host: "127.0.0.1", port: 3000, dataDir: "khong-co", parsers: 1, registerDir: null, startedAt: 0 };
-  const installation = { ...base, allowRemote: false, post };
+  const installation = { ...base, allowRemote: false, post, anchorDir: null };
   const app = createApp({ store: site.store, rules: [], today: () => "2026-06-30", version: "0", installation });
   const first = await app.request("http://localhost:3000/admin");
   const text = await first.text();

@@ -59,3 +59,13 @@ test("the whole chain is verified on request and exported entry by entry", async
   const lines: string[] = (await get("/admin/audit/export")).text.trim().split("\n");
   expect(lines.map((line) => (JSON.parse(line) as { seq: number }).seq)).toEqual([1, 2]);
 });
+
+test("says whether the end of the trail is kept elsewhere, and what to do where it does not hold", async () => {
+  says((await get("/admin/audit")).text, "RASOAT_ANCHOR_DIR");
+  const fault = { kind: "broken", what: "Mục số 2 khác với mã đã lưu <ở> nơi khác." };
+  await site.store.settings.set("anchor-state", JSON.stringify({ day: "2026-06-02", at: AT, anchored: null, fault }));
+  const { text } = await get("/admin/audit");
+  says(text, "Nhật ký không khớp với mã đã lưu ở nơi khác");
+  says(text, "lưu &lt;ở&gt; nơi khác");
+  says(text, "nhat-ky-neo.txt");
+});

@@ -124,8 +124,8 @@ test("what is due is told seven days and one day before, what is overdue once a 
   const days: string[] = [];
   for (let day = 0; day < 30; day++) {
     const now = NOW + day * DAY;
-    await dailyRound({ store, now, post: null });
-    await dailyRound({ store, now: now + 3_600_000, post: null });
+    await dailyRound({ store, now, post: null, anchorDir: null });
+    await dailyRound({ store, now: now + 3_600_000, post: null, anchorDir: null });
     for (const { kind, body, id } of (await store.messages.to("ha", { read: false, limit: 50 })).rows) {
       days.push(`${day} ${kind} ${body.values["n"]} ${body.path}`);
       await store.messages.markRead("ha", id, now);
@@ -149,7 +149,7 @@ test("days on which the program did not run are made up for, and what was decide
   const decision = { until: null, at: NOW, undoneAt: null, reason: "x", verdict: "confirmed" as const };
   await store.decisions.add({ ...decision, id: "d2", finding: "f2", by: "Lê Thu Hà (ha)" }, null);
   await store.messages.markRead("ha", null, NOW);
-  expect(await dailyRound({ store, now: NOW + 4 * DAY, post: null })).toMatchObject({
+  expect(await dailyRound({ store, now: NOW + 4 * DAY, post: null, anchorDir: null })).toMatchObject({
     day: "2026-11-30",
     first: true,
     told: 1,
@@ -161,14 +161,14 @@ test("days on which the program did not run are made up for, and what was decide
 test("where nobody is called as it was written, whoever gave it is reminded", async () => {
   await staff();
   await assign("Ông Ba phòng bên", { due: "25/11/2026" });
-  expect((await dailyRound({ store, now: NOW, post: null })).told).toBe(1);
+  expect((await dailyRound({ store, now: NOW, post: null, anchorDir: null })).told).toBe(1);
   expect(await told("duc")).toEqual(["due.over"]);
 });
 
 test("before the first account the one person there is hears what comes by itself, not what they did", async () => {
   await assign("người dùng máy này", { due: "25/11/2026", by: "người dùng máy này" });
   expect(await told("local")).toEqual([]);
-  await dailyRound({ store, now: NOW, post: null });
+  await dailyRound({ store, now: NOW, post: null, anchorDir: null });
   expect(await told("local")).toEqual(["due.over"]);
 });
 

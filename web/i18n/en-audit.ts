@@ -8,6 +8,24 @@ export const auditing: typeof Words = {
     head: (seq) => `Last entry: number ${n(seq)}, hash`,
     headHelp:
       "Keep this hash elsewhere, or keep a report that prints it, to prove later that the trail was not rewritten.",
+    anchor: {
+      off: "The head is not kept outside the data folder. Set RASOAT_ANCHOR_DIR to a folder on another machine to keep it every day.",
+      notYet: "The head is kept every day, for the first time by the next round, in",
+      kept: (seq, day, checked) =>
+        `The head of entry ${n(seq)} was kept on ${day}; the trail agrees with every head that was kept, checked ${checked}. Kept in`,
+      faults: {
+        broken: "The trail does not agree with a head kept elsewhere",
+        unreadable: "The heads kept elsewhere cannot be read",
+        unwritable: "The head of the trail cannot be kept elsewhere",
+      },
+      todo: {
+        broken:
+          "Leave the index as it is and tell whoever is responsible for security. After restoring an older backup: write that down, then rename nhat-ky-neo.txt.",
+        unreadable: "nhat-ky-neo.txt must not be changed by hand. Check that it may be read, or restore it.",
+        unwritable:
+          "Check that the folder RASOAT_ANCHOR_DIR is there, has room and may be written. It is tried again every hour.",
+      },
+    },
     none: "Nothing has been written down yet",
     noneWhy: "The first entry comes when somebody decides a finding, mends a document or imports files.",
     noMatch: "No entry fits the filter",

@@ -52,6 +52,10 @@ const said: Readonly<Record<NotificationKind, (v: Filling) => string>> = {
   "import.impact": (v) =>
     `Import done: ${number(v, "acts") > 0 ? `${plural(number(v, "acts"), "new document changes", "new documents change")} ${plural(number(v, "targets"), "document", "documents")}; ` : ""}${plural(number(v, "added"), "finding", "findings")} added, ${n(number(v, "gone"))} gone`,
   "inspection.clock": (v) => `Inspection of ${text(v, "document")}: ${text(v, "what")}${until(v)}`,
+  "audit.fault": (v) =>
+    text(v, "fault") === "broken"
+      ? `The audit trail is not the one that was anchored: ${text(v, "what")}`
+      : `The head of the audit trail cannot be kept elsewhere: ${text(v, "what")}`,
 };
 
 export const noticeWords: typeof Words = {

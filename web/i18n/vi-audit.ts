@@ -8,6 +8,23 @@ export const auditing = {
     head: (seq: number) => `Mục cuối: số ${n(seq)}, mã`,
     headHelp:
       "Ghi lại mã này ở nơi khác, hoặc giữ báo cáo có in mã, để sau này chứng minh được nhật ký không bị viết lại.",
+    anchor: {
+      off: "Mã cuối chưa được lưu ra ngoài thư mục dữ liệu. Đặt RASOAT_ANCHOR_DIR là một thư mục trên máy khác để lưu mỗi ngày.",
+      notYet: "Mã cuối được lưu mỗi ngày, lần đầu trong vòng tới, ở",
+      kept: (seq: number, day: string, checked: string) =>
+        `Đã lưu mã của mục số ${n(seq)} ngày ${day}; nhật ký khớp với mọi mã đã lưu, kiểm tra lúc ${checked}. Nơi lưu:`,
+      faults: {
+        broken: "Nhật ký không khớp với mã đã lưu ở nơi khác",
+        unreadable: "Không đọc được các mã đã lưu ở nơi khác",
+        unwritable: "Không lưu được mã của nhật ký ra nơi khác",
+      },
+      todo: {
+        broken:
+          "Giữ nguyên tệp chỉ mục, báo người phụ trách an toàn thông tin. Nếu vừa khôi phục từ bản sao lưu cũ hơn, ghi lại việc đó rồi chuyển tệp nhat-ky-neo.txt sang tên khác.",
+        unreadable: "Tệp nhat-ky-neo.txt không được sửa bằng tay. Kiểm tra quyền đọc, hoặc khôi phục tệp.",
+        unwritable: "Kiểm tra thư mục RASOAT_ANCHOR_DIR còn đó, còn chỗ và ghi được. Mỗi giờ thử lại một lần.",
+      },
+    },
     none: "Chưa có việc nào được ghi",
     noneWhy: "Mục đầu tiên có khi ai đó kết luận một phát hiện, sửa thông tin văn bản hoặc nhập tệp.",
     noMatch: "Không có mục nào khớp bộ lọc",

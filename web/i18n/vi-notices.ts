@@ -54,6 +54,10 @@ const said: Readonly<Record<NotificationKind, (v: Filling) => string>> = {
   "import.impact": (v) =>
     `Nhập xong: ${number(v, "acts") > 0 ? `${n(number(v, "acts"))} văn bản mới làm thay đổi ${n(number(v, "targets"))} văn bản; ` : ""}thêm ${n(number(v, "added"))}, bớt ${n(number(v, "gone"))} phát hiện`,
   "inspection.clock": (v) => `Kiểm tra ${text(v, "document")}: ${text(v, "what")}${until(v)}`,
+  "audit.fault": (v) =>
+    text(v, "fault") === "broken"
+      ? `Nhật ký không khớp với mã đã lưu ở nơi khác: ${text(v, "what")}`
+      : `Không lưu được mã của nhật ký ra nơi khác: ${text(v, "what")}`,
 };
 
 /** Words of what people are told. */

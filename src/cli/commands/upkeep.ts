@@ -1,6 +1,7 @@
 import type { AuditHead } from "../../domain/audit.ts";
 import { type BackupOutcome, backupStore, checkStore, restoreStore, type StoreCheck } from "../../store/maintenance.ts";
 import type { Store } from "../../store/store.ts";
+import { anchorsIn } from "../../use-cases/anchor-trail.ts";
 import { auditEntries, verifyAudit } from "../../use-cases/verify-audit.ts";
 import { databaseOption, type Options, withIndex } from "../options.ts";
 import type { Shell } from "../program.ts";
@@ -68,7 +69,9 @@ export async function audit(shell: Shell, [action]: readonly string[], options: 
       for await (const entry of auditEntries(store)) printLine(entry);
       return 0;
     }
-    const verdict = await verifyAudit(store, anchorsOf(options.anchor));
+    const { anchorDir } = shell.config;
+    const kept = anchorDir === null ? [] : await anchorsIn(anchorDir);
+    const verdict = await verifyAudit(store, [...anchorsOf(options.anchor), ...kept]);
     if (options.json) printLine(verdict);
     else if (verdict.broken) printText(`✗ ${verdict.broken.what}`);
     else printText(`✓ Nhật ký nguyên vẹn: ${verdict.entries} mục, mã cuối ${verdict.head?.hash ?? "chưa có"}.`);

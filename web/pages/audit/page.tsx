@@ -9,13 +9,21 @@ import { Said, shortName, words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 
 /** Who did what, newest first, and whether the record is whole. */
-export const AuditPage = ({ f, view }: { f: Frame; view: AuditView }) => {
+interface Props {
+  readonly f: Frame;
+  readonly view: AuditView;
+  /** Where heads are kept outside the data folder; null = nowhere. */
+  readonly anchorDir: string | null;
+}
+
+export const AuditPage = ({ f, view, anchorDir }: Props) => {
   const t = f.t.audit;
   const filtered = ["by", "action", "from", "to"].some((name) => f.query.get(name));
   if (view.head === null)
     return (
       <>
         <PageHead title={t.title}>{t.lead}</PageHead>
+        <AnchorLine f={f} view={view} anchorDir={anchorDir} />
         <Blank title={t.none}>{t.noneWhy}</Blank>
       </>
     );
@@ -41,6 +49,7 @@ export const AuditPage = ({ f, view }: { f: Frame; view: AuditView }) => {
         <p class="small muted">
           {t.head(view.head.seq)} <code class="wrap">{view.head.hash}</code>. {t.headHelp}
         </p>
+        <AnchorLine f={f} view={view} anchorDir={anchorDir} />
         <Filter f={f} />
         {view.rows.length === 0 ? (
           <Blank
@@ -83,6 +92,26 @@ const Verdict = ({ f, view: { verdict } }: { f: Frame; view: AuditView }) => {
     <Message kind="fault" what={t.broken}>
       <Said f={f} text={verdict.broken.what} /> {t.brokenTodo}
     </Message>
+  );
+};
+
+/** Whether the head is kept where whoever holds the database cannot reach it. */
+const AnchorLine = ({ f, view: { anchor }, anchorDir }: Props) => {
+  const t = f.t.audit.anchor;
+  if (anchor?.fault)
+    return (
+      <Message kind="fault" what={t.faults[anchor.fault.kind]}>
+        <Said f={f} text={anchor.fault.what} /> {t.todo[anchor.fault.kind]}
+      </Message>
+    );
+  if (anchorDir === null) return <p class="small muted">{t.off}</p>;
+  return (
+    <p class="small muted">
+      {anchor === null || anchor.anchored === null
+        ? t.notYet
+        : t.kept(anchor.anchored.seq, f.date(anchor.anchored.day), moment(f, anchor.at))}{" "}
+      <code class="wrap">{anchorDir}</code>
+    </p>
   );
 };
 

@@ -11,14 +11,15 @@ import { AuditPage } from "./page.tsx";
 export const route: Route = {
   path: "/admin/audit",
   permission: "audit:read",
-  async answer({ store, frame: f }) {
+  async answer({ store, frame: f, installation }) {
+    const anchorDir = installation?.anchorDir ?? null;
     const asked = filtersOf(f);
     if ("fault" in asked) return asked;
     return {
       title: f.t.audit.title,
       nav: "admin",
       place: [{ label: f.t.nav.admin, href: f.href("/admin") }, { label: f.t.audit.title }],
-      body: <AuditPage f={f} view={await viewAudit(store, asked)} />,
+      body: <AuditPage f={f} view={await viewAudit(store, { ...asked, anchorDir })} anchorDir={anchorDir} />,
     };
   },
 };
@@ -47,7 +48,7 @@ export const exported: Route = {
   },
 };
 
-type Asked = Parameters<typeof viewAudit>[1];
+type Asked = Omit<Parameters<typeof viewAudit>[1], "anchorDir">;
 
 function filtersOf(f: Frame): Asked | { fault: Fault } {
   const get = (name: string): string => f.query.get(name)?.trim() ?? "";
