@@ -48,6 +48,7 @@ const MAY: Readonly<Record<Permission, readonly Role[]>> = {
 const WITHIN_UNIT: ReadonlySet<string> = new Set([
   "POST /sheets",
   "POST /findings/:key/decide",
+  "POST /sheets",
   "POST /findings/:key/undo",
   "POST /findings/:key/assign",
   "POST /findings/:key/unassign",

@@ -64,6 +64,15 @@ export const help: typeof Words = {
           ["b", "decide on the ticked ones"],
         ],
       },
+      {
+        where: "Messages, review sheets, batches, trackers",
+        rows: [
+          ["!", "open the messages"],
+          ["p", "propose the result of a sheet"],
+          ["g", "assign the ticked documents"],
+          ["0", "a row of a tracker: the document is not in the index"],
+        ],
+      },
     ],
     knowsRows: [
       {

@@ -138,7 +138,7 @@ export const noticeWords: typeof Words = {
     add: "Attach files",
     choose: "Choose files",
     help: (most, mb) =>
-      `Word, Excel, PowerPoint, PDF, pictures. At most ${plural(most, "file", "files")}, ${n(mb)} MB each. No documents with the mark MẬT (secret).`,
+      `Word, Excel, PowerPoint, PDF, pictures. At most ${plural(most, "file", "files")}, ${n(mb)} MB each. No documents marked secret.`,
     remove: "Remove",
     removeOne: (name) => `Remove the file ${name}`,
     refused: (k) => `${plural(k, "file was", "files were")} not attached`,

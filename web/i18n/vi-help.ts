@@ -64,6 +64,15 @@ export const help = {
           ["b", "kết luận các mục đã đánh dấu"],
         ],
       },
+      {
+        where: "Thông báo, phiếu rà soát, đợt rà soát, bảng theo dõi",
+        rows: [
+          ["!", "mở thông báo"],
+          ["p", "đề xuất kết quả của phiếu"],
+          ["g", "giao các văn bản đã đánh dấu"],
+          ["0", "dòng bảng theo dõi: văn bản không có trong kho"],
+        ],
+      },
     ] as readonly KeyGroup[],
     knowsRows: [
       {
