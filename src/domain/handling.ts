@@ -1,4 +1,5 @@
 import type { HandlingForm } from "./handling-form.ts";
+import type { Quote } from "./effect.ts";
 import type { LegalDate } from "./legal-date.ts";
 import type { WorkId } from "./work.ts";
 
@@ -79,6 +80,10 @@ export interface Handling {
     readonly note: string;
     /** What the resulting document did, with its clause, or why it is said not to have. */
     readonly outcome: string | null;
+    /** The clauses by which the machine settled it; null = nobody or a person did. */
+    readonly settledBy?: { readonly source: WorkId; readonly quotes: readonly Quote[] } | null;
+    /** Documents a person has said not to be the result: the machine does not settle it by them again. */
+    readonly notResults?: readonly WorkId[];
     /** History of what people changed, oldest first. */
     readonly history: readonly { readonly at: number; readonly by: string; readonly what: string }[];
     readonly by: string;

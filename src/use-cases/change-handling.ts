@@ -65,7 +65,7 @@ export async function changeHandling({ store, id, version, values, by, now }: Ch
       ...read.next,
       version: old.version + 1,
       updatedAt: now,
-      body: { ...read.next.body, history: [...old.body.history, { at: now, by, what }] },
+      body: { ...byPerson(old, read.next).body, history: [...old.body.history, { at: now, by, what }] },
     };
     if (!(await store.handlings.change(next)))
       return { ok: false, why: "stale", current: (await store.handlings.find(id)) ?? old };
@@ -74,6 +74,15 @@ export async function changeHandling({ store, id, version, values, by, now }: Ch
     await store.audit.append({ at: now, by, action, subject: id, detail: { work: next.work, what } });
     return { ok: true, handling: next, changed: true };
   });
+}
+
+/** What the machine settled and a person changes is the person's from then on; a result that is refused is not offered again. */
+function byPerson(old: Handling, next: Handling): Handling {
+  const by = old.body.settledBy ?? null;
+  if (by === null || (next.state === old.state && next.result === old.result)) return next;
+  const notResults =
+    next.result === by.source ? (next.body.notResults ?? []) : [...(next.body.notResults ?? []), by.source];
+  return { ...next, body: { ...next.body, settledBy: null, notResults } };
 }
 
 interface ReadValues {

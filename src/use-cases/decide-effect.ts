@@ -8,6 +8,7 @@ import { canonicalSymbol, parseSymbol } from "../domain/symbol.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import { workIdOf } from "../resolve/work-id.ts";
 import type { Store } from "../store/store.ts";
+import { followResults } from "./follow-results.ts";
 import { recomputeWorks } from "./relink-works.ts";
 
 export type Decision =
@@ -73,6 +74,7 @@ export function decideEffect({ store, source, key, decision, why, by, now }: Dec
       at: now,
     });
     await recomputeWorks(store, new Set([meant.source, meant.target]), citedUnits(meant));
+    await followResults(store, new Set([meant.source, meant.target]), now);
     const days: AuditAct["detail"] = decision.kind === "date" ? { from: decision.from, lastDay: decision.lastDay } : {};
     const detail = { effect: key, kind: decision.kind, why: why.trim().slice(0, MOST_LETTERS), ...days };
     await store.audit.append({ at: now, by, action: "effect.decide", subject: meant.target, detail });
@@ -125,6 +127,7 @@ export function addEffect(given: AddEffect): Promise<Decided> {
     const decision = added(given, source, unit, key, place ?? { quote, span: null });
     await store.effects.decide(decision);
     await recomputeWorks(store, new Set([source.id, given.target]), citedUnits(decision.effect));
+    await followResults(store, new Set([source.id, given.target]), given.now);
     const { from, lastDay, why, by, now: at } = given;
     const detail = { effect: key, source: source.id, does: given.action, unit, from, lastDay, why };
     await store.audit.append({ at, by, action: "effect.add", subject: given.target, detail });

@@ -142,6 +142,10 @@ export async function matchingHandlings(
   );
 }
 
+/** Results that are not what was planned, changed last first. */
+export const contradictedHandlings = (store: Store, on: LegalDate): Promise<readonly HandlingRow[]> =>
+  matchingHandlings(store, { chosen: { state: ["contradicted"] }, text: "" }, "updated", on);
+
 async function countedOn(store: Store, on: LegalDate): Promise<readonly Counted[]> {
   return (await rowsOf(store)).map((row) => ({
     ...row,

@@ -1,6 +1,7 @@
 import type { WorkId } from "../domain/work.ts";
 import type { ImportEntry, Store } from "../store/store.ts";
 import { type AnalysedFile, type AnalyseOptions, analyseFiles } from "./analyse-files.ts";
+import { followResults } from "./follow-results.ts";
 import { type Placed, placeFile } from "./place-file.ts";
 import { relinkWorks, seedRegister } from "./relink-works.ts";
 
@@ -110,6 +111,7 @@ export async function indexPaths(options: IndexOptions): Promise<IndexSummary> {
   await options.onLinking?.();
   const affected = await relinkWorks(store, changed);
   if (changed.size > 0) {
+    await followResults(store, new Set([...changed, ...affected]), options.now);
     await store.settings.set(PENDING, "[]");
     await store.analyse();
   }

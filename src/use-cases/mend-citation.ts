@@ -1,5 +1,6 @@
 import type { WorkId } from "../domain/work.ts";
 import type { Store } from "../store/store.ts";
+import { followResults } from "./follow-results.ts";
 import { relinkWorks } from "./relink-works.ts";
 
 export interface MendCitation {
@@ -26,7 +27,7 @@ export function mendCitation({ work, ...given }: MendCitation): Promise<Citation
   return store.withTransaction(async () => {
     const fault = await setMeaning(work, given);
     if (fault !== null) return { ok: false, reason: fault };
-    await relinkWorks(store, new Set([work]));
+    await followResults(store, await relinkWorks(store, new Set([work])), given.now);
     return { ok: true };
   });
 }
@@ -40,7 +41,7 @@ export function mendAlike({
   return store.withTransaction(async () => {
     const mended: WorkId[] = [];
     for (const work of works) if ((await setMeaning(work, given)) === null) mended.push(work);
-    if (mended.length > 0) await relinkWorks(store, new Set(mended));
+    if (mended.length > 0) await followResults(store, await relinkWorks(store, new Set(mended)), given.now);
     return mended;
   });
 }

@@ -11,6 +11,7 @@ import { canonicalSymbol } from "../domain/symbol.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Store, StoredDocument } from "../store/store.ts";
 import { describeWork } from "./describe-work.ts";
+import { followResults } from "./follow-results.ts";
 import { relinkWorks } from "./relink-works.ts";
 import { rekeyWork } from "./rekey-work.ts";
 
@@ -71,7 +72,7 @@ export async function mendMetadata(options: MendOptions): Promise<Mending> {
       next.id,
       overrides.map((o) => ({ ...o, work: next.id })),
     );
-    await relinkWorks(store, changed);
+    await followResults(store, await relinkWorks(store, changed), now);
     const detail = { readAs: read.id, ...Object.fromEntries(overrides.map((o) => [o.field, o.value])) };
     await store.audit.append({ at: now, by, action: "document.mend", subject: next.id, detail });
     return { ok: true, work: next.id, changed: true };

@@ -2,6 +2,7 @@ import { indexWritten } from "../compare/match-written.ts";
 import type { Handling, TrackerCitation, TrackerRow } from "../domain/handling.ts";
 import type { WorkId } from "../domain/work.ts";
 import type { Store } from "../store/store.ts";
+import { followResults, worksOfImport } from "./follow-results.ts";
 import { citedIn, stateOf } from "./tracker-plan.ts";
 import { columnsOf } from "./tracker-rows.ts";
 
@@ -38,6 +39,7 @@ export function settleRow(given: SettleRow): Promise<Settled> {
     const cited = await citationsOf(store, row);
     if (cited[given.cited] === undefined) return { ok: false, why: "no-row" };
     const next = await settled(given, row, cited, [given.cited], () => choice);
+    if (typeof choice === "object") await followResults(store, new Set([choice.work]), given.now);
     return next === null ? { ok: false, why: "stale" } : { ok: true, row: next };
   });
 }
@@ -158,6 +160,7 @@ export function settleMany(options: {
       });
       n += places.length;
     }
+    if (n > 0 && kind === "sole") await followResults(store, await worksOfImport(store, importId), options.now);
     return n;
   });
 }
@@ -194,6 +197,7 @@ export function matchAgain(store: Store, importId: string, by: string, now: numb
         }
     }
     if (n > 0) {
+      await followResults(store, await worksOfImport(store, importId), now);
       const detail = { documents: n, again: 1 };
       await store.audit.append({ at: now, by, action: "tracker.settle", subject: importId, detail });
     }

@@ -3,6 +3,7 @@ import type { TrackerImport } from "../domain/handling.ts";
 import type { Store } from "../store/store.ts";
 import { type DeskUnits, deskUnits } from "./desk-units.ts";
 import type { TrackerPlan } from "./tracker-plan.ts";
+import { type FollowedResults, followResults, worksOfImport } from "./follow-results.ts";
 import { newRow } from "./tracker-rows.ts";
 import { updateTracker } from "./update-tracker.ts";
 
@@ -15,7 +16,7 @@ export interface StoreTracker {
   readonly now: number;
 }
 
-export interface StoredTracker {
+export interface StoredTracker extends FollowedResults {
   readonly id: string;
   readonly rows: number;
   readonly handlings: number;
@@ -31,15 +32,21 @@ export function storeTracker(given: StoreTracker): Promise<StoredTracker> {
   return store.withTransaction(async () => {
     const before = into === null ? null : await store.handlings.findImport(into);
     const units = await deskUnits(store);
-    const stored = before === null ? await storeNew(given, units) : await updateTracker({ ...given, before, units });
+    const stored: Omit<StoredTracker, keyof FollowedResults> =
+      before === null ? await storeNew(given, units) : await updateTracker({ ...given, before, units });
     const { id, ...counts } = stored;
     const detail = { file: plan.file, sha256: plan.sha256, ...counts };
     await store.audit.append({ at: now, by, action: "tracker.import", subject: id, detail });
-    return stored;
+    // much of an old table has been settled by documents that are here already
+    const followed = await followResults(store, await worksOfImport(store, id), now);
+    return { ...stored, ...followed };
   });
 }
 
-async function storeNew({ store, plan, by, now }: StoreTracker, units: DeskUnits): Promise<StoredTracker> {
+async function storeNew(
+  { store, plan, by, now }: StoreTracker,
+  units: DeskUnits,
+): Promise<Omit<StoredTracker, keyof FollowedResults>> {
   const id = randomUUID();
   const entry: TrackerImport = {
     id,

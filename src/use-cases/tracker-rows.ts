@@ -96,9 +96,12 @@ export function toldState(values: TrackerValues, sheet: string): HandlingState {
   return done || /đã (?:xử lý|ban hành|hoàn thành|xong)/iu.test(sheet) ? "done" : "open";
 }
 
+/** How the outcome begins that only the tracker tells. */
+export const TOLD_BY_TRACKER = "Theo bảng theo dõi";
+
 export function toldOutcome(values: TrackerValues, file: string): string {
   const issued = columnText(values, "issued");
   const month = columnText(values, "doneMonth");
   const said = [issued, month === "" ? "" : `tháng ${month}`, values.note].filter((part) => part !== "").join("; ");
-  return `Theo bảng theo dõi “${file}”${said === "" ? "" : `: ${said}`}`;
+  return `${TOLD_BY_TRACKER} “${file}”${said === "" ? "" : `: ${said}`}`;
 }

@@ -1,6 +1,7 @@
 import type { Handling, TrackerCitation, TrackerImport, TrackerRow } from "../domain/handling.ts";
 import { differences } from "./change-handling.ts";
 import type { DeskUnits } from "./desk-units.ts";
+import type { FollowedResults } from "./follow-results.ts";
 import { pairRows } from "./pair-tracker-rows.ts";
 import type { StoredTracker, StoreTracker } from "./store-tracker.ts";
 import { type PlannedRow, stateOf } from "./tracker-plan.ts";
@@ -23,7 +24,7 @@ interface Updating extends StoreTracker {
  * The same tracker in a later state. Only what changed in the file since it was last read is taken over; what people changed
  * here meanwhile stays, and where both changed the same, the row says so. Rows that are gone are kept and marked.
  */
-export async function updateTracker(given: Updating): Promise<StoredTracker> {
+export async function updateTracker(given: Updating): Promise<Omit<StoredTracker, keyof FollowedResults>> {
   const { store, plan, before, units, by, now } = given;
   const old = await store.handlings.rows(before.id);
   const { pairs, gone } = pairRows(before, old, plan);

@@ -28,6 +28,9 @@ describe("the tracker", () => {
     says(text, "chưa giao");
     says(text, "Kết quả khác kế hoạch");
     says(text, "chỉ sửa đổi: “Sửa đổi khoản 1 Điều 3”");
+    const one = (await site.get("/handling/h-other")).text;
+    says(one, 'href="/documents/w06#art_1"');
+    says((await site.get("/attention")).text, "Kết quả khác kế hoạch");
     lacks((await site.get("/handling/h-late")).text, '<script>alert("9")');
   });
 

@@ -33,7 +33,17 @@ export async function addHandlings(store: Store): Promise<void> {
     handling(
       "h-other",
       { work: "w22", unit: "Sở Tài chính", state: "contradicted", result: "w06", due: "2026-12-31" },
-      { form: "replace", outcome: "06/2026/QĐ-UBND chỉ sửa đổi: “Sửa đổi khoản 1 Điều 3”", doneMonth: "2026-03" },
+      {
+        form: "replace",
+        outcome: "06/2026/QĐ-UBND chỉ sửa đổi: “Sửa đổi khoản 1 Điều 3”",
+        doneMonth: "2026-03",
+        settledBy: {
+          source: "w06",
+          quotes: [
+            { work: "w06", symbol: "06/2026/QĐ-UBND", eId: "art_1", quote: "Sửa đổi khoản 1 Điều 3", span: null },
+          ],
+        },
+      },
     ),
     handling("h-written", {}, { asWritten: "QĐ 19 năm 2019 của UBND tỉnh", formText: "Chưa rõ" }),
     handling(

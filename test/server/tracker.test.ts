@@ -65,6 +65,7 @@ describe("a tracker that comes in", () => {
     const stored = await post(site, at, [["into", "new"]]);
     const tracker = (stored.headers.get("location") ?? "").split("?")[0] ?? "";
     says((await page(stored.headers.get("location") ?? "")).text, "Đã lưu 4 dòng, mở 3 việc theo dõi.");
+    says((await page(stored.headers.get("location") ?? "")).text, "1 việc có kết quả khác kế hoạch");
     says((await page(`${tracker}?tab=matched`)).text, "17/2025/QĐ-UBND");
     expect((await page(at)).status).toBe(404);
 
@@ -103,7 +104,8 @@ describe("a tracker that comes in", () => {
     says((await page(updated.headers.get("location") ?? "")).text, "Đã cập nhật: 2 dòng đổi, 0 việc mới");
     const cases = await site.store.handlings.ofImport(id);
     expect(cases.map((one) => [one.work, one.unit, one.state])).toEqual([
-      ["w17", "Sở Tư pháp", "open"],
+      // the collection holds a decision that amended what was to be replaced
+      ["w17", "Sở Tư pháp", "contradicted"],
       // “nt” means what stands above it now
       ["w06", "Sở Tư pháp", "open"],
       [null, "Sở Y tế", "cancelled"],

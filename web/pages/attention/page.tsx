@@ -5,10 +5,12 @@ import {
   type AttentionList,
   type AttentionView,
 } from "../../../src/use-cases/view-attention.ts";
+import type { HandlingRow } from "../../../src/use-cases/handling-list.ts";
 import { PageHead, Section } from "../../components/layout.tsx";
 import { Blank } from "../../components/message.tsx";
 import { Icon } from "../../components/sprite.tsx";
 import type { Frame } from "../../frame.ts";
+import { Contradicted } from "../handling/contradicted.tsx";
 import { Waiting } from "./rows.tsx";
 
 interface Props {
@@ -16,10 +18,15 @@ interface Props {
   readonly view: AttentionView;
 }
 
+interface PageProps extends Props {
+  /** Handlings whose result is not what was planned. */
+  readonly contradicted: readonly HandlingRow[];
+}
+
 /** Nothing is dropped in silence: all that could not be read, resolved or applied, with its count and its first rows. */
-export const AttentionPage = ({ f, view }: Props) => {
+export const AttentionPage = ({ f, view, contradicted }: PageProps) => {
   const t = f.t.attention;
-  const left = view.lists.reduce((sum, list) => sum + list.n, 0);
+  const left = view.lists.reduce((sum, list) => sum + list.n, 0) + contradicted.length;
   const settled = view.settled.citations + view.settled.effects + view.settled.documents;
   return (
     <>
@@ -42,6 +49,7 @@ export const AttentionPage = ({ f, view }: Props) => {
         <Blank title={t.none}>{t.noneWhy}</Blank>
       ) : (
         <div class="stack">
+          <Contradicted f={f} rows={contradicted} />
           {ATTENTION_GROUPS.map((group) => (
             <Group f={f} view={view} group={group} />
           ))}

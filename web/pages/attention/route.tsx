@@ -1,4 +1,5 @@
 import { attentionFilters } from "../../../src/use-cases/attention-filters.ts";
+import { contradictedHandlings } from "../../../src/use-cases/handling-list.ts";
 import {
   ATTENTION_KINDS,
   type AttentionKind,
@@ -17,9 +18,10 @@ const STYLES = ["page-attention.css"];
 export const route: Route = {
   path: "/attention",
   permission: "document:read",
-  async answer({ store, frame: f }) {
+  async answer({ store, frame: f, may }) {
     const title = f.t.attention.title;
-    const body = <AttentionPage f={f} view={await viewAttention(store, f.on)} />;
+    const contradicted = may("handling:read") ? await contradictedHandlings(store, f.on) : [];
+    const body = <AttentionPage f={f} view={await viewAttention(store, f.on)} contradicted={contradicted} />;
     return { title, nav: "attention", place: [{ label: title }], styles: STYLES, body };
   },
 };

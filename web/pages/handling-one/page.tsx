@@ -5,7 +5,7 @@ import { PageHead, Section } from "../../components/layout.tsx";
 import { Message } from "../../components/message.tsx";
 import { moment } from "../../components/moment.ts";
 import { Status } from "../../components/status.tsx";
-import { Day, FullName, Said, words } from "../../components/words.tsx";
+import { capital, Day, FullName, Said, words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 import { monthWords } from "../handling/filters.ts";
 import { Due, nameOf } from "../handling/rows.tsx";
@@ -38,6 +38,8 @@ export const HandlingOnePage = (props: Props) => {
         <div class="cols cols--main">
           <div class="stack">
             <About f={f} view={view} />
+            <Proof f={f} view={view} />
+            <Likely {...props} />
             <StepList f={f} handling={view.handling} />
             {mayWrite ? (
               <Section id="edit" title={t.edit}>
@@ -128,6 +130,81 @@ const About = ({ f, view }: Pick<Props, "f" | "view">) => {
       )}
       <Origin f={f} view={view} />
     </dl>
+  );
+};
+
+/** The plan beside what was done, with the clauses that say so. */
+const Proof = ({ f, view }: Pick<Props, "f" | "view">) => {
+  const t = f.t.handling;
+  const { body, state } = view.handling;
+  const by = body.settledBy ?? null;
+  if (by === null) return null;
+  return (
+    <Section id="proof" title={state === "contradicted" ? t.contradicted : t.proof}>
+      <p>
+        <b>{t.planned}:</b> {body.form === null ? t.undecided : t.forms[body.form]}
+        {body.content === "" ? null : (
+          <>
+            {". "}
+            <Said f={f} text={body.content} />
+          </>
+        )}
+      </p>
+      {by.quotes.length === 0 ? (
+        <p>
+          <b>{t.actual}:</b> <Said f={f} text={body.outcome ?? ""} />
+        </p>
+      ) : (
+        <ul class="rel">
+          {by.quotes.map((quote) => (
+            <li>
+              <b>{t.actual}:</b>{" "}
+              <a href={f.href(`/documents/${quote.work ?? by.source}`, {}, quote.eId ?? undefined)}>
+                {quote.eId === null || quote.work === null
+                  ? quote.symbol
+                  : `${capital(view.clauses.of(quote.work, quote.eId))}, ${quote.symbol ?? ""}`}
+              </a>
+              {quote.quote === "" ? null : (
+                <blockquote class="law-voice" lang={f.lang === "vi" ? undefined : "vi"}>
+                  {words(quote.quote)}
+                </blockquote>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+};
+
+/** What may be the document that was to be issued: a person says so. */
+const Likely = ({ f, view, token, mayWrite }: Props) => {
+  const t = f.t.handling;
+  if (view.likely.length === 0) return null;
+  return (
+    <Section id="likely" title={t.likely} aside={<p>{t.likelyWhy}</p>}>
+      <ul class="rel">
+        {view.likely.map((work) => (
+          <li>
+            <a href={f.href(`/documents/${work.id}`)}>
+              <FullName f={f} work={work} />
+            </a>{" "}
+            {mayWrite ? (
+              <form class="inline" method="post" action={f.href(`/handling/${view.handling.id}`)}>
+                <input type="hidden" name="token" value={token} />
+                <input type="hidden" name="version" value={String(view.handling.version)} />
+                <input type="hidden" name="result" value={work.id} />
+                <input type="hidden" name="state" value="done" />
+                <button class="btn btn--s" type="submit">
+                  {t.isResult}
+                  <span class="sr">: {work.symbol ?? work.title}</span>
+                </button>
+              </form>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 };
 

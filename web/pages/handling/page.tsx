@@ -3,17 +3,15 @@ import {
   HANDLING_SORTS,
   type HandlingFacet,
   type HandlingListView,
-  type HandlingRow,
 } from "../../../src/use-cases/handling-list.ts";
 import { Kept } from "../../components/kept.tsx";
 import { PageHead } from "../../components/layout.tsx";
 import { Chips, Facet, Pager } from "../../components/lists.tsx";
 import { Blank, Message } from "../../components/message.tsx";
-import { Worklist } from "../../components/worklist.tsx";
-import { Said, words } from "../../components/words.tsx";
 import { filtersHeld, type Frame } from "../../frame.ts";
 import { facetWords } from "./filters.ts";
-import { HandlingTable, nameOf } from "./rows.tsx";
+import { Contradicted } from "./contradicted.tsx";
+import { HandlingTable } from "./rows.tsx";
 
 interface Props {
   readonly f: Frame;
@@ -114,26 +112,6 @@ const Changed = ({ f }: { f: Frame }) => {
     <Message kind={stale > 0 ? "warn" : "ok"} what={t.done(Number(done))}>
       {stale > 0 ? t.stale(stale) : null}
     </Message>
-  );
-};
-
-/** Results that are not what was planned: both sides, whatever the list is narrowed to. */
-const Contradicted = ({ f, rows }: { f: Frame; rows: readonly HandlingRow[] }) => {
-  const t = f.t.handling;
-  return (
-    <Worklist f={f} id="contradicted" title={t.contradicted} n={rows.length}>
-      {rows.slice(0, 5).map((row) => (
-        <li>
-          <a href={f.href(`/handling/${row.handling.id}`)}>{words(nameOf(f, row))}</a>
-          <br />
-          <small>
-            <b>{t.planned}:</b> {row.handling.body.form === null ? t.undecided : t.forms[row.handling.body.form]}
-            {" · "}
-            <b>{t.actual}:</b> <Said f={f} text={row.handling.body.outcome ?? ""} />
-          </small>
-        </li>
-      ))}
-    </Worklist>
   );
 };
 

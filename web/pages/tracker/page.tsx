@@ -77,14 +77,23 @@ const Done = ({ f }: { f: Frame }) => {
   const t = f.t.tracker;
   const number = (name: string): number => Number(f.query.get(name)) || 0;
   const stored = f.query.get("stored");
-  if (stored === "new") return <Message kind="ok" what={t.stored(number("rows"), number("handlings"))} />;
+  const followed =
+    f.query.has("done") || f.query.has("contradicted")
+      ? t.settledByResult(number("done"), number("contradicted"))
+      : null;
+  if (stored === "new")
+    return (
+      <Message kind="ok" what={t.stored(number("rows"), number("handlings"))}>
+        {followed}
+      </Message>
+    );
   if (stored === "update")
     return (
       <Message
         kind={number("conflicts") > 0 ? "warn" : "ok"}
         what={t.storedUpdate(number("changed"), number("handlings"))}
       >
-        {t.storedApart(number("gone"), number("conflicts"))}
+        {t.storedApart(number("gone"), number("conflicts"))} {followed}
       </Message>
     );
   if (f.query.has("again")) return <Message kind="ok" what={t.againDone(number("again"))} />;

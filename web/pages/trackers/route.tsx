@@ -74,7 +74,9 @@ export const keep: Route = {
     dropPreview(store, param("key"));
     const { id, rows, handlings, changed, gone: missing, conflicts } = done;
     const said = into === null ? { rows, handlings } : { changed, handlings, gone: missing, conflicts };
-    return goTo(ask, f.href(`/handling/imports/${id}`, { stored: into === null ? "new" : "update", ...said }));
+    const stored = into === null ? "new" : "update";
+    const followed = { done: done.done || null, contradicted: done.contradicted || null };
+    return goTo(ask, f.href(`/handling/imports/${id}`, { stored, ...said, ...followed }));
   },
 };
 
