@@ -105,6 +105,12 @@ import {
   route as published,
 } from "../../web/pages/published/route.tsx";
 import {
+  behind as behindFigure,
+  file as periodicFile,
+  prose as reportProse,
+  route as periodic,
+} from "../../web/pages/periodic/route.tsx";
+import {
   answer as answerListItem,
   one as listImport,
   route as listImports,
@@ -151,6 +157,10 @@ export const ROUTES: readonly Route[] = [
   publishList,
   correctPublication,
   publicationFile,
+  periodic,
+  reportProse,
+  behindFigure,
+  periodicFile,
   listImports,
   uploadList,
   listImport,

@@ -5,7 +5,7 @@ import { formatDate, type LegalDate } from "../domain/legal-date.ts";
 import type { Publication, PublishedRow } from "../domain/publication.ts";
 import { canonicalSymbol, parseSymbol } from "../domain/symbol.ts";
 import type { Work, WorkId } from "../domain/work.ts";
-import { readFrozen } from "../report/frozen-report.ts";
+import { type FrozenReport, readFrozen } from "../report/frozen-report.ts";
 import { workIdOf } from "../resolve/work-id.ts";
 import type { Store } from "../store/store.ts";
 import { nextRevision } from "./index-revision.ts";
@@ -34,13 +34,16 @@ export async function publishReport(input: {
   const { store, id, by, now } = input;
   const symbol = canonicalSymbol(input.deciding.symbol.normalize("NFC").trim());
   const issuer = input.deciding.issuer.normalize("NFC").trim();
-  const type = parseSymbol(symbol)?.type ?? null;
-  if (type === null) return { ok: false, why: "bad-symbol" };
+  const parts = parseSymbol(symbol);
+  if (parts === null) return { ok: false, why: "bad-symbol" };
   if (issuer === "") return { ok: false, why: "issuer-missing" };
   return store.withTransaction(async () => {
     const frozen = await store.publications.find(id);
     if (frozen === null) return { ok: false, why: "no-publication" };
     if (frozen.state !== "draft") return { ok: false, why: "not-draft" };
+    // a list is published by a resolution or decision; a report has a number of its own
+    const type = parts.type ?? (frozen.kind === "list" ? null : "khac");
+    if (type === null) return { ok: false, why: "bad-symbol" };
     const { issuedOn } = input.deciding;
     // a list of what ended until a day cannot have been signed before the period began
     if (frozen.from !== null && issuedOn < frozen.from) return { ok: false, why: "before-its-day" };
@@ -49,7 +52,7 @@ export async function publishReport(input: {
     const work: Work = {
       id: workIdOf(identity),
       ...identity,
-      title: report.correction ? `Đính chính: ${report.title}` : `Công bố ${report.title}`,
+      title: titleOf(report),
       effectiveOn: issuedOn,
       known: "listed",
       normative: "no",
@@ -71,6 +74,9 @@ export async function publishReport(input: {
     return { ok: true, work };
   });
 }
+
+const titleOf = ({ correction, kind, title }: FrozenReport): string =>
+  correction ? `Đính chính: ${title}` : kind === "list" ? `Công bố ${title}` : title;
 
 const nameOf = ({ type, symbol, issuedOn, issuer }: Work): string =>
   `${typeName(type)} số ${symbol}${issuedOn ? ` ngày ${formatDate(issuedOn)}` : ""}${issuer ? ` của ${issuer}` : ""}`;

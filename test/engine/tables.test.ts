@@ -40,6 +40,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   departments: ["old"],
   "district-bodies": ["term"],
   "review-deadlines": ["what"],
+  "report-periods": ["kind"],
   "handling-of-findings": ["rule"],
   "former-kinds": ["type", "organ"],
   "competence-bases": ["organ", "which"],

@@ -38,7 +38,7 @@ const aQuestion = (id: string, given: Partial<Consultation> = {}): Consultation 
   ...given,
 });
 
-const aBatch = (id: string, given: Partial<Batch> = {}): Batch => ({
+export const aBatch = (id: string, given: Partial<Batch> = {}): Batch => ({
   id,
   kind: "theme",
   state: "open",
@@ -62,7 +62,7 @@ const aBatch = (id: string, given: Partial<Batch> = {}): Batch => ({
   ...given,
 });
 
-const anItem = (work: string, given: Partial<BatchItem> = {}): BatchItem => ({
+export const anItem = (work: string, given: Partial<BatchItem> = {}): BatchItem => ({
   batch: "b1",
   work,
   unit: null,

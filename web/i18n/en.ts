@@ -36,6 +36,7 @@ import { papering } from "./en-papers.ts";
 import { reporting } from "./en-reports.ts";
 import { publishing } from "./en-published.ts";
 import { listing } from "./en-lists.ts";
+import { periodical } from "./en-periodic.ts";
 
 /** Every string of the interface in English. The law, the findings and their proofs stay Vietnamese. */
 export const en: Dictionary = {
@@ -66,6 +67,7 @@ export const en: Dictionary = {
   ...reporting,
   ...publishing,
   ...listing,
+  ...periodical,
   ...attentionWords,
   ...reviewWords,
   ...adminWords,

@@ -35,6 +35,7 @@ import { batchWords } from "./vi-batches.ts";
 import { reporting } from "./vi-reports.ts";
 import { publishing } from "./vi-published.ts";
 import { listing } from "./vi-lists.ts";
+import { periodical } from "./vi-periodic.ts";
 
 /**
  * Every string of the interface in Vietnamese, the first language. `en.ts` must have the same shape. What a finding, a
@@ -68,6 +69,7 @@ export const vi = {
   ...reporting,
   ...publishing,
   ...listing,
+  ...periodical,
   ...attentionWords,
   ...reviewWords,
   ...adminWords,

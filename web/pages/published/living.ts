@@ -3,7 +3,9 @@ import type { LivingReport } from "../../../src/use-cases/freeze-report.ts";
 import { livingList } from "../../../src/use-cases/living-list.ts";
 import { reportChoices } from "../../../src/use-cases/report-choices.ts";
 import { FORM_KEYS, type FormKey } from "../../../src/use-cases/view-reports.ts";
+import { livingPeriodic } from "../../../src/use-cases/view-periodic.ts";
 import type { Frame } from "../../frame.ts";
+import { periodicAsk } from "../periodic/query.ts";
 import { type ReportAsk, REPORT_NAMES, reportAsk } from "../reports/query.ts";
 
 /** What a form or a record asks to be frozen: `?form=01&with=02&from=&to=…`. Null where it asks for no list that can be made. */
@@ -23,6 +25,10 @@ export async function freezeAsk(
 /** The list as it is now, by the address it is shown at; null for an address that shows none. */
 export async function livingAt(store: Store, f: Frame, path: string): Promise<LivingReport | null> {
   const at = new URL(path, "http://here");
+  if (at.pathname === "/reports/periodic") {
+    const span = periodicAsk(f, at.searchParams);
+    return span === null ? null : livingPeriodic(store, span);
+  }
   if (at.pathname !== "/reports") return null;
   const asked = await freezeAsk(store, f, at.searchParams);
   return asked === null ? null : livingList(store, asked.ask, asked.forms, asked.path);

@@ -71,7 +71,14 @@ export const PublicationPage = (props: Props) => {
                   <Said f={f} text={part.label} />
                 </h3>
               )}
-              <ReportTable f={f} part={part} caption={`${model.title}. ${part.label}`} most={SHOWN} />
+              {(part.text ?? []).map((text) => (
+                <p>
+                  <Said f={f} text={text} />
+                </p>
+              ))}
+              {part.columns.length === 0 ? null : (
+                <ReportTable f={f} part={part} caption={`${model.title}. ${part.label}`} most={SHOWN} />
+              )}
               {part.total === null ? null : (
                 <p>
                   <b>

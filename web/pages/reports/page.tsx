@@ -27,6 +27,9 @@ export const ReportsPage = ({
         title={t.title}
         acts={
           <>
+            <a class="btn" href={f.href("/reports/periodic")}>
+              {f.t.periodic.title}
+            </a>
             <a class="btn" href={f.href("/reports/published")}>
               {f.t.published.title}
             </a>

@@ -1,0 +1,154 @@
+import { addDays, formatDate, type LegalDate } from "../domain/legal-date.ts";
+import { STATUS_NAMES, type StatusName } from "../domain/status.ts";
+import { dayAt, startOfDay } from "../domain/vietnam-time.ts";
+import type { Work } from "../domain/work.ts";
+import type { Store } from "../store/store.ts";
+import { workName } from "../timeline/work-name.ts";
+import { shelfOn } from "./document-shelf.ts";
+import { impactOf } from "./impact-of.ts";
+import { bodyOf, type FigureItem } from "./review-figures.ts";
+import { targetsOf } from "./view-impact.ts";
+
+/** A document that came into force or was issued within the stretch and changes others. */
+export interface NewGround extends FigureItem {
+  readonly effectiveOn: LegalDate | null;
+  /** Documents it acts on. */
+  readonly targets: number;
+  /** Documents that must be reviewed because of it (Điều 39 NĐ 79/2025); null = more grounds than are looked through. */
+  readonly toReview: number | null;
+}
+
+/** What happened to the law of the province in a stretch of days, each figure as the list it counts. */
+export interface LawFigures {
+  readonly issued: readonly FigureItem[];
+  readonly ceased: readonly FigureItem[];
+  readonly partly: readonly FigureItem[];
+  readonly suspended: readonly FigureItem[];
+  /** Ending within the days after. */
+  readonly expiring: readonly FigureItem[];
+  readonly grounds: readonly NewGround[];
+  /** Checked drafts. */
+  readonly drafts: number;
+  /** Decisions on findings. */
+  readonly decisions: number;
+  /** Lists and reports published within. */
+  readonly published: readonly FigureItem[];
+}
+
+/** How far ahead documents that will end are told. */
+export const AHEAD_DAYS = 90;
+/** Grounds whose impact is computed for one report: the ones that act on most documents. */
+const IMPACTS = 12;
+const MOST_EXPIRING = 1000;
+
+export async function lawFigures(store: Store, from: LegalDate, to: LegalDate): Promise<LawFigures> {
+  const shelf = await shelfOn(store, to);
+  const local = new Map(
+    shelf.documents.flatMap(({ work, facet }) =>
+      work.normative !== "no" && facet?.level !== "central" ? [[work.id, work] as const] : [],
+    ),
+  );
+  const begun = await store.statuses.begun(["ceased", "partly-ceased", "suspended", "partly-suspended"], from, to);
+  const of = (...statuses: readonly StatusName[]): readonly FigureItem[] => {
+    const once = new Map(
+      begun.filter(({ status }) => statuses.includes(status)).map((period) => [period.work, period]),
+    );
+    return [...once.values()].flatMap(({ work: id, reason, since }) => {
+      const work = local.get(id);
+      const note = [since === null ? "" : `từ ${formatDate(since)}`, reason].filter(Boolean).join("; ");
+      return work ? [item(work, `/documents/${id}?tab=effects`, note)] : [];
+    });
+  };
+  const expiring = await store.overview.changing(to, addDays(to, AHEAD_DAYS), { is: ["ceased"] }, MOST_EXPIRING);
+  const [begin, end] = [startOfDay(from), startOfDay(addDays(to, 1))];
+  return {
+    issued: [...local.values()].flatMap((work) =>
+      work.issuedOn !== null && from <= work.issuedOn && work.issuedOn <= to
+        ? [item(work, `/documents/${work.id}`, work.title ?? "")]
+        : [],
+    ),
+    ceased: of("ceased"),
+    partly: of("partly-ceased"),
+    suspended: of("suspended", "partly-suspended"),
+    expiring: expiring.flatMap(({ work, day, is }) =>
+      local.has(work.id)
+        ? [item(work, `/documents/${work.id}?tab=effects`, `${STATUS_NAMES[is]} từ ${formatDate(day)}`)]
+        : [],
+    ),
+    grounds: await newGrounds(
+      store,
+      shelf.documents.map(({ work }) => work),
+      from,
+      to,
+    ),
+    drafts: await countActs(store, begin, end),
+    decisions: (await store.reviewLog.log({ since: begin, before: end, limit: 1 })).total,
+    published: (await store.publications.list({ state: "published", limit: 500 }))
+      .filter(({ at }) => begin <= at && at < end)
+      .map(({ id, title, at }) => ({
+        ...NOTHING,
+        name: title,
+        href: `/reports/published/${id}`,
+        note: `chốt ${formatDate(dayAt(at))}`,
+      })),
+  };
+}
+
+const NOTHING = { work: null, body: "other", unit: "", ground: null, form: null } as const;
+
+const item = (work: Work, href: string, note: string): FigureItem => ({
+  ...NOTHING,
+  work,
+  name: workName(work),
+  href,
+  note,
+  body: bodyOf(work),
+});
+
+/** Issued or in force since within the stretch, acting on others: the new grounds of Điều 37. */
+async function newGrounds(
+  store: Store,
+  works: readonly Work[],
+  from: LegalDate,
+  to: LegalDate,
+): Promise<readonly NewGround[]> {
+  const within = (day: LegalDate | null): boolean => day !== null && from <= day && day <= to;
+  const fresh = works.filter((work) => within(work.effectiveOn) || within(work.issuedOn));
+  const grounds: NewGround[] = [];
+  for (const work of fresh) {
+    const targets = await targetsOf(store, work.id);
+    if (targets > 0)
+      grounds.push({
+        ...item(work, `/impact?work=${work.id}`, work.title ?? ""),
+        effectiveOn: work.effectiveOn,
+        targets,
+        toReview: null,
+      });
+  }
+  grounds.sort((a, b) => b.targets - a.targets);
+  return Promise.all(
+    grounds.map(async (ground, i) =>
+      i < IMPACTS && ground.work !== null
+        ? { ...ground, toReview: await toReviewBecauseOf(store, ground.work, to) }
+        : ground,
+    ),
+  );
+}
+
+/** What only bears on the same matter is for a person to see, and is not counted. */
+async function toReviewBecauseOf(store: Store, work: Work, on: LegalDate): Promise<number> {
+  const rows = await impactOf(store, work, on);
+  return new Set(rows.filter(({ ground }) => ground !== 4).map((row) => row.work.id)).size;
+}
+
+/** Drafts are forgotten, that they were checked is not. */
+async function countActs(store: Store, from: number, to: number): Promise<number> {
+  let n = 0;
+  let before: number | undefined;
+  for (;;) {
+    const some = await store.audit.list({ action: "draft.check", from, to, before, limit: 200 });
+    n += some.length;
+    if (some.length < 200) return n;
+    before = some.at(-1)?.seq;
+  }
+}

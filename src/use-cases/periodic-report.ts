@@ -1,0 +1,256 @@
+import { formatDate } from "../domain/legal-date.ts";
+import type { Prose } from "../domain/publication.ts";
+import type { ReportModel, ReportPart } from "../report/form.ts";
+import type { Store } from "../store/store.ts";
+import { type Agency, readAgency } from "./agency.ts";
+import { formerWorks } from "./former-works.ts";
+import { lawFigures } from "./law-figures.ts";
+import { campaignOn } from "./old-bodies-campaign.ts";
+import {
+  BODY_NAMES,
+  bodiesPart,
+  campaignPart,
+  FigureBook,
+  groundsPart,
+  lawPart,
+  otherPart,
+  reformPart,
+  resultsPart,
+  summaryPart,
+  type TwoStretches,
+  unitsPart,
+} from "./periodic-parts.ts";
+import { previousOf, type ReportSpan, spanName } from "./report-periods.ts";
+import { FIGURE_BODIES, reviewFigures } from "./review-figures.ts";
+
+/** A figure drawn beside that of the stretch before. */
+export interface ReportChart {
+  readonly title: string;
+  /** What the two bars of a row mean. */
+  readonly of: "stretches" | "left-of-all";
+  readonly bars: readonly { readonly label: string; readonly now: number; readonly before: number }[];
+}
+
+export interface PeriodicSection {
+  readonly key: string;
+  readonly part: ReportPart;
+  /** What people write here; null = nothing to write. */
+  readonly prose: { readonly key: string; readonly help: string; readonly written: Prose | null } | null;
+  readonly chart: ReportChart | null;
+}
+
+export interface PeriodicReport {
+  readonly span: ReportSpan;
+  readonly title: string;
+  readonly sections: readonly PeriodicSection[];
+  readonly book: FigureBook;
+  /** As it is printed, with what people wrote. */
+  readonly model: ReportModel;
+}
+
+/** The address of a report; with `figure`, of the list behind one of its numbers. */
+export const periodicPath = ({ kind, key }: Pick<ReportSpan, "kind" | "key">, figure?: string): string =>
+  figure === undefined
+    ? `/reports/periodic?kind=${kind}&period=${key}`
+    : `/reports/periodic/behind?kind=${kind}&period=${key}&figure=${figure}`;
+
+/** A report of the department: figures and tables filled, what people wrote in its place. */
+export async function periodicReport(store: Store, span: ReportSpan): Promise<PeriodicReport> {
+  const before = previousOf(span);
+  const figures: TwoStretches = {
+    review: {
+      now: await reviewFigures(store, span.from, span.to),
+      before: await reviewFigures(store, before.from, before.to),
+    },
+    law: { now: await lawFigures(store, span.from, span.to), before: await lawFigures(store, before.from, before.to) },
+  };
+  const book = new FigureBook((figure) => periodicPath(span, figure));
+  const planned = await plan(store, span, figures, book);
+  const written = await store.prose.of(
+    planned.flatMap(({ key, prose }) => (prose === null ? [] : [proseKey(span, key)])),
+  );
+  const sections = planned.map(({ key, part, prose, chart = null }): PeriodicSection => {
+    const at = proseKey(span, key);
+    return {
+      key,
+      part,
+      prose: prose === null ? null : { key: at, help: prose, written: written.get(at) ?? null },
+      chart,
+    };
+  });
+  const title = titleOf(span);
+  const { agency } = await readAgency(store);
+  return { span, title, sections, book, model: modelOf(span, title, sections, agency) };
+}
+
+export const proseKey = ({ kind, key }: Pick<ReportSpan, "kind" | "key">, section: string): string =>
+  `report/${kind}/${key}/${section}`;
+
+interface Planned {
+  readonly key: string;
+  readonly part: ReportPart;
+  readonly prose: string | null;
+  readonly chart?: ReportChart;
+}
+
+const words = (label: string): ReportPart => ({ label, text: [], columns: [], groups: [], total: null });
+
+async function plan(
+  store: Store,
+  span: ReportSpan,
+  figures: TwoStretches,
+  book: FigureBook,
+): Promise<readonly Planned[]> {
+  if (span.kind === "campaign") return campaignPlan(store, span, figures, book);
+  if (span.kind === "reform")
+    return [
+      { key: "reform", part: reformPart("1. Tỷ lệ văn bản đã xử lý sau rà soát", book, figures), prose: null },
+      { key: "work", part: summaryPart("2. Kết quả rà soát", book, figures), prose: null, chart: bodyChart(figures) },
+      { key: "views", part: words("3. Đánh giá"), prose: "Nguyên nhân, giải pháp nâng tỷ lệ xử lý." },
+    ];
+  const main: readonly Planned[] = [
+    { key: "summary", part: summaryPart("1. Kết quả chung", book, figures), prose: null },
+    {
+      key: "bodies",
+      part: bodiesPart("2. Theo cơ quan ban hành", book, figures),
+      prose: null,
+      chart: bodyChart(figures),
+    },
+    { key: "results", part: resultsPart("3. Theo kết quả và căn cứ rà soát", book, figures), prose: null },
+    { key: "grounds", part: groundsPart("4. Căn cứ rà soát mới và tác động", figures), prose: null },
+    { key: "units", part: unitsPart("5. Tồn đọng, quá hạn theo đơn vị", book, figures), prose: null },
+    { key: "law", part: lawPart("6. Hiệu lực của văn bản trong tỉnh", book, figures), prose: null },
+  ];
+  if (span.kind === "year") return yearPlan(main, figures, book);
+  return [
+    ...main,
+    { key: "other", part: otherPart("7. Dự thảo, phát hiện, công bố", book, figures), prose: null },
+    { key: "views", part: words("8. Đánh giá, kiến nghị"), prose: "Việc đã làm khác, khó khăn, kiến nghị của kỳ này." },
+  ];
+}
+
+/** The six parts of the yearly report (khoản 1 Điều 54 NĐ 79/2025). */
+function yearPlan(main: readonly Planned[], figures: TwoStretches, book: FigureBook): readonly Planned[] {
+  const first = main.map((one) => ({
+    ...one,
+    part: { ...one.part, label: one.part.label.replace(/^(\d)\. /u, "1.$1. ") },
+  }));
+  return [
+    {
+      key: "a",
+      part: words("1. Kết quả rà soát, hệ thống hóa, xử lý văn bản"),
+      prose: "Rà soát thường xuyên, theo chuyên đề, lĩnh vực, địa bàn; hệ thống hóa; công bố danh mục.",
+    },
+    ...first,
+    {
+      key: "b",
+      part: otherPart("2. Đánh giá chất lượng công tác soạn thảo, ban hành văn bản", book, figures),
+      prose: "Ưu điểm, hạn chế của việc soạn thảo, thẩm định, ban hành; nguyên nhân.",
+    },
+    {
+      key: "c",
+      part: words("3. Thi hành pháp luật về rà soát, hệ thống hóa; tổ chức bộ máy, biên chế, kinh phí"),
+      prose: "Văn bản chỉ đạo, số người làm, kinh phí, cơ sở dữ liệu.",
+    },
+    {
+      key: "d",
+      part: words("4. Phối hợp trong rà soát, hệ thống hóa; tập huấn, bồi dưỡng, hướng dẫn nghiệp vụ"),
+      prose: "Phối hợp với Ban Pháp chế, các sở, cấp xã; lớp tập huấn đã mở.",
+    },
+    { key: "dd", part: words("5. Khó khăn, vướng mắc và nguyên nhân"), prose: "Về quy định, về tổ chức thực hiện." },
+    {
+      key: "e",
+      part: words("6. Nội dung khác; kiến nghị, đề xuất"),
+      prose: "Kiến nghị với cấp trên, phương hướng năm sau.",
+    },
+  ];
+}
+
+/** Documents of old provinces and districts, to be handled before 01/3/2027. */
+async function campaignPlan(
+  store: Store,
+  span: ReportSpan,
+  figures: TwoStretches,
+  book: FigureBook,
+): Promise<readonly Planned[]> {
+  const campaign = await campaignOn(store, span.to);
+  const text =
+    campaign === null
+      ? ["Kho chưa có văn bản của cơ quan đã sáp nhập hoặc chấm dứt, hoặc chưa có mốc phải xử lý cho ngày này."]
+      : [
+          `Phải xử lý xong trước ngày ${formatDate(campaign.day)} (${campaign.source}). Đến ngày ${formatDate(span.to)} ${campaign.daysLeft < 0 ? `đã quá ${-campaign.daysLeft} ngày` : `còn ${campaign.daysLeft} ngày`}.`,
+        ];
+  const bodies = await formerWorks(store, campaign?.bodies ?? [], span.to);
+  return [
+    {
+      key: "campaign",
+      part: campaignPart("1. Văn bản của tỉnh, huyện trước sắp xếp", book, bodies, text),
+      prose: null,
+      chart: {
+        title: "Còn lại theo cơ quan cũ",
+        of: "left-of-all",
+        bars: bodies.map((b) => ({ label: b.name, now: b.left.length, before: b.all.length })),
+      },
+    },
+    { key: "work", part: summaryPart("2. Kết quả rà soát trong kỳ", book, figures), prose: null },
+    {
+      key: "views",
+      part: words("3. Khó khăn, kiến nghị"),
+      prose: "Nhóm văn bản khó xử lý, việc cần cấp trên tháo gỡ.",
+    },
+  ];
+}
+
+const bodyChart = ({ review: { now, before } }: TwoStretches): ReportChart => ({
+  title: "Văn bản đã rà soát theo cơ quan ban hành",
+  of: "stretches",
+  bars: FIGURE_BODIES.map((body) => ({
+    label: BODY_NAMES[body],
+    now: now.reviewed.filter((item) => item.body === body).length,
+    before: before.reviewed.filter((item) => item.body === body).length,
+  })),
+});
+
+const TITLES: Readonly<Record<ReportSpan["kind"], string>> = {
+  month: "Kết quả rà soát, xử lý văn bản quy phạm pháp luật",
+  quarter: "Kết quả rà soát, xử lý văn bản quy phạm pháp luật",
+  half: "Kết quả rà soát, xử lý văn bản quy phạm pháp luật",
+  year: "Công tác rà soát, hệ thống hóa văn bản quy phạm pháp luật",
+  campaign: "Rà soát, xử lý văn bản của tỉnh, huyện trước sắp xếp",
+  reform: "Xử lý văn bản sau rà soát (phần đóng góp vào báo cáo cải cách hành chính)",
+};
+
+const titleOf = (span: ReportSpan): string => `${TITLES[span.kind]} ${spanName(span)}`;
+
+/** The report as a paper of the department (NĐ 30/2020/NĐ-CP). What nobody has said of the department is left open. */
+function modelOf(span: ReportSpan, title: string, sections: readonly PeriodicSection[], agency: Agency): ReportModel {
+  const dots = (text: string): string => text || "…";
+  return {
+    form: `bc-${span.kind}`,
+    heading: null,
+    kind: "BÁO CÁO",
+    title,
+    on: span.to,
+    head: null,
+    notes: [`Số liệu từ ngày ${formatDate(span.from)} đến hết ngày ${formatDate(span.to)}.`],
+    parts: sections.map(({ part, prose }) => ({
+      ...part,
+      text: [...(part.text ?? []), ...(prose?.written ? paragraphs(prose.written.text) : prose ? ["…"] : [])],
+    })),
+    paper: {
+      above: `Ủy ban nhân dân ${dots(agency.place)}`,
+      issuer: agency.department || "Sở Tư pháp",
+      number: `…/BC-${agency.departmentCode || "STP"}`,
+      dateline: `${dots(agency.dateline)}, ngày … tháng … năm ${span.to.slice(0, 4)}`,
+      recipients: [`Ủy ban nhân dân ${dots(agency.place)}`, "Bộ Tư pháp", "Lưu: VT"],
+      signature: ["GIÁM ĐỐC"],
+      signer: agency.departmentHead,
+    },
+  };
+}
+
+const paragraphs = (text: string): readonly string[] =>
+  text
+    .split(/\n{1,4}/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ReportPart } from "../../src/report/form.ts";
+import { openStore } from "../../src/store/open.ts";
+import type { Store } from "../../src/store/store.ts";
+import { periodicReport, proseKey } from "../../src/use-cases/periodic-report.ts";
+import {
+  PERIODIC_KINDS,
+  previousOf,
+  type PeriodicKind,
+  type ReportSpan,
+  spanName,
+  spanOf,
+  spansUntil,
+} from "../../src/use-cases/report-periods.ts";
+import { writeReportProse } from "../../src/use-cases/write-report-prose.ts";
+import { departmentAtWork } from "./periodic-sample.ts";
+
+const span = (kind: PeriodicKind, key: string): ReportSpan => {
+  const found = spanOf(kind, key);
+  if (found === null) throw new Error(key);
+  return found;
+};
+
+let store: Store;
+beforeAll(async () => {
+  store = await openStore(":memory:");
+  await departmentAtWork(store);
+});
+afterAll(() => store.close());
+
+const rowsOf = (part: ReportPart): string[] =>
+  part.groups.flatMap(({ rows }) => rows.map((row) => row.map(({ text }) => text).join(" | ")));
+const report = (kind: PeriodicKind, key: string) => periodicReport(store, span(kind, key));
+
+describe("stretches of reports", () => {
+  it.each([
+    ["month", "2026-11", "2026-11-01", "2026-11-30", "2026-12-05", "tháng 11 năm 2026", "2026-10"],
+    ["month", "2026-01", "2026-01-01", "2026-01-31", "2026-02-05", "tháng 1 năm 2026", "2025-12"],
+    ["quarter", "2026-Q1", "2026-01-01", "2026-03-31", "2026-04-10", "quý I năm 2026", "2025-Q4"],
+    ["half", "2026-H2", "2026-07-01", "2026-12-31", "2027-01-10", "6 tháng cuối năm 2026", "2026-H1"],
+    ["year", "2026", "2026-01-01", "2026-12-31", "2027-01-20", "năm 2026", "2025"],
+  ] as const)("%s %s", (kind, key, from, to, due, name, before) => {
+    const one = span(kind, key);
+    expect(one).toMatchObject({ from, to, due, verified: false });
+    expect([spanName(one), previousOf(one).key]).toEqual([name, before]);
+  });
+
+  it("offers those until a day, and takes no key of another kind", () => {
+    expect(spansUntil("quarter", "2026-02-14", 3).map(({ key }) => key)).toEqual(["2026-Q1", "2025-Q4", "2025-Q3"]);
+    expect(spansUntil("month", "2026-01-31", 2).map(({ key }) => key)).toEqual(["2026-01", "2025-12"]);
+    for (const key of ["2026-13", "2026-Q1", "26-01", "2026-00", "0001-01"]) expect(spanOf("month", key)).toBeNull();
+  });
+});
+
+describe("the monthly report", () => {
+  it("counts what was done in the month, beside the month before", async () => {
+    const { sections } = await report("month", "2026-11");
+    const golden = Object.fromEntries(sections.map(({ key, part }) => [key, [...(part.text ?? []), ...rowsOf(part)]]));
+    expect(golden).toEqual({
+      summary: [
+        "Văn bản phải rà soát | 2 | 4 | -2",
+        "Văn bản đã rà soát (phiếu đã kết luận) | 1 | 2 | -1",
+        "- trong đó cần xử lý | 1 | 1 | 0",
+        "- không phải xử lý | 0 | 1 | -1",
+        "Văn bản phải xử lý | 2 | 1 | +1",
+        "Văn bản đã xử lý | 1 | 0 | +1",
+        "Quá hạn ở ngày cuối kỳ | 2 | 0 | +2",
+      ],
+      bodies: [
+        "Hội đồng nhân dân tỉnh | 1 | 1 | 1 | 0 | 0",
+        "Ủy ban nhân dân tỉnh | 1 | 0 | 0 | 1 | 2",
+        "Chủ tịch Ủy ban nhân dân tỉnh | 0 | 0 | 0 | 0 | 0",
+        "Cấp huyện (trước sắp xếp) | 0 | 0 | 0 | 0 | 0",
+        "Cấp xã | 0 | 0 | 0 | 0 | 0",
+        "Cơ quan khác | 0 | 0 | 0 | 0 | 0",
+        "Tổng số | 2 | 1 | 1 | 1 | 2",
+      ],
+      results: [
+        "Bãi bỏ toàn bộ | 0 | 0 | 0 | 1",
+        "Bãi bỏ một phần | 0 | 0 | 0 | 0",
+        "Thay thế | 1 | 0 | 1 | 0",
+        "Sửa đổi, bổ sung | 0 | 0 | 0 | 0",
+        "Ban hành mới | 0 | 0 | 0 | 0",
+        "Tạm ngưng hiệu lực | 0 | 0 | 0 | 0",
+        "Công bố hết hiệu lực | 0 | 0 | 0 | 0",
+        "Công bố tiếp tục có hiệu lực | 0 | 0 | 0 | 0",
+        "Không phải xử lý | 0 | 0 | 0 | 1",
+      ],
+      grounds: [
+        expect.stringMatching(/^Quyết định số 40\/2026\/QĐ-UBND ngày 05\/11\/2026 .* \| 05\/11\/2026 \| 1 \| 1$/u),
+      ],
+      units: ["Sở Tài chính | 1 | 1 | 2"],
+      law: [
+        "Văn bản ban hành | 1 | 0 | +1",
+        "Hết hiệu lực toàn bộ | 1 | 0 | +1",
+        "Hết hiệu lực một phần | 0 | 0 | 0",
+        "Tạm ngưng hiệu lực | 0 | 0 | 0",
+        "Sẽ hết hiệu lực trong 90 ngày sau kỳ | 0 | 1 | -1",
+      ],
+      other: [
+        "Lượt kiểm tra dự thảo | 0 | 0 | 0",
+        "Kết luận về phát hiện của phần mềm | 0 | 0 | 0",
+        "Danh mục, báo cáo đã công bố | 0 | 0 | 0",
+      ],
+      views: [],
+    });
+  });
+
+  it("keeps behind each number the list that it counts", async () => {
+    for (const kind of PERIODIC_KINDS) {
+      const { sections, book } = await report(kind, spansUntil(kind, "2026-11-26", 1)[0]?.key ?? "");
+      for (const cell of sections.flatMap(({ part }) => part.groups.flatMap(({ rows }) => rows.flat()))) {
+        const figure = /figure=([^&]+)/u.exec(cell.href ?? "")?.[1];
+        if (figure !== undefined) expect(book.lists.get(figure)?.items.length, figure).toBe(cell.number);
+      }
+    }
+  });
+
+  it("says that nothing is kept where nothing is kept", async () => {
+    const { sections } = await report("month", "2024-05");
+    expect(sections[0]?.part.text).toEqual([
+      "Chưa có dữ liệu rà soát trong kỳ: lập đợt rà soát và kết luận phiếu rà soát thì các số này được điền.",
+      "Chưa có văn bản phải xử lý: các số này lấy từ kết luận phiếu rà soát và bảng theo dõi xử lý.",
+    ]);
+  });
+});
+
+describe("the other reports", () => {
+  it("the yearly one has the six parts of Điều 54", async () => {
+    const { sections } = await report("year", "2026");
+    const labels = sections.map(({ part }) => part.label).filter((label) => /^\d\. /u.test(label));
+    expect(labels.map((label) => label.slice(0, 2))).toEqual(["1.", "2.", "3.", "4.", "5.", "6."]);
+    expect(sections.filter(({ prose }) => prose !== null).map(({ key }) => key)).toEqual([
+      "a",
+      "b",
+      "c",
+      "d",
+      "dd",
+      "e",
+    ]);
+  });
+
+  it("the one for administrative reform tells the share that was handled", async () => {
+    const [first] = (await report("reform", "2026-Q4")).sections;
+    expect(first && rowsOf(first.part).at(-1)).toBe("Tổng số | 2 | 1 | 50% | chưa có dữ liệu");
+  });
+
+  it("the campaign says when it must be over", async () => {
+    const [first] = (await report("campaign", "2026-11")).sections;
+    expect(first?.part.text?.[0]).toMatch(/chưa có văn bản của cơ quan đã sáp nhập|01\/03\/2027/u);
+  });
+});
+
+describe("what people write", () => {
+  const write = (text: string, seen: number) =>
+    writeReportProse({ store, key: proseKey(span("month", "2026-11"), "views"), text, seen, by: "Hà", now: 5 });
+
+  it("stands in the report, is written over only by who saw it, and is noted without its words", async () => {
+    expect(await write("Hai việc khó.\n\nMột kiến nghị.", 0)).toBe(true);
+    expect(await write("Việc khác", 0)).toBe(false);
+    const { model } = await report("month", "2026-11");
+    expect(model.parts.at(-1)?.text).toEqual(["Hai việc khó.", "Một kiến nghị."]);
+    const [entry] = await store.audit.list({ limit: 1 });
+    expect(entry).toMatchObject({ action: "report.write", detail: { version: 1, length: 29 } });
+  });
+});
