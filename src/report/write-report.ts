@@ -1,10 +1,11 @@
-import { countOf, type ReportCell, type ReportColumn, type ReportModel } from "./form.ts";
+import { countOf, type ReportModel } from "./form.ts";
+import { reportHtml } from "./report-html.ts";
 
 /** The model as a file's text. */
 export function writeReport(model: ReportModel, format: "json" | "csv" | "html"): string {
   if (format === "json") return `${JSON.stringify(plain(model), null, 1)}\n`;
   if (format === "csv") return csv(model);
-  return html(model);
+  return reportHtml(model);
 }
 
 /** For programs: words only, totals as numbers. */
@@ -46,26 +47,3 @@ function csv(model: ReportModel): string {
   lines.push(...model.notes.map(csvCell));
   return `\ufeff${lines.join("\r\n")}\r\n`;
 }
-
-const escape = (s: string): string =>
-  s.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-
-function html(model: ReportModel): string {
-  const parts = model.parts.map(({ label, text = [], columns, groups, total }) => {
-    const head = `<tr>${columns.map((c: ReportColumn) => `<th scope="col">${escape(c.label)}</th>`).join("")}</tr>`;
-    const line = (row: readonly ReportCell[]): string => `<tr>${row.map((c) => `<td>${words(c)}</td>`).join("")}</tr>`;
-    const body = groups.map(
-      (g) =>
-        `${g.label === "" ? "" : `<tr><th scope="rowgroup" colspan="${columns.length}">${escape(g.label)}</th></tr>`}${g.rows.map(line).join("")}`,
-    );
-    const sum = total === null ? "" : `<p>${escape(total.label)}</p>`;
-    const table = `<table border="1"><thead>${head}</thead><tbody>${body.join("")}</tbody></table>`;
-    const said = text.map((one) => `<p>${escape(one)}</p>`).join("");
-    return `${label === "" ? "" : `<h2>${escape(label)}</h2>`}${said}${columns.length === 0 ? "" : table}${sum}`;
-  });
-  const heading = model.heading === null ? "" : `<p align="right">${escape(model.heading)}</p>`;
-  const notes = model.notes.map((note) => `<p>${escape(note)}</p>`).join("");
-  return `<!doctype html><html lang="vi"><meta charset="utf-8"><title>${escape(model.title)}</title><body>${heading}<h1>${escape(model.kind)}</h1><p><b>${escape(model.title)}</b></p>${parts.join("")}${notes}</body></html>\n`;
-}
-
-const words = ({ text }: ReportCell): string => escape(text).replaceAll("\n", "<br>");

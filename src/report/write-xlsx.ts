@@ -1,62 +1,58 @@
-import writeXlsxFile from "write-excel-file/node";
-import type { ReportCell, ReportModel, ReportPart } from "./form.ts";
+import type { ReportCell, ReportColumn, ReportModel, ReportPart } from "./form.ts";
+import { workbook, type WorkbookCell, type WorkbookSheet } from "./workbook.ts";
 
-type Cell = {
-  value: string | number | Date;
-  type: StringConstructor | NumberConstructor | DateConstructor;
-  format?: string;
-  wrap?: boolean;
-  fontWeight?: "bold";
-  alignVertical?: "top";
-};
-
-/** Widest and narrowest column, in characters. */
-const WIDEST = 60;
+/** Characters that stand on the width of a page in landscape. */
+const PAGE = 150;
 const NARROWEST = 6;
 
 /**
- * The model as a workbook, one sheet a part. Days and numbers are typed; everything else is text, so that nothing in it can
- * become a formula (SEC-13).
+ * The model as a workbook, one sheet a part, printed as the form is. Days and numbers are typed; everything else is text, so that
+ * nothing in it can become a formula (SEC-13).
  */
+export const xlsxFile = (model: ReportModel): AsyncGenerator<Uint8Array> =>
+  workbook(model.parts.map((part, i) => sheetOf(model, part, i)));
+
+/** All of it at once. */
 export async function writeXlsx(model: ReportModel): Promise<Uint8Array> {
-  const sheets = model.parts.map((part, i) => ({
-    sheet: `${i + 1}. ${part.label || model.kind}`.replace(/[[\]:*?/\\]/gu, " ").slice(0, 31),
-    data: rowsOf(model, part),
-    columns:
-      part.columns.length === 0 ? [{ width: WIDEST }] : part.columns.map((_, i) => ({ width: widthOf(part, i) })),
-  }));
-  return new Uint8Array(await writeXlsxFile(sheets).toBuffer());
+  const parts: Uint8Array[] = [];
+  for await (const part of xlsxFile(model)) parts.push(part);
+  return new Uint8Array(Buffer.concat(parts));
 }
 
-function rowsOf(model: ReportModel, part: ReportPart): Cell[][] {
-  const bold = (value: string): Cell => ({ value, type: String, fontWeight: "bold", wrap: true });
-  const across = (value: string): Cell[] => [{ ...bold(value), wrap: false }];
-  return [
-    across(model.title),
-    ...(part.label === "" ? [] : [across(part.label)]),
-    ...(part.text ?? []).map((text) => [{ ...bold(text), fontWeight: undefined }]),
-    part.columns.map(({ label }) => bold(label)),
-    ...part.groups.flatMap(({ label, rows }) => [
-      ...(label === "" ? [] : [across(label)]),
-      ...rows.map((row) => row.map(typed)),
-    ]),
-    ...(part.total ? [across(part.total.label)] : []),
-    ...model.notes.map(across),
-  ];
+function sheetOf(model: ReportModel, part: ReportPart, i: number): WorkbookSheet {
+  const above = headLines(model, part);
+  return {
+    name: `${i + 1}. ${part.label || model.kind}`,
+    widths: part.columns.length === 0 ? [PAGE] : widthsOf(part.columns),
+    rows: rowsOf(model, part, above),
+    headRow: above.length + (part.text?.length ?? 0) + 1,
+    landscape: true,
+  };
 }
 
-/** Spreadsheets believe in a 29/02/1900 that never was: an earlier day is text. */
-const FIRST_DAY = "1900-03-01";
+const headLines = (model: ReportModel, part: ReportPart): readonly string[] =>
+  [model.heading ?? "", model.kind, model.title, part.label].filter((line) => line !== "");
 
-function typed({ text, date, number }: ReportCell): Cell {
-  if (number !== undefined) return { value: number, type: Number, alignVertical: "top" };
-  if (date !== undefined && date >= FIRST_DAY)
-    return { value: new Date(`${date}T00:00:00Z`), type: Date, format: "dd/mm/yyyy", alignVertical: "top" };
-  return { value: text, type: String, wrap: true, alignVertical: "top" };
+function* rowsOf(model: ReportModel, part: ReportPart, above: readonly string[]): Generator<readonly WorkbookCell[]> {
+  for (const text of above) yield [{ text, style: "bold" }];
+  for (const text of part.text ?? []) yield [{ text, style: part.columns.length === 0 ? "wrapped" : "plain" }];
+  yield part.columns.map(({ label }) => ({ text: label, style: "head" }));
+  for (const { label, rows } of part.groups) {
+    if (label !== "") yield [{ text: label, style: "bold" }];
+    for (const row of rows) yield row.map((cell, at) => typed(cell, part.columns[at]));
+  }
+  if (part.total) yield [{ text: part.total.label, style: "bold" }];
+  for (const text of model.notes) yield [{ text, style: "plain" }];
 }
 
-function widthOf({ columns, groups }: ReportPart, column: number): number {
-  let width = columns[column]?.label.length ?? 0;
-  for (const { rows } of groups) for (const row of rows) width = Math.max(width, row[column]?.text.length ?? 0);
-  return Math.min(WIDEST, Math.max(NARROWEST, width + 2));
+function typed({ text, date, number }: ReportCell, column: ReportColumn | undefined): WorkbookCell {
+  if (number !== undefined) return { number, style: "boxed-middle" };
+  if (date !== undefined) return { day: date, style: "boxed-day" };
+  return { text, style: column?.align === "center" && !text.includes("\n") ? "boxed-middle" : "boxed" };
+}
+
+/** The widths of the form, as many characters as a page holds. */
+function widthsOf(columns: readonly ReportColumn[]): readonly number[] {
+  const sum = columns.reduce((all, { width }) => all + width, 0);
+  return columns.map(({ width }) => Math.max(NARROWEST, Math.round((PAGE * width) / sum)));
 }

@@ -1,7 +1,7 @@
 import type { ReportModel } from "../report/form.ts";
 import { wordFile } from "../report/word/word-file.ts";
 import { writeReport } from "../report/write-report.ts";
-import { writeXlsx } from "../report/write-xlsx.ts";
+import { xlsxFile } from "../report/write-xlsx.ts";
 import type { Store } from "../store/store.ts";
 import type { Gathering } from "./listed-works.ts";
 import { formPaper } from "./report-papers.ts";
@@ -21,6 +21,6 @@ export async function exportReport(
 /** Any report as a file. */
 export async function* reportFile(model: ReportModel, format: ReportFormat): AsyncGenerator<Uint8Array> {
   if (format === "docx") yield* wordFile(formPaper(model));
-  else if (format === "xlsx") yield await writeXlsx(model);
+  else if (format === "xlsx") yield* xlsxFile(model);
   else yield new TextEncoder().encode(writeReport(model, format));
 }

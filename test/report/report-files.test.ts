@@ -1,0 +1,70 @@
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { readCells } from "../../src/read/spreadsheet-cells.ts";
+import type { ReportModel } from "../../src/report/form.ts";
+import { fillForm } from "../../src/report/forms/fill-form.ts";
+import { formOn } from "../../src/report/forms/form-definition.ts";
+import { reportHtml } from "../../src/report/report-html.ts";
+import { writeReport } from "../../src/report/write-report.ts";
+import { writeXlsx } from "../../src/report/write-xlsx.ts";
+import { listed, material, work } from "./forms/listing.ts";
+
+const model: ReportModel = fillForm(
+  {
+    form: formOn("01", "2026-12-31", null).form,
+    period: { from: "2026-01-01", to: "2026-12-31" },
+    of: "của tỉnh An Khê",
+  },
+  material([
+    listed(work("11/2022/NQ-HĐND", "2022-07-08", { title: '=HYPERLINK("x";"<b>")' }), "ceased", "2026-02-10", {
+      reason: "Một; hai",
+    }),
+    listed(work("12/2020/QĐ-UBND", "2020-04-24"), "ceased", "1899-12-31"),
+  ]),
+);
+
+test("a workbook read again is the model: numbers and days typed, texts as they are, one sheet a part", async () => {
+  const bytes = await writeXlsx(model);
+  const sheets = await readCells(bytes);
+  expect(sheets.map((sheet) => sheet.name)).toHaveLength(2);
+  const [first, second] = sheets;
+  const part = model.parts[0];
+  expect(first?.rows.slice(0, 4).map((row) => row[0])).toEqual(["Mẫu số 01", "DANH MỤC", model.title, part?.label]);
+  expect(first?.rows[4]).toEqual(part?.columns.map((column) => column.label));
+  expect(first?.rows[6]).toEqual([
+    1,
+    "Nghị quyết của Hội đồng nhân dân tỉnh An Khê",
+    "11/2022/NQ-HĐND ngày 08/07/2022",
+    '=HYPERLINK("x";"<b>")',
+    "Một; hai",
+    new Date("2026-02-10T00:00:00Z"),
+  ]);
+  // spreadsheets cannot say a day before 1900
+  expect(second?.rows[6]?.[5]).toBe("31/12/1899");
+  const xml = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] as Uint8Array);
+  expect(xml).not.toContain("<f>");
+  expect(xml).toContain('orientation="landscape"');
+  expect(strFromU8(unzipSync(bytes)["xl/workbook.xml"] as Uint8Array)).toContain("!$5:$5</definedName>");
+});
+
+describe("HTML", () => {
+  test("prints as the form does, and the number of a document leads to it", () => {
+    const html = reportHtml(model);
+    for (const words of [
+      "@page{size:A4 landscape",
+      '<a href="/documents/11/2022/NQ-HĐND">',
+      "=HYPERLINK(&quot;x&quot;;&quot;&lt;b&gt;&quot;)",
+      '<p class="sum c">Tổng số: 1 văn bản</p>',
+      '<col width="28%">',
+    ])
+      expect(html).toContain(words);
+    expect(reportHtml(model, { linkTo: () => null })).not.toContain("<a ");
+  });
+});
+
+test("CSV guards what a spreadsheet would compute; JSON has words and totals", () => {
+  expect(writeReport(model, "csv")).toContain(`"'=HYPERLINK(""x"";""<b>"")"`);
+  const json = JSON.parse(writeReport(model, "json"));
+  expect(json.parts[0].total).toBe(1);
+  expect(json.parts[0].groups[0].rows[0][2]).toBe("11/2022/NQ-HĐND ngày 08/07/2022");
+});
