@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { cpus } from "node:os";
 import { resolve, sep } from "node:path";
 import { mailAddress } from "./domain/mail-address.ts";
@@ -17,6 +18,8 @@ export interface Config {
   readonly registerDir: string | null;
   /** A language model on the own network that gives opinions on findings; null = none (the default). */
   readonly reader: SecondReader | null;
+  /** The Chromium that prints PDF files, where it is not in its usual place; null = looked for. */
+  readonly chromium: string | null;
   /** Child processes that parse files. */
   readonly parsers: number;
   /** Folder outside the data folder in which the head of the audit trail is kept every day; null = none. */
@@ -52,6 +55,7 @@ export function readConfig(
     "RASOAT_DATA",
     "RASOAT_REGISTER",
     "RASOAT_PARSERS",
+    "RASOAT_CHROMIUM",
     "RASOAT_HOST",
     "RASOAT_ALLOW_REMOTE",
     "RASOAT_CMD",
@@ -92,10 +96,8 @@ export function readConfig(
   const publicUrl = publicUrlOf(env, faults);
   const oidc = oidcConfig(env, publicUrl, faults);
   const smtp = smtpConfig(env, publicUrl, faults);
-  const dataDir = resolve(root, env.RASOAT_DATA ?? "data");
-  const anchorDir = env.RASOAT_ANCHOR_DIR ? resolve(root, env.RASOAT_ANCHOR_DIR) : null;
-  if (anchorDir !== null && `${anchorDir}${sep}`.startsWith(`${dataDir}${sep}`))
-    faults.push({ name: "RASOAT_ANCHOR_DIR", what: "phải nằm ngoài thư mục dữ liệu, tốt nhất trên một máy khác" });
+  const { dataDir, anchorDir } = foldersOf(env, root, faults);
+  const chromium = chromiumOf(env, faults);
   if (faults.length > 0) return faults;
   return Object.freeze({
     port,
@@ -106,11 +108,27 @@ export function readConfig(
     registerDir: env.RASOAT_REGISTER ? resolve(root, env.RASOAT_REGISTER) : null,
     reader,
     smtp,
+    chromium,
     parsers,
     allowRemote: env.RASOAT_ALLOW_REMOTE === "1",
     publicUrl,
     oidc,
   });
+}
+
+function foldersOf(env: Environment, root: string, faults: ConfigFault[]): Pick<Config, "dataDir" | "anchorDir"> {
+  const dataDir = resolve(root, env.RASOAT_DATA ?? "data");
+  const anchorDir = env.RASOAT_ANCHOR_DIR ? resolve(root, env.RASOAT_ANCHOR_DIR) : null;
+  if (anchorDir !== null && `${anchorDir}${sep}`.startsWith(`${dataDir}${sep}`))
+    faults.push({ name: "RASOAT_ANCHOR_DIR", what: "phải nằm ngoài thư mục dữ liệu, tốt nhất trên một máy khác" });
+  return { dataDir, anchorDir };
+}
+
+function chromiumOf(env: Environment, faults: ConfigFault[]): string | null {
+  const path = env.RASOAT_CHROMIUM || null;
+  if (path !== null && !existsSync(path))
+    faults.push({ name: "RASOAT_CHROMIUM", what: `không có tệp “${path}”; bỏ trống để tự tìm Chromium` });
+  return path;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

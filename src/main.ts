@@ -6,6 +6,7 @@ import { runCommandLine } from "./cli/program.ts";
 import { type Config, isFaults, readConfig } from "./config.ts";
 import type { Door } from "./server/door.ts";
 import type { Store } from "./store/store.ts";
+import type { ReportDesk } from "./use-cases/report-desk.ts";
 import type { Post } from "./use-cases/daily-digest.ts";
 
 const VERSION = "0.1.0";
@@ -105,6 +106,7 @@ async function webApp(store: Store, config: Config, startedAt: number) {
   const warm = () => warmUp(store, { today: today(), now: now(), signal });
   const desk = await openImportDesk({ store, rules, parsers, now, today, onError, onChanged: warm });
   const drafts = openDraftDesk({ store, rules, now });
+  const reports = await openReports(config);
   const filing = fileAll(store, { signal }).then(warm).catch(onError);
   const rounds = keepDailyRounds({ store, post, anchorDir, now, onError: (error) => reportFault(error, "daily") });
   const imports = { desk, folder: uploads.path };
@@ -119,6 +121,7 @@ async function webApp(store: Store, config: Config, startedAt: number) {
       onError: reportFault,
       imports,
       drafts,
+      reports,
       reader,
       installation: { host, port, dataDir, parsers, registerDir, allowRemote, startedAt, post, anchorDir },
     }),
@@ -128,9 +131,20 @@ async function webApp(store: Store, config: Config, startedAt: number) {
       await filing;
       await rounds.close();
       await desk.close();
+      await reports.close();
       await uploads.close();
     },
   };
+}
+
+/** Where long files are made, and the Chromium that prints them, if there is one. */
+async function openReports({ chromium }: Config): Promise<ReportDesk> {
+  const [{ openReportDesk }, { findChromium }] = await Promise.all([
+    import("./use-cases/report-desk.ts"),
+    import("./use-cases/print-pdf.ts"),
+  ]);
+  const onError = (error: unknown): void => reportFault(error, "report");
+  return openReportDesk({ now: () => Date.now(), chromium: findChromium(chromium), onError });
 }
 
 /** One person may be alone only where nobody else can come: on loopback, with nothing in front of it (SEC-02). */

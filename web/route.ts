@@ -5,6 +5,7 @@ import type { DraftDesk } from "../src/use-cases/draft-desk.ts";
 import type { ImportDesk, Upload } from "../src/use-cases/import-desk.ts";
 import type { Elsewhere } from "../src/use-cases/sign-in-elsewhere.ts";
 import type { From, Present } from "../src/use-cases/sessions.ts";
+import type { ReportDesk } from "../src/use-cases/report-desk.ts";
 import type { SecondReader } from "../src/use-cases/second-reader.ts";
 import type { Installation } from "../src/use-cases/view-admin.ts";
 import type { RuleEntry } from "../src/use-cases/view-rules.ts";
@@ -49,6 +50,8 @@ export interface Ask {
   readonly reader: SecondReader | null;
   /** How the program was started; null where it does not say. */
   readonly installation: Installation | null;
+  /** Null where no long files are made. */
+  readonly reports: ReportDesk | null;
   /** Null where drafts cannot be checked. */
   readonly drafts: DraftDesk | null;
   /** Fields of the posted form; empty for a page that is only read. Its origin and token are checked already. */

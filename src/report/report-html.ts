@@ -49,7 +49,10 @@ function coverHtml({ cover }: ReportModel): string {
   return `<div class="cover">${line(cover.body, "about")}<div class="rule"></div>${cover.title.map((text) => line(text, "big")).join("")}${cover.about.map((text) => line(text, "about")).join("")}${line(cover.issued)}${line(cover.dateline)}</div>`;
 }
 
-function partHtml({ label, text = [], columns, groups, total }: ReportPart, linkTo: NonNullable<HtmlOptions["linkTo"]>): string {
+function partHtml(
+  { label, text = [], columns, groups, total }: ReportPart,
+  linkTo: NonNullable<HtmlOptions["linkTo"]>,
+): string {
   const widths = columns.map(({ width }) => `<col width="${width}%">`).join("");
   const head = columns.map((column) => `<th scope="col">${escapeHtml(column.label)}</th>`).join("");
   const line = (row: readonly ReportCell[]): string =>

@@ -70,6 +70,7 @@ function askOf(c: Context<Env>, site: Site, { asker, frame, received, visit, now
     desk: options.imports?.desk ?? null,
     reader: options.reader ?? null,
     drafts: options.drafts ?? null,
+    reports: options.reports ?? null,
     installation: options.installation ?? null,
     form: received.fields,
     upload: received.upload,

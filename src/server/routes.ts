@@ -93,6 +93,12 @@ import { route as rule } from "../../web/pages/rule/route.tsx";
 import { route as rules } from "../../web/pages/rules/route.tsx";
 import { drop as dropView, save as saveView } from "../../web/pages/saved-views/route.tsx";
 import { route as agency, save as saveAgency } from "../../web/pages/agency/route.tsx";
+import {
+  cancel as cancelReportJob,
+  file as reportJobFile,
+  route as reportJob,
+  start as startReportJob,
+} from "../../web/pages/report-jobs/route.tsx";
 import { file as papersFile, route as papers } from "../../web/pages/report-papers/route.tsx";
 import { exported as reportFile, route as reports } from "../../web/pages/reports/route.tsx";
 import {
@@ -145,6 +151,10 @@ export const ROUTES: readonly Route[] = [
   due,
   news,
   reports,
+  startReportJob,
+  reportJob,
+  reportJobFile,
+  cancelReportJob,
   papers,
   papersFile,
   agency,

@@ -2,6 +2,7 @@ import type { LegalDate } from "../domain/legal-date.ts";
 import type { Store } from "../store/store.ts";
 import type { DraftDesk } from "../use-cases/draft-desk.ts";
 import type { ImportDesk } from "../use-cases/import-desk.ts";
+import type { ReportDesk } from "../use-cases/report-desk.ts";
 import type { SecondReader } from "../use-cases/second-reader.ts";
 import type { Installation } from "../use-cases/view-admin.ts";
 import type { RuleEntry } from "../use-cases/view-rules.ts";
@@ -32,6 +33,8 @@ export interface AppOptions {
   /** Where files are brought in; left out, the app only reads. */
   /** A language model on the own network; left out, none is asked. */
   readonly reader?: SecondReader | null;
+  /** Where long files are made; left out, none are. */
+  readonly reports?: ReportDesk;
   /** Where drafts are checked; left out, none are taken. */
   readonly drafts?: DraftDesk;
   /** How the program was started, for the page of administration. */

@@ -1,12 +1,15 @@
 import { expect } from "vitest";
 import { createApp } from "../../src/server/app.ts";
+import { openReportDesk } from "../../src/use-cases/report-desk.ts";
 import { SAMPLE_RULES, sampleStore, TODAY } from "./sample-store.ts";
 
 /** The app on the sample collection; errors are collected, so that a test can see that there were none. */
 export async function sampleApp() {
   const store = await sampleStore();
   const errors: unknown[] = [];
+  const reports = openReportDesk({ now: () => 1, chromium: null, onError: (error) => errors.push(error) });
   const app = createApp({
+    reports,
     store,
     rules: SAMPLE_RULES,
     today: () => TODAY,
@@ -19,7 +22,7 @@ export async function sampleApp() {
     const response = await app.request(`http://localhost${path}`, { headers });
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
-  return { app, store, errors, get };
+  return { app, store, reports, errors, get };
 }
 
 /** Every page a person can reach, with the states that matter. */

@@ -1,3 +1,4 @@
+import { n, plural } from "./en-number.ts";
 import type { papering as Words } from "./vi-papers.ts";
 
 export const papering: typeof Words = {
@@ -16,6 +17,24 @@ export const papering: typeof Words = {
     download: "Download the Word file",
     draft:
       "This is a draft: number, day, recipients and remarks are completed by hand. The wording can be changed in rules/reference/forms/deciding-acts.json.",
+  },
+  reportJob: {
+    title: "Making a file",
+    make: { pdf: "Make a PDF", package: "Make the collection (ZIP with the text of every document)" },
+    states: {
+      waiting: "Waiting",
+      running: "Being made",
+      done: "Made",
+      cancelled: "Stopped",
+      failed: "Could not be made",
+    },
+    progress: (done, total) => (total === 0 ? "Reading" : `${n(done)} of ${plural(total, "document", "documents")}`),
+    leave: "You may leave this page; the work goes on and the file is kept for four hours.",
+    cancel: "Stop",
+    download: (name, size) => `Download ${name} (${size})`,
+    failedWhy: "The program failed while making the file. Try again; if it fails again, tell the administrator.",
+    again: "Back to the list",
+    of: (form) => `Form ${form}`,
   },
   agency: {
     title: "Names of the agency",

@@ -1,3 +1,5 @@
+import { n } from "./vi-number.ts";
+
 /** Words of the pages of the papers around the lists, and of the agency's names. */
 export const papering = {
   papers: {
@@ -15,6 +17,25 @@ export const papering = {
     download: "Tải hồ sơ Word",
     draft:
       "Đây là dự thảo: số, ngày, nơi nhận và phần nhận xét do người soạn hoàn chỉnh. Lời mẫu sửa được ở rules/reference/forms/deciding-acts.json.",
+  },
+  reportJob: {
+    title: "Lập tệp",
+    make: { pdf: "Lập tệp PDF", package: "Lập Tập hệ thống hóa (ZIP, kèm lời văn từng văn bản)" },
+    states: {
+      waiting: "Đang chờ",
+      running: "Đang lập",
+      done: "Đã lập xong",
+      cancelled: "Đã dừng",
+      failed: "Không lập được",
+    },
+    progress: (done: number, total: number) =>
+      total === 0 ? "Đang đọc dữ liệu" : `${n(done)} trên ${n(total)} văn bản`,
+    leave: "Có thể rời trang này; việc vẫn chạy và tệp được giữ trong bốn giờ.",
+    cancel: "Dừng",
+    download: (name: string, size: string) => `Tải ${name} (${size})`,
+    failedWhy: "Chương trình gặp lỗi khi lập tệp. Thử lại; nếu vẫn lỗi, báo người quản trị.",
+    again: "Về danh mục",
+    of: (form: string) => `Mẫu số ${form}`,
   },
   agency: {
     title: "Tên cơ quan trong danh mục, hồ sơ",

@@ -14,11 +14,16 @@ export const ReportsPage = ({
   ask,
   choices,
   view,
+  made,
+  token,
 }: {
   f: Frame;
   ask: ReportAsk;
   choices: ReportChoices;
   view: ReportView | null;
+  /** What is made in the background here. */
+  made: { readonly desk: boolean; readonly pdf: boolean };
+  token: string;
 }) => {
   const t = f.t.reports;
   return (
@@ -63,6 +68,7 @@ export const ReportsPage = ({
             </b>
           </p>
           {view.total === 0 ? null : <Files f={f} />}
+          {view.total === 0 || !made.desk ? null : <Made f={f} form={view.form} pdf={made.pdf} token={token} />}
           <Notes f={f} ask={ask} view={view} />
           {view.counted ? (
             <Counted f={f} view={view} />
@@ -97,6 +103,25 @@ const Files = ({ f }: { f: Frame }) => (
     </a>
   </p>
 );
+
+/** Files that take long: each a form that starts its making. */
+const Made = ({ f, form, pdf, token }: { f: Frame; form: ReportView["form"]; pdf: boolean; token: string }) => {
+  const kinds = [...(pdf ? (["pdf"] as const) : []), ...(form === "05" ? (["package"] as const) : [])];
+  return (
+    <>
+      {kinds.map((kind) => (
+        <form class="report-files" method="post" action={f.href("/reports/jobs")}>
+          <input type="hidden" name="token" value={token} />
+          <input type="hidden" name="kind" value={kind} />
+          <input type="hidden" name="query" value={f.query.toString()} />
+          <button class="btn btn--s" type="submit">
+            {f.t.reportJob.make[kind]}
+          </button>
+        </form>
+      ))}
+    </>
+  );
+};
 
 /** What must be known before the list is signed. */
 const Notes = ({ f, ask, view }: { f: Frame; ask: ReportAsk; view: ReportView }) => {

@@ -1,6 +1,6 @@
 import { readAgency } from "../../../src/use-cases/agency.ts";
 import { reportChoices } from "../../../src/use-cases/report-choices.ts";
-import { exportReport } from "../../../src/use-cases/export-report.ts";
+import { exportReport, PRINT_STYLE_HASH } from "../../../src/use-cases/export-report.ts";
 import { REPORT_FORMATS, type ReportFormat, viewReport } from "../../../src/use-cases/view-reports.ts";
 import { download } from "../../download.ts";
 import { type Ask, fault, type Route } from "../../route.ts";
@@ -11,7 +11,7 @@ import { type ReportAsk, reportAsk } from "./query.ts";
 export const route: Route = {
   path: "/reports",
   permission: "document:read",
-  async answer({ store, frame: f }) {
+  async answer({ store, frame: f, reports, token }) {
     const choices = await reportChoices(store, f.on);
     const ask = reportAsk(f, choices);
     if ("bad" in ask) return fault(400, "bad-value", ask.bad);
@@ -21,7 +21,16 @@ export const route: Route = {
       title: f.t.reports.title,
       nav: "reports",
       place: [{ label: f.t.reports.title }],
-      body: <ReportsPage f={f} ask={ask} choices={choices} view={view} />,
+      body: (
+        <ReportsPage
+          f={f}
+          ask={ask}
+          choices={choices}
+          view={view}
+          made={{ desk: reports !== null, pdf: (reports?.chromium ?? null) !== null }}
+          token={token()}
+        />
+      ),
       styles: ["page-reports.css"],
     };
   },
@@ -52,9 +61,23 @@ export const exported: Route = {
     const format = REPORT_FORMATS.find((each) => each === wanted);
     if (!format) return fault(400, "bad-value", wanted ?? "");
     const bytes = await exportReport(asked.store, ask, format, agency);
-    return download(`danh-muc-mau-${ask.form}-${ask.from}-${ask.to}.${format}`, MEDIA[format], bytes);
+    const file = download(`danh-muc-mau-${ask.form}-${ask.from}-${ask.to}.${format}`, MEDIA[format], bytes);
+    return format === "html" ? asPage(file) : file;
   },
 };
+
+/** Opened, not saved: to be printed, and its links lead on. It brings one style sheet and nothing else. */
+function asPage(file: Response): Response {
+  file.headers.set(
+    "Content-Disposition",
+    (file.headers.get("Content-Disposition") ?? "").replace("attachment", "inline"),
+  );
+  file.headers.set(
+    "Content-Security-Policy",
+    `default-src 'none'; style-src '${PRINT_STYLE_HASH}'; frame-ancestors 'none'`,
+  );
+  return file;
+}
 
 export const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const MEDIA = {
