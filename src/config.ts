@@ -85,13 +85,7 @@ export function readConfig(
   };
   const port = whole("PORT", 3000, 0, 65_535);
   const parsers = whole("RASOAT_PARSERS", Math.min(4, Math.max(1, cpus().length)), 1, 16);
-  const databaseUrl = env.DATABASE_URL ? env.DATABASE_URL : null;
-  if (databaseUrl !== null && !/^postgres(ql)?:\/\//u.test(databaseUrl)) {
-    faults.push({
-      name: "DATABASE_URL",
-      what: "phải bắt đầu bằng postgres:// hoặc postgresql://; bỏ trống để dùng SQLite",
-    });
-  }
+  const databaseUrl = databaseUrlOf(env, faults);
   const reader = readerConfig(env, faults);
   const publicUrl = publicUrlOf(env, faults);
   const oidc = oidcConfig(env, publicUrl, faults);
@@ -114,6 +108,17 @@ export function readConfig(
     publicUrl,
     oidc,
   });
+}
+
+function databaseUrlOf(env: Environment, faults: ConfigFault[]): string | null {
+  const url = env.DATABASE_URL ? env.DATABASE_URL : null;
+  if (url !== null && !/^postgres(ql)?:\/\//u.test(url)) {
+    faults.push({
+      name: "DATABASE_URL",
+      what: "phải bắt đầu bằng postgres:// hoặc postgresql://; bỏ trống để dùng SQLite",
+    });
+  }
+  return url;
 }
 
 function foldersOf(env: Environment, root: string, faults: ConfigFault[]): Pick<Config, "dataDir" | "anchorDir"> {
