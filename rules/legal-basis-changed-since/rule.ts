@@ -1,3 +1,4 @@
+import { isCompetenceLaw } from "../../src/engine/basis-lines.ts";
 import { citedWorks, successorName } from "../../src/engine/cited-works.ts";
 import { endedOn, isAlive, proofOf, reasonOf, since } from "../../src/engine/ended-works.ts";
 import { defineRule } from "../../src/engine/rule.ts";
@@ -38,7 +39,3 @@ export default defineRule({
     }
   },
 });
-
-/** The laws that give power to issue at all stand in every preamble; their end seldom touches what is laid down. */
-const isCompetenceLaw = (title: string): boolean =>
-  /(?:tổ chức (?:chính quyền|chính phủ|quốc hội)|ban hành văn bản quy phạm)/iu.test(title);

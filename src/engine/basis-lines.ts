@@ -28,3 +28,7 @@ export const isCompetenceLine = ({ text }: BasisLineView): boolean =>
   /(?:nghị định|hướng dẫn)[^;]{0,160}(?:tổ chức,? )?(?:và )?biện pháp (?:để )?(?:tổ chức,? )?(?:hướng dẫn )?thi hành luật (?:tổ chức chính|ban hành văn bản)/iu.test(
     text,
   );
+
+/** The laws that give power to issue at all stand in every preamble; their end seldom touches what is laid down. */
+export const isCompetenceLaw = (title: string): boolean =>
+  /(?:tổ chức (?:chính quyền|chính phủ|quốc hội)|ban hành văn bản quy phạm)/iu.test(title);

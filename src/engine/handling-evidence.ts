@@ -30,6 +30,8 @@ export interface ChangeAbove {
   readonly reach: "whole" | "changed-part" | "other-part";
   /** It is a legal basis, not only cited. */
   readonly isBasis: boolean;
+  /** It only says who may issue what: that it is replaced changes no matter of the reviewed document. */
+  readonly isCompetence: boolean;
   /** Units of the reviewed document that name it; empty = its preamble only. */
   readonly eIds: readonly EId[];
 }
@@ -49,7 +51,9 @@ export interface HandlingEvidence {
   readonly status: StatusName;
   readonly reason: string;
   readonly because: readonly Pick<Because, "rule" | "from" | "says" | "certainty">[];
-  /** Articles that stand on the day, those of attachments included; empty = the text is not here. */
+  /** Its text is here. */
+  readonly hasText: boolean;
+  /** Articles that stand on the day, those of attachments included; an old directive has none. */
   readonly articles: readonly EId[];
   /** Articles on scope and on who is addressed. */
   readonly scope: readonly EId[];

@@ -22,8 +22,10 @@ interface Weighed {
   readonly evidence: HandlingEvidence;
   /** Confirmed by a person, or open, grave and of a proven rule. */
   readonly counted: readonly Counted[];
-  /** Raised, not decided, not grave enough to count by themselves. */
+  /** Raised, not decided, too grave to be passed over. */
   readonly pending: readonly Counted[];
+  /** Raised, not decided, too small to decide about a form. */
+  readonly minor: readonly Counted[];
   /** Faults of form that are corrected, not handled (Điều 9 NĐ 78/2025). */
   readonly corrections: readonly Counted[];
   readonly touched: readonly EId[];
@@ -84,10 +86,14 @@ function weigh(evidence: HandlingEvidence): Weighed {
     evidence,
     counted,
     corrections,
-    pending: rest.filter((c) => !counts(c)),
+    pending: rest.filter((c) => !counts(c) && !isMinor(c)),
+    minor: rest.filter((c) => !counts(c) && isMinor(c)),
     touched: evidence.articles.filter((article) => touched.has(article)),
   };
 }
+
+const isMinor = ({ finding }: Counted): boolean =>
+  finding.verdict === null && (finding.severity === "low" || finding.severity === "info");
 
 /** Ended: nothing is handled, the yearly list takes it. Ended by inference since 01/7/2025: somebody has to announce it. */
 function endedAlready({ evidence: { status, reason, because } }: Weighed): Chosen | null {
@@ -112,7 +118,7 @@ function endedAlready({ evidence: { status, reason, because } }: Weighed): Chose
   };
 }
 
-function notKnown({ evidence: { status, reason, because, articles } }: Weighed): Chosen | null {
+function notKnown({ evidence: { status, reason, because, hasText } }: Weighed): Chosen | null {
   if (status === "unknown") {
     const asked = because.find((b) => b.certainty === "to-determine");
     return {
@@ -120,7 +126,7 @@ function notKnown({ evidence: { status, reason, because, articles } }: Weighed):
       why: [`Chưa đủ căn cứ: hiệu lực của văn bản cần xác định trước. ${sentence(asked?.says ?? reason)}`],
     };
   }
-  if (articles.length > 0) return null;
+  if (hasText) return null;
   return {
     form: null,
     why: [
@@ -213,7 +219,9 @@ function partly({ evidence, counted, touched }: Weighed): Chosen | null {
   const parts = counted.filter(({ form }) => form === "abolish-part");
   const scale =
     touched.length === 0
-      ? "Văn bản có nội dung phải sửa nhưng chưa gắn được vào điều nào"
+      ? evidence.articles.length === 0
+        ? "Văn bản không chia theo điều và có nội dung phải sửa"
+        : "Văn bản có nội dung phải sửa nhưng chưa gắn được vào điều nào"
       : `${touched.length} trong ${evidence.articles.length} điều bị tác động, không quá một nửa`;
   return {
     form: "amend",
@@ -253,7 +261,7 @@ function uncovered({ evidence: { delegations }, pending }: Weighed): Chosen | nu
 
 /** Something was raised or changed that people have not weighed yet: the machine must not say "nothing to do". */
 function open({ evidence, pending }: Weighed): Chosen | null {
-  const bases = evidence.changes.filter((c) => c.reach !== "other-part" && c.eIds.length === 0);
+  const bases = changedBases(evidence).filter((c) => !c.isCompetence);
   const asked = evidence.because.filter((b) => b.certainty === "to-determine");
   if (pending.length === 0 && bases.length === 0 && asked.length === 0) return null;
   return {
@@ -264,16 +272,22 @@ function open({ evidence, pending }: Weighed): Chosen | null {
         : [
             `Chưa đủ căn cứ: ${pending.length} phát hiện chưa có kết luận xác nhận (${listed(pending.map(({ finding }) => finding.code))}). Kết luận các phát hiện này trước.`,
           ]),
-      ...bases
-        .slice(0, NAMED)
-        .map(
-          (c) =>
-            `Chưa đủ căn cứ: ${c.parentName} đã thay đổi bởi ${c.actName} từ ngày ${formatDate(c.from)}, chưa rõ điều nào của văn bản này bị tác động. Đối chiếu nội dung.`,
-        ),
+      ...(bases.length === 0
+        ? []
+        : [
+            `Chưa đủ căn cứ: ${listed(bases.map(changeWords))}; chưa rõ điều nào của văn bản này bị tác động. Đối chiếu nội dung.`,
+          ]),
       ...asked.map((b) => sentence(b.says)),
     ],
   };
 }
+
+/** Bases that were changed and that no article names. */
+const changedBases = ({ changes }: HandlingEvidence) =>
+  changes.filter((c) => c.reach !== "other-part" && c.eIds.length === 0);
+
+const changeWords = (c: HandlingEvidence["changes"][number]): string =>
+  `${c.parentName} đã thay đổi bởi ${c.actName} từ ngày ${formatDate(c.from)}`;
 
 function untouched({ corrections }: Weighed): Chosen {
   return {
@@ -287,15 +301,21 @@ function untouched({ corrections }: Weighed): Chosen {
 }
 
 /** What has to be said whatever the form. */
-function besides({ evidence, corrections, counted, pending }: Weighed): readonly string[] {
+function besides({ evidence, corrections, counted, pending, minor }: Weighed): readonly string[] {
   const said: string[] = [];
+  const competence = evidence.status === "ceased" ? [] : changedBases(evidence).filter((c) => c.isCompetence);
+  if (competence.length > 0)
+    said.push(
+      `Căn cứ thẩm quyền đã thay đổi (${listed(competence.map((c) => c.parentName))}): không phải lý do để xử lý riêng, cập nhật khi sửa đổi hoặc thay thế văn bản.`,
+    );
   if (corrections.length > 0)
     said.push(
       `Có ${corrections.length} sai sót về căn cứ, thể thức, kỹ thuật (${listed(corrections.map(({ finding }) => finding.code))}): đính chính theo Điều 9 Nghị định số 78/2025/NĐ-CP.`,
     );
   const unlawful = [...counted, ...pending].filter(
     ({ finding }) =>
-      finding.group === "effect-date" || (finding.group === "competence" && finding.severity === "critical"),
+      (finding.group === "effect-date" && (finding.severity === "critical" || finding.severity === "high")) ||
+      (finding.group === "competence" && finding.severity === "critical"),
   );
   if (unlawful.length > 0)
     said.push(
@@ -303,6 +323,8 @@ function besides({ evidence, corrections, counted, pending }: Weighed): readonly
     );
   if (evidence.status === "suspended" || evidence.status === "partly-suspended")
     said.push(`Văn bản đang tạm ngưng hiệu lực: ${sentence(evidence.reason)}`);
+  if (minor.length > 0)
+    said.push(`Còn ${minor.length} lưu ý nhẹ chưa kết luận (${listed(minor.map(({ finding }) => finding.code))}).`);
   if (counted.length > 0 && pending.length > 0)
     said.push(`Còn ${pending.length} phát hiện chưa kết luận, chưa tính vào đề xuất này.`);
   return said;

@@ -32,7 +32,10 @@ export function batchStore(engine: Engine): BatchStore {
   };
 }
 
-type Items = Pick<BatchStore, "addItems" | "itemsOf" | "item" | "changeItem" | "openItemsOf" | "tallies">;
+type Items = Pick<
+  BatchStore,
+  "changeItems" | "addItems" | "itemsOf" | "item" | "changeItem" | "openItemsOf" | "tallies"
+>;
 
 function items(engine: Engine): Items {
   const { batch, batchItem } = engine.schema;
@@ -75,6 +78,24 @@ function items(engine: Engine): Items {
           .where(and(eq(batchItem.batch, id), eq(batchItem.work, work), eq(batchItem.version, seen)))
           .returning({ work: batchItem.work });
         return changed.length > 0;
+      }),
+    changeItems: (id, rows) =>
+      engine.withTransaction(async () => {
+        const standing = await engine
+          .db()
+          .select({ work: batchItem.work, version: batchItem.version })
+          .from(batchItem)
+          .where(eq(batchItem.batch, id));
+        const versions = new Map(standing.map(({ work, version }) => [work, version]));
+        const next = rows
+          .filter((row) => versions.get(row.work) === row.version)
+          .map((row) => ({ ...row, batch: id, version: row.version + 1 }));
+        // writers queue: nobody changes an item between the look and the write
+        await engine.insert("batchItem", {
+          rows: next,
+          onConflict: { key: ["batch", "work"], set: ["unit", "state", "due", "doneAt", "version", "body"] },
+        });
+        return next;
       }),
     async openItemsOf(work) {
       const rows = await engine

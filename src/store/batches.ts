@@ -29,6 +29,11 @@ export interface BatchStore {
   itemsOf(batch: string): Promise<readonly BatchItem[]>;
   item(batch: string, work: WorkId): Promise<BatchItem | null>;
   changeItem(item: BatchItem, seen: number): Promise<boolean>;
+  /**
+   * Many of one batch at once, each in the place of the version it bears. Returns those that were changed, as they stand now;
+   * what somebody else has changed is left alone.
+   */
+  changeItems(batch: string, items: readonly BatchItem[]): Promise<readonly BatchItem[]>;
   /** Its places in batches that are open. */
   openItemsOf(work: WorkId): Promise<readonly BatchItem[]>;
   /** Of batches that are open, or of one. An item without a day of its own has its batch's. */

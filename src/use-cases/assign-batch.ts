@@ -91,17 +91,15 @@ export function assignItems(
   now: number,
 ): Promise<{ readonly given: number; readonly taken: number }> {
   return store.withTransaction(async () => {
-    const done: BatchItem[] = [];
-    for (const { item, unit } of plan.given) {
-      const next: BatchItem = {
+    const done = await store.batches.changeItems(
+      batch.id,
+      plan.given.map(({ item, unit }) => ({
         ...item,
         unit,
         due: assignment.due === undefined ? item.due : assignment.due,
-        version: item.version + 1,
         body: { ...item.body, person: assignment.person === undefined ? item.body.person : assignment.person },
-      };
-      if (await store.batches.changeItem(next, item.version)) done.push(next);
-    }
+      })),
+    );
     const units = new Map((await store.accounts.units()).map((unit) => [unit.id, unit.name]));
     for (const [unit, items] of groupBy(done, (item) => item.unit)) {
       const detail = {

@@ -1,3 +1,4 @@
+import { isCompetenceLaw } from "../engine/basis-lines.ts";
 import type { ChangeAbove } from "../engine/handling-evidence.ts";
 import type { EId } from "../domain/e-id.ts";
 import type { Effect } from "../domain/effect.ts";
@@ -39,6 +40,7 @@ export async function changesAbove(store: Store, work: Work, on: LegalDate): Pro
         parentName: workName(works.get(parent) ?? null),
         act,
         actName: workName(works.get(act) ?? null),
+        isCompetence: isCompetenceLaw(works.get(parent)?.title ?? ""),
         actions: [...new Set(own.map((e) => e.action))],
         from: own.map((e) => e.from).sort()[0] as LegalDate,
         ...touchedBelow(byParent.get(parent) ?? [], detailed.get(parent) ?? null, own),

@@ -40,6 +40,7 @@ export async function sheetEvidence(store: Store, work: Work, on: LegalDate): Pr
     status: period?.status ?? "unknown",
     reason: period?.reason ?? "Chưa tính được tình trạng hiệu lực của văn bản này",
     because: period?.because ?? [],
+    hasText: document !== null,
     articles:
       document === null ? [] : standingArticles([...document.provisions.map((p) => p.eId), ...inserted], repealed),
     scope: document === null ? [] : scopeArticles(document),

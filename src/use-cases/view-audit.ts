@@ -65,6 +65,7 @@ const verdictOn = async (store: Store, anchorDir: string | null): Promise<AuditV
 
 async function workOf(store: Store, { action, subject }: AuditEntry): Promise<WorkId | null> {
   if (/^(document|citation|effect)\./u.test(action)) return subject;
+  if (/^(sheet|opinion)\./u.test(action)) return (await store.sheets.find(subject))?.work ?? null;
   if (!action.startsWith("finding.")) return null;
   return (await store.findings.find(subject))?.work ?? null;
 }

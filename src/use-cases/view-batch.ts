@@ -1,6 +1,7 @@
 import type { Account, Unit } from "../domain/account.ts";
 import type { AuditEntry } from "../domain/audit.ts";
 import { type Batch, type BatchItem, isSettled, ITEM_STATES, type ItemState } from "../domain/batch.ts";
+import { groupBy } from "../domain/group-by.ts";
 import { addDays, type LegalDate } from "../domain/legal-date.ts";
 import type { ReviewSheet } from "../domain/review-sheet.ts";
 import type { StatusName } from "../domain/status.ts";
@@ -174,10 +175,8 @@ function byUnit(
   today: LegalDate,
   names: ReadonlyMap<string, string>,
 ): readonly UnitProgress[] {
-  const own = new Map<string | null, BatchItem[]>();
-  for (const item of items) own.set(item.unit, [...(own.get(item.unit) ?? []), item]);
   const left = (row: UnitProgress): number => row.n - row.by.done - row.by["left-out"];
-  return [...own]
+  return [...groupBy(items, (item) => item.unit)]
     .map(([unit, some]) => progressOf(batch, some, today, unit, unit === null ? null : (names.get(unit) ?? unit)))
     .sort((a, b) => Number(a.unit === null) - Number(b.unit === null) || left(b) - left(a));
 }
@@ -191,8 +190,9 @@ function burnDown(batch: Batch, items: readonly BatchItem[], today: LegalDate): 
   const first = dayAt(batch.at);
   const last = batch.body.closedAt === null ? today : dayAt(batch.body.closedAt);
   const weeks: BurnWeek[] = [];
+  let done = 0;
   for (let day = addDays(first, 6); weeks.length < MOST_WEEKS; day = addDays(day, 7)) {
-    const done = ends.filter((end) => end <= day).length;
+    while (done < ends.length && (ends[done] as LegalDate) <= day) done += 1;
     weeks.push({ day: earlier(day, last), left: counted.length - done, done });
     if (day >= last) break;
   }

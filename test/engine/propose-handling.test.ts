@@ -18,6 +18,7 @@ const evidence = (given: Partial<HandlingEvidence> = {}): HandlingEvidence => ({
   status: "in-force",
   reason: "Đang có hiệu lực.",
   because: [],
+  hasText: true,
   articles: articles(8),
   scope: ["art_1", "art_2"],
   findings: [],
@@ -51,6 +52,7 @@ const change = (given: Partial<ChangeAbove> = {}): ChangeAbove => ({
   from: "2026-07-01",
   reach: "changed-part",
   isBasis: true,
+  isCompetence: false,
   eIds: ["art_3__cl_1"],
   ...given,
 });
@@ -134,6 +136,19 @@ describe("the form of handling the evidence carries", () => {
     expect(proposal.why[0]).toContain("801/2026/NĐ-CP");
   });
 
+  it("a law on who may issue what, replaced, is no reason by itself; small open remarks hold nothing up", () => {
+    const competence = change({ eIds: [], isCompetence: true, parentName: "Luật Tổ chức chính quyền địa phương" });
+    const proposal = proposeHandling(evidence({ changes: [competence], findings: [finding({ severity: "info" })] }));
+    expect(proposal.form).toBe("none");
+    expect(proposal.why.join(" ")).toContain("Căn cứ thẩm quyền đã thay đổi");
+    expect(proposal.why.join(" ")).toContain("1 lưu ý nhẹ");
+  });
+
+  it("an old directive without articles is weighed as well", () => {
+    expect(form({ articles: [] })).toBe("none");
+    expect(form({ articles: [], findings: [finding({ eId: null })] })).toBe("amend");
+  });
+
   it("scope and subjects: replaced where the article on them is at odds", () => {
     const scope = { rule: "conflict-scope", code: "E06" };
     expect(form({ findings: [finding({ ...scope, eId: "art_2" })] })).toBe("replace");
@@ -160,7 +175,12 @@ describe("the form of handling the evidence carries", () => {
   });
 
   it("what is not grave, on trial or waits for an opinion does not count, and is not passed over", () => {
-    for (const given of [{ severity: "medium" }, { maturity: "trial" }, { verdict: "opinion" }] as const) {
+    for (const given of [
+      { severity: "medium" },
+      { maturity: "trial" },
+      { verdict: "opinion" },
+      { severity: "low", verdict: "later" },
+    ] as const) {
       const proposal = proposeHandling(evidence({ findings: [finding(given)] }));
       expect(proposal.form).toBeNull();
       expect(proposal.findings).toEqual([]);
@@ -185,7 +205,7 @@ describe("the form of handling the evidence carries", () => {
   });
 
   it("without the text, or without a known effect, it says what is missing", () => {
-    expect(proposeHandling(evidence({ articles: [] })).why[0]).toContain("chưa có lời văn");
+    expect(proposeHandling(evidence({ hasText: false, articles: [] })).why[0]).toContain("chưa có lời văn");
     expect(proposeHandling(evidence({ status: "unknown" })).why[0]).toContain("Chưa đủ căn cứ");
   });
 

@@ -193,6 +193,15 @@ export function sheetsBehave(of: () => Store): void {
       expect(await batches.changeItem(anItem("w1", { unit: "u2" }), 1)).toBe(false);
       expect(await batches.item("b1", "w1")).toEqual(anItem("w1", { unit: "u1", version: 2 }));
       expect(await batches.item("b1", "w9")).toBeNull();
+      await batches.addItems([anItem("w2"), anItem("w3")]);
+      const many = [anItem("w1", { unit: "u3" }), anItem("w2", { unit: "u3", due: "2026-08-01" }), anItem("w9")];
+      const changed = await batches.changeItems("b1", many);
+      expect(changed).toEqual([anItem("w2", { unit: "u3", due: "2026-08-01", version: 2 })]);
+      expect((await batches.itemsOf("b1")).map((i) => [i.work, i.unit, i.version])).toEqual([
+        ["w1", "u1", 2],
+        ["w2", "u3", 2],
+        ["w3", null, 1],
+      ]);
     });
   });
 }

@@ -6,6 +6,7 @@ import { PATTERNS_OF_DESK } from "./patterns-of-desk.tsx";
 import { PATTERNS_OF_LISTS } from "./patterns-of-lists.tsx";
 import { PATTERNS_OF_OVERVIEW } from "./patterns-of-overview.tsx";
 import { PATTERNS_OF_REPORTS } from "./patterns-of-reports.tsx";
+import { PATTERNS_OF_REVIEW } from "./patterns-of-review.tsx";
 import { PATTERNS_OF_LAW } from "./patterns-of-law.tsx";
 import { PATTERNS_OF_TIME } from "./patterns-of-time.tsx";
 import { PATTERNS_OF_TOOL } from "./patterns-of-tool.tsx";
@@ -20,6 +21,7 @@ const PATTERNS = [
   ...PATTERNS_OF_TOOL,
   ...PATTERNS_OF_LISTS,
   ...PATTERNS_OF_DESK,
+  ...PATTERNS_OF_REVIEW,
 ];
 
 /** Every component with its states. The remarks are in the language of the people who will ask for changes. */
