@@ -86,9 +86,9 @@ export function designationOf(text: string): Designation {
   };
 }
 
-/** "Quyết định; Ủy ban nhân dân tỉnh An Khê": kind and body in one cell (NĐ 79/2025). */
+/** "Quyết định; Ủy ban nhân dân tỉnh An Khê", "Quyết định của …": kind and body in one cell (NĐ 79/2025). */
 const issuerBefore = (before: string): string | null =>
-  /[;,]\s{0,3}(\p{Lu}.{2,120})$/u.exec(before)?.[1]?.trim() ?? null;
+  /(?:[;,]|\scủa)\s{0,3}(\p{Lu}.{2,120})$/u.exec(before)?.[1]?.trim() ?? null;
 
 /** Who ended it: the first number after the words that say so. */
 export function endedBy(reason: string): string | null {

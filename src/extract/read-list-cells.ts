@@ -6,6 +6,8 @@ import { dayIn, designationOf, endedBy, joinLines, typeAt } from "./list-words.t
 export interface ListLine {
   readonly cells: readonly string[];
   readonly inTable: boolean;
+  /** The first of a sheet: no row goes on into it. */
+  readonly first?: boolean;
   /** "dòng 12", "trang tính Mẫu 01, dòng 7". */
   readonly place: string;
 }
@@ -49,6 +51,7 @@ class CellReader {
   #open: OpenRow | null = null;
 
   take(line: ListLine): void {
+    if (line.first) this.#close();
     const cells = line.cells.map((cell) => cell.replace(/\s{1,80}/gu, " ").trim());
     const filled = cells.filter((cell) => cell !== "");
     if (filled.length === 0) return;
@@ -61,6 +64,8 @@ class CellReader {
       return;
     }
     if (this.#columns === null || isNumbering(cells)) return;
+    // words above a table or between two, in the one cell of a line
+    if (alone !== null && this.#open === null) return;
     this.#row(line, cells);
   }
 

@@ -82,7 +82,7 @@ export function summaryPart(label: string, book: FigureBook, { review: { now, be
         ]
       : []),
   ]);
-  return table(label, figures("Chỉ tiêu", "Kỳ này", "Kỳ trước", "Tăng, giảm"), rows, emptyWords(now));
+  return table(label, figures("Chỉ tiêu", "Kỳ này", "Kỳ trước", "Tăng, giảm"), rows, inWords(now));
 }
 
 const must = (items: readonly FigureItem[]) => items.filter(({ form }) => form !== null && form !== "none");
@@ -101,8 +101,9 @@ const compared = (
   change(now.length, before.length),
 ];
 
-/** Nought because nothing was done, or because nothing is kept here, are two things. */
-const emptyWords = (now: ReviewFigures): readonly string[] => [
+/** The figures in a sentence; nought because nothing was done, or because nothing is kept here, are two things. */
+const inWords = (now: ReviewFigures): readonly string[] => [
+  ...(now.todo.length + now.reviewed.length + now.toHandle.length > 0 ? [sentenceOf(now)] : []),
   ...(now.todo.length + now.reviewed.length === 0
     ? ["Chưa có dữ liệu rà soát trong kỳ: lập đợt rà soát và kết luận phiếu rà soát thì các số này được điền."]
     : []),
@@ -110,6 +111,9 @@ const emptyWords = (now: ReviewFigures): readonly string[] => [
     ? ["Chưa có văn bản phải xử lý: các số này lấy từ kết luận phiếu rà soát và bảng theo dõi xử lý."]
     : []),
 ];
+
+const sentenceOf = (now: ReviewFigures): string =>
+  `Trong kỳ có ${now.todo.length} văn bản phải rà soát, đã rà soát ${now.reviewed.length} văn bản, trong đó ${must(now.reviewed).length} văn bản cần xử lý; có ${now.toHandle.length} văn bản phải xử lý, đã xử lý ${now.handled.length} văn bản; ${now.overdue.length} việc quá hạn ở ngày cuối kỳ.`;
 
 /** By the body that issued them. */
 export function bodiesPart(label: string, book: FigureBook, { review: { now, before } }: TwoStretches): ReportPart {
@@ -163,7 +167,7 @@ export function groundsPart(label: string, { law: { now } }: TwoStretches): Repo
     numberCell(ground.targets, ground.href),
     ground.toReview === null ? textCell("") : numberCell(ground.toReview, ground.href),
   ]);
-  const widths = [30, 34, 12, 12, 12];
+  const widths = [28, 30, 16, 13, 13];
   const columns = evenColumns(["Văn bản", "Tên gọi", "Có hiệu lực", "Tác động trực tiếp", "Phải rà soát"]);
   const text =
     rows.length === 0

@@ -232,11 +232,14 @@ function modelOf(span: ReportSpan, title: string, sections: readonly PeriodicSec
     title,
     on: span.to,
     head: null,
-    notes: [`Số liệu từ ngày ${formatDate(span.from)} đến hết ngày ${formatDate(span.to)}.`],
-    parts: sections.map(({ part, prose }) => ({
-      ...part,
-      text: [...(part.text ?? []), ...(prose?.written ? paragraphs(prose.written.text) : prose ? ["…"] : [])],
-    })),
+    notes: [],
+    parts: [
+      { ...words(""), text: [leadOf(span, title, agency)] },
+      ...sections.map(({ part, prose }) => ({
+        ...part,
+        text: [...(part.text ?? []), ...(prose?.written ? paragraphs(prose.written.text) : prose ? ["…"] : [])],
+      })),
+    ],
     paper: {
       above: `Ủy ban nhân dân ${dots(agency.place)}`,
       issuer: agency.department || "Sở Tư pháp",
@@ -248,6 +251,9 @@ function modelOf(span: ReportSpan, title: string, sections: readonly PeriodicSec
     },
   };
 }
+
+const leadOf = (span: ReportSpan, title: string, agency: Agency): string =>
+  `Thực hiện Nghị định số 79/2025/NĐ-CP của Chính phủ, ${agency.department || "Sở Tư pháp"} báo cáo ${title.charAt(0).toLocaleLowerCase("vi")}${title.slice(1)} (số liệu từ ngày ${formatDate(span.from)} đến hết ngày ${formatDate(span.to)}) như sau:`;
 
 const paragraphs = (text: string): readonly string[] =>
   text

@@ -92,7 +92,12 @@ async function readWorkbook(bytes: Uint8Array): Promise<ListFileRead> {
     const sheets = await readCells(bytes);
     const lines = sheets.flatMap(({ name, rows }) =>
       rows.map(
-        (row, i): ListLine => ({ cells: row.map(said), inTable: true, place: `trang tính ${name}, dòng ${i + 1}` }),
+        (row, i): ListLine => ({
+          cells: row.map(said),
+          inTable: true,
+          first: i === 0,
+          place: `trang tính ${name}, dòng ${i + 1}`,
+        }),
       ),
     );
     const list = readListCells(lines) ?? { rows: [], totals: [], unread: [] };

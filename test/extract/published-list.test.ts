@@ -152,9 +152,10 @@ describe("a published list from the cells of its tables", () => {
       row(...FORM_01),
       row("(1)", "(2)", "(3)", "(4)", "(5)", "(6)"),
       row("I. VĂN BẢN HẾT HIỆU LỰC TOÀN BỘ"),
+      row("Bảng này tiếp theo bảng trên", "", "", "", "", ""),
       row(
         "1",
-        "Quyết định; Ủy ban nhân dân tỉnh An Khê",
+        "Quyết định của Ủy ban nhân dân tỉnh An Khê",
         "12/2021/QĐ-UBND ngày 04/05/2021",
         "Ban hành Quy chế quản lý bến khách",
         "Bị bãi bỏ bởi Quyết định số 1385/QĐ-UBND ngày 14/10/2025",

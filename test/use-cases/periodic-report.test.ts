@@ -58,6 +58,7 @@ describe("the monthly report", () => {
     const golden = Object.fromEntries(sections.map(({ key, part }) => [key, [...(part.text ?? []), ...rowsOf(part)]]));
     expect(golden).toEqual({
       summary: [
+        "Trong kỳ có 2 văn bản phải rà soát, đã rà soát 1 văn bản, trong đó 1 văn bản cần xử lý; có 2 văn bản phải xử lý, đã xử lý 1 văn bản; 2 việc quá hạn ở ngày cuối kỳ.",
         "Văn bản phải rà soát | 2 | 4 | -2",
         "Văn bản đã rà soát (phiếu đã kết luận) | 1 | 2 | -1",
         "- trong đó cần xử lý | 1 | 1 | 0",
@@ -159,6 +160,7 @@ describe("what people write", () => {
     expect(await write("Hai việc khó.\n\nMột kiến nghị.", 0)).toBe(true);
     expect(await write("Việc khác", 0)).toBe(false);
     const { model } = await report("month", "2026-11");
+    expect(model.parts[0]?.text?.[0]).toMatch(/^Thực hiện Nghị định số 79\/2025\/NĐ-CP .* như sau:$/u);
     expect(model.parts.at(-1)?.text).toEqual(["Hai việc khó.", "Một kiến nghị."]);
     const [entry] = await store.audit.list({ limit: 1 });
     expect(entry).toMatchObject({ action: "report.write", detail: { version: 1, length: 29 } });

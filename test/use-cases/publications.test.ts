@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { StatusPeriod } from "../../src/domain/status.ts";
 import type { Work } from "../../src/domain/work.ts";
@@ -9,6 +11,7 @@ import { correctReport, freezeReport, type LivingReport } from "../../src/use-ca
 import { nextRevision } from "../../src/use-cases/index-revision.ts";
 import { ANY_DOCUMENT } from "../../src/use-cases/report-scope.ts";
 import { fillReport } from "../../src/use-cases/view-reports.ts";
+import { readListFile } from "../../src/use-cases/read-list-file.ts";
 import { publishReport } from "../../src/use-cases/publish-report.ts";
 import { viewAttentionList } from "../../src/use-cases/view-attention.ts";
 import {
@@ -17,6 +20,7 @@ import {
   viewPublication,
   viewPublished,
 } from "../../src/use-cases/view-publications.ts";
+import { temporaryFolder } from "../store/temporary-folder.ts";
 import { aDocument, anEntry, aPeriod, aWork } from "../store/build.ts";
 
 const NOW = Date.parse("2026-01-20T03:00:00Z");
@@ -118,6 +122,40 @@ describe("a frozen list", () => {
       whole: false,
       entry: { agrees: false },
     });
+  });
+});
+
+describe("its own files", () => {
+  it.each(["docx", "xlsx", "html"] as const)("%s is read back row for row", async (format) => {
+    await status(OTHER, {
+      status: "ceased",
+      since: "2025-03-01",
+      from: "2025-03-01",
+      reason: "Bị bãi bỏ bởi Quyết định B",
+    });
+    const view = await viewed((await freeze()).id);
+    const [model] = view.frozen.models;
+    if (!model) throw new Error("no model");
+    const path = join(temporaryFolder(), `danh-muc.${format}`);
+    writeFileSync(path, await frozenFile(view.frozen, model, format));
+    const read = await readListFile(path, `danh-muc.${format}`);
+    if (!read.ok) throw new Error(read.problem.what);
+    expect(
+      read.list.rows.map((r) => [r.fate, r.part, r.symbol, r.issuedOn, r.issuer, r.title, r.reason, r.since]),
+    ).toEqual(
+      [ENDED, OTHER].map((work) => [
+        "ceased",
+        "A",
+        work.symbol,
+        work.issuedOn,
+        work.issuer,
+        work.title,
+        expect.any(String),
+        work === ENDED ? "2025-06-01" : "2025-03-01",
+      ]),
+    );
+    expect(read.list.totals[0]).toMatchObject({ said: 2, rows: 2 });
+    expect(read.list.unread).toEqual([]);
   });
 });
 
