@@ -26,8 +26,9 @@ export interface AttachmentsProps {
 export const Attachments = ({ f, at, id, files, person, mayAdd, token, heading: Heading = "h2" }: AttachmentsProps) => {
   const t = f.t.attached;
   if (files.length === 0 && !mayAdd) return null;
+  // a group, no landmark: a page may have one at each of its opinions, all of one name
   return (
-    <section class="files flow-s" id={id} aria-labelledby={`h-${id}`}>
+    <div class="files flow-s" role="group" id={id} aria-labelledby={`h-${id}`}>
       <Heading class="small" id={`h-${id}`}>
         {t.list} {files.length === 0 ? null : <span class="n">{f.t.n(files.length)}</span>}
       </Heading>
@@ -57,7 +58,7 @@ export const Attachments = ({ f, at, id, files, person, mayAdd, token, heading: 
         </ul>
       )}
       {mayAdd && files.length < MOST_ATTACHED ? <AddFiles f={f} at={at} id={id} token={token} /> : null}
-    </section>
+    </div>
   );
 };
 
