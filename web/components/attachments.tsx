@@ -20,17 +20,30 @@ export interface AttachmentsProps {
   readonly token: string;
   /** Below a heading of its own it is one level deeper. */
   readonly heading?: "h2" | "h3";
+  /** Whose they are, where a page shows several lists. */
+  readonly of?: string;
 }
 
 /** Files kept beside a piece of work: what, how large, by whom, when; with the form to add some. Nothing where there is nothing to see or do. */
-export const Attachments = ({ f, at, id, files, person, mayAdd, token, heading: Heading = "h2" }: AttachmentsProps) => {
+export const Attachments = ({
+  f,
+  at,
+  id,
+  files,
+  person,
+  mayAdd,
+  token,
+  heading: Heading = "h2",
+  of,
+}: AttachmentsProps) => {
   const t = f.t.attached;
   if (files.length === 0 && !mayAdd) return null;
   // a group, no landmark: a page may have one at each of its opinions, all of one name
   return (
     <div class="files flow-s" role="group" id={id} aria-labelledby={`h-${id}`}>
       <Heading class="small" id={`h-${id}`}>
-        {t.list} {files.length === 0 ? null : <span class="n">{f.t.n(files.length)}</span>}
+        {of === undefined ? t.list : words(t.listOf(of))}{" "}
+        {files.length === 0 ? null : <span class="n">{f.t.n(files.length)}</span>}
       </Heading>
       {files.length === 0 ? null : (
         <ul class="rel">

@@ -7,15 +7,16 @@ import { words } from "./words.tsx";
 /** The way to what one was told; `unread` messages are counted on it. */
 export const Bell = ({ f, unread }: { f: Frame; unread: number }) => {
   const t = f.t.notices;
+  const shown = unread > MOST_SHOWN ? t.many : f.t.n(unread);
   return (
     <a
       class="bell"
       href={f.href("/notifications")}
-      aria-label={t.bell(unread)}
+      aria-label={unread === 0 ? t.title : t.bell(shown)}
       aria-keyshortcuts={f.keys ? "!" : undefined}
     >
       <Icon name="i-bell" />
-      {unread === 0 ? null : <span class="bell__n">{unread > MOST_SHOWN ? t.many : f.t.n(unread)}</span>}
+      {unread === 0 ? null : <span class="bell__n">{shown}</span>}
     </a>
   );
 };

@@ -21,7 +21,7 @@ export const Mine = ({ f, mine, token }: { f: Frame; mine: MyWork; token: string
     <Section id="h-mine" title={t.title} aside={<a href={f.href("/notifications")}>{t.all}</a>}>
       {nothing ? <p class="muted">{t.none}</p> : null}
       {mine.findings.length + waiting.length === 0 ? null : (
-        <ul class="status-list">
+        <ul>
           {mine.findings.slice(0, NAMES_SHOWN).map(({ name, n, overdue }) => (
             <Stat
               f={f}

@@ -1,5 +1,5 @@
 import type { SavedViewRow } from "../../../src/use-cases/saved-views.ts";
-import { ALONE } from "../../../src/domain/account.ts";
+import { ALONE, type Person } from "../../../src/domain/account.ts";
 import type { Attachment, Notification } from "../../../src/domain/notification.ts";
 import { Attachments } from "../../components/attachments.tsx";
 import { Bell, Notice } from "../../components/notice.tsx";
@@ -59,8 +59,11 @@ const attached = (id: string, name: string, size: number): Attachment => ({
   removedAt: null,
 });
 
+/** Reviews, and attached the first of the two. */
+const DUC: Person = { ...ALONE, alone: false, role: "reviewer", signature: "Trần Minh Đức (duc)" };
+
 const ATTACHED: readonly Attachment[] = [
-  attached("a", "Công văn 214 của Sở Xây dựng.pdf", 284_120),
+  { ...attached("a", "Công văn 214 của Sở Xây dựng.pdf", 284_120), by: DUC.signature },
   attached("b", "Biên bản họp lấy ý kiến về dự thảo quyết định thay thế, bản có chữ ký của các đơn vị.docx", 1_940_000),
 ];
 
@@ -107,22 +110,9 @@ export const PATTERNS_OF_DESK: readonly Pattern[] = [
   {
     id: "tep-dinh-kem",
     title: "Tệp đính kèm",
-    why: "Tên, cỡ, ai đính kèm, lúc nào. Người đính kèm và người phê duyệt bỏ được; người chỉ xem không thấy biểu mẫu.",
+    why: "Tên, cỡ, ai đính kèm, lúc nào. Chỉ người đính kèm và người phê duyệt thấy nút Bỏ; người chỉ xem không thấy biểu mẫu.",
     show: (f) => (
-      <>
-        {[true, false].map((mayAdd) => (
-          <Attachments
-            f={f}
-            at="/patterns"
-            id={mayAdd ? "tep-1" : "tep-2"}
-            files={ATTACHED}
-            person={ALONE}
-            mayAdd={mayAdd}
-            token=""
-            heading="h3"
-          />
-        ))}
-      </>
+      <Attachments f={f} at="/patterns" id="tep" files={ATTACHED} person={DUC} mayAdd token="" heading="h3" />
     ),
   },
 ];

@@ -75,7 +75,7 @@ const Said = ({ f, asked }: SheetPageProps & { readonly asked: Consultation }) =
 /** What came with the answer: the letter of the unit. */
 const Files = ({ filesOf, asked }: SheetPageProps & { readonly asked: Consultation }) => {
   const files = filesOf.get(asked.id);
-  return files === undefined ? null : <Attachments {...files} heading="h3" />;
+  return files === undefined ? null : <Attachments {...files} heading="h3" of={asked.body.unitName} />;
 };
 
 /** A unit answers for itself; a reviewer notes what a letter says; whoever asked may ask no more. */
