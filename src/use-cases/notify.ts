@@ -247,10 +247,9 @@ export async function tellBatchGiven(
     });
 }
 
-/** A document was imported that settles what was followed, or does not do what was planned. */
+/** A document was imported that settles what was followed, or does not do what was planned; or what settled it counts no longer. */
 export async function tellHandlingResult(store: Store, handling: Handling, now: number): Promise<void> {
   const { result, work, unit, state, body } = handling;
-  if (result === null) return;
   const people = await peopleAtWork(store);
   await tell(store, {
     to: [
@@ -260,11 +259,11 @@ export async function tellHandlingResult(store: Store, handling: Handling, now: 
       ...(state === "contradicted" ? peopleWhoMay(people, "sheet:conclude", { unit }) : []),
     ],
     kind: "handling.result",
-    once: `${handling.id} ${state} ${result}`,
+    once: `${handling.id} ${handling.version}`,
     path: `/handling/${handling.id}`,
     values: {
       document: work === null ? body.asWritten : await nameOfWork(store, work),
-      result: await nameOfWork(store, result),
+      result: result === null ? null : await nameOfWork(store, result),
       state,
     },
     by: null,

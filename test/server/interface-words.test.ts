@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { PERMISSIONS } from "../../src/domain/policy.ts";
 import { ROUTES } from "../../src/server/routes.ts";
 import { en } from "../../web/i18n/en.ts";
 import { vi } from "../../web/i18n/vi.ts";

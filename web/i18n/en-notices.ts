@@ -43,10 +43,14 @@ const said: Readonly<Record<NotificationKind, (v: Filling) => string>> = {
   "batch.given": (v) => `To review: ${plural(number(v, "n"), "document", "documents")}, ${text(v, "batch")}${until(v)}`,
   "due.soon": (v) => `Due soon, on ${formatDate(text(v, "due"))}. ${due(v)}`,
   "due.over": (v) => `Overdue since ${formatDate(text(v, "due"))}. ${due(v)}`,
-  "handling.result": (v) =>
-    text(v, "state") === "contradicted"
-      ? `${text(v, "result")} was imported but does not handle ${text(v, "document")} as recommended`
-      : `${text(v, "result")} was imported and handles ${text(v, "document")}`,
+  "handling.result": (v) => {
+    const [document, result] = [text(v, "document"), text(v, "result")];
+    if (text(v, "state") === "open")
+      return `The handling of ${document} is open again: the clause that proved its result counts no longer`;
+    return text(v, "state") === "contradicted"
+      ? `${result} was imported but does not handle ${document} as recommended`
+      : `${result} was imported and handles ${document}`;
+  },
   "petition.received": (v) =>
     `${text(v, "is") === "inspection" ? "Report of a document that looks unlawful" : "Petition for review"} from ${text(v, "from")}, received on ${formatDate(text(v, "day"))}`,
   "import.impact": (v) =>

@@ -45,10 +45,14 @@ const said: Readonly<Record<NotificationKind, (v: Filling) => string>> = {
   "batch.given": (v) => `Được giao rà soát ${n(number(v, "n"))} văn bản, ${text(v, "batch")}${until(v)}`,
   "due.soon": (v) => `Sắp đến hạn, ngày ${formatDate(text(v, "due"))}. ${due(v)}`,
   "due.over": (v) => `Quá hạn từ ngày ${formatDate(text(v, "due"))}. ${due(v)}`,
-  "handling.result": (v) =>
-    text(v, "state") === "contradicted"
-      ? `Văn bản ${text(v, "result")} đã nhập nhưng không xử lý ${text(v, "document")} như kiến nghị`
-      : `Văn bản ${text(v, "result")} đã nhập và đã xử lý ${text(v, "document")}`,
+  "handling.result": (v) => {
+    const [document, result] = [text(v, "document"), text(v, "result")];
+    if (text(v, "state") === "open")
+      return `Việc xử lý ${document} được mở lại: điều khoản đã chứng minh kết quả không còn được tính`;
+    return text(v, "state") === "contradicted"
+      ? `Văn bản ${result} đã nhập nhưng không xử lý ${document} như kiến nghị`
+      : `Văn bản ${result} đã nhập và đã xử lý ${document}`;
+  },
   "petition.received": (v) =>
     `${text(v, "is") === "inspection" ? "Phản ánh văn bản có dấu hiệu trái pháp luật" : "Kiến nghị rà soát"} của ${text(v, "from")}, nhận ngày ${formatDate(text(v, "day"))}`,
   "import.impact": (v) =>
