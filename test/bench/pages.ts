@@ -37,6 +37,9 @@ const NOT_MEASURED: Readonly<Record<string, string>> = {
   "/documents/compare": "leads on to /compare",
   "/findings/bulk": "opens from ticked rows, one decision for many",
   "/findings/bulk/:batch": "no decision for many in this index",
+  "/reports/papers/file": "a file to download, not a page",
+  "/reports/jobs/:id": "no file is made in this process; what lists cost is measured under `lists`",
+  "/reports/jobs/:id/file": "no file is made in this process",
   "/reviews/log": "a file to download, not a page",
   "/originals/:sha256": "a file to download, not a page",
 };

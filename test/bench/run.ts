@@ -3,6 +3,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { checking } from "./checking.ts";
 import { indexing } from "./indexing.ts";
+import { lists } from "./lists.ts";
 import type { BenchRow } from "./measure.ts";
 import { pages } from "./pages.ts";
 import { parsing } from "./parsing.ts";
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, (folder: string) => Promise<BenchRow[]>>> =
   reading: wordFiles,
   checking,
   pages,
+  lists,
   "start-up": startUp,
 };
 
