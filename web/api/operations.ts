@@ -22,6 +22,8 @@ import { exportConsolidatedText, getConsolidated, getOriginal, getText } from ".
 import { getNeighbourhood } from "./operations/graph.ts";
 import { getDue, getNews } from "./operations/news.ts";
 import { getReport } from "./operations/reports.ts";
+import { getPeriodicReport, getPublication, listPublications, publishPublication } from "./operations/publications.ts";
+import { answerListDifference, getPublishedList, listPublishedLists } from "./operations/published-lists.ts";
 import { exportReviewLog, getReviews, listReviewedDocuments } from "./operations/reviews.ts";
 import { assignBatchItems, leaveOut, listBatches, listBatchItems } from "./operations/batches.ts";
 import {
@@ -119,6 +121,13 @@ export const OPERATIONS: readonly Operation[] = [
   getDue,
   getNews,
   getReport,
+  listPublications,
+  getPublication,
+  publishPublication,
+  getPeriodicReport,
+  listPublishedLists,
+  getPublishedList,
+  answerListDifference,
   listAudit,
   checkAudit,
 ];

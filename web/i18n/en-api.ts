@@ -119,6 +119,16 @@ export const api: typeof viApi = {
         why: `Sheet “${v}” is not in a state for it, or something is missing on it.`,
         todo: "Read the sheet again and send its present version.",
       }),
+      "publication-refused": (v) => ({
+        what: "The publication cannot be noted",
+        why: `It was noted before, or the number, day or body of the publishing document cannot be used (${v}).`,
+        todo: "Read the state of the version and the values that were sent.",
+      }),
+      "list-answer-refused": (v) => ({
+        what: "The answer cannot be noted",
+        why: `The reason is missing, or somebody else has answered, or the sides have just changed (${v}).`,
+        todo: "Read the difference again and send its present seen.",
+      }),
       "batch-closed": (v: string) => ({
         what: "The batch is closed",
         why: `Batch “${v}” takes no more changes.`,

@@ -118,6 +118,16 @@ export const api = {
         why: `Phiếu “${v}” không ở trạng thái, hoặc chưa đủ nội dung, để làm việc này.`,
         todo: "Đọc lại phiếu rồi gửi với version hiện có.",
       }),
+      "publication-refused": (v: string) => ({
+        what: "Không ghi công bố được",
+        why: `Bản chốt đã được ghi công bố trước, hoặc số, ngày, cơ quan của văn bản công bố không dùng được (${v}).`,
+        todo: "Đọc lại trạng thái của bản chốt và giá trị đã gửi.",
+      }),
+      "list-answer-refused": (v: string) => ({
+        what: "Không ghi kết luận đối chiếu được",
+        why: `Thiếu lý do, hoặc người khác đã kết luận, hoặc hai bên vừa thay đổi (${v}).`,
+        todo: "Đọc lại chênh lệch rồi gửi với seen hiện có.",
+      }),
       "batch-closed": (v: string) => ({
         what: "Đợt rà soát đã kết thúc",
         why: `Đợt “${v}” không còn nhận thay đổi.`,
