@@ -1,14 +1,19 @@
+import { fold } from "../domain/fold.ts";
 import type { Handling } from "../domain/handling.ts";
+import { parseIssuer } from "../domain/issuer.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
+import type { ReviewSheet } from "../domain/review-sheet.ts";
 import { dayAt } from "../domain/vietnam-time.ts";
+import type { Work, WorkId } from "../domain/work.ts";
 import type { Recommendation } from "../report/forms/listed-work.ts";
 import { fieldNames } from "../resolve/field-names.ts";
 import type { Store } from "../store/store.ts";
-import type { ReportScope, ScopedDocument } from "./report-scope.ts";
+import { ANY_DOCUMENT, type ReportScope, type ScopedDocument, scopedDocuments } from "./report-scope.ts";
 
 /**
- * What mẫu 04 lists: every handling that was decided by the day and had not been carried out on it. A document that is not in
- * the index, or a new one, belongs to every scope that is not narrowed.
+ * What mẫu 04 lists: every handling that was decided by the day and had not been carried out on it, and every concluded sheet
+ * whose conclusion nobody follows yet. A document whose text is not here, or a new one, belongs to every scope that is narrowed
+ * by nothing but its issuer.
  */
 export async function recommendations(
   store: Store,
@@ -16,37 +21,88 @@ export async function recommendations(
   scope: ReportScope,
   on: LegalDate,
 ): Promise<readonly Recommendation[]> {
-  const [handlings, units] = await Promise.all([store.handlings.all(), store.accounts.units()]);
+  const [handlings, sheets, units, all] = await Promise.all([
+    store.handlings.all(),
+    concludedSheets(store, on),
+    store.accounts.units(),
+    scopedDocuments(store, ANY_DOCUMENT, on),
+  ]);
+  const followed = new Set(handlings.map(({ body }) => body.sheet));
+  const drafts = [
+    ...handlings.filter((each) => isOpenOn(each, on)).map(ofHandling),
+    ...sheets.filter((sheet) => !followed.has(sheet.id)).map(ofSheet),
+  ];
   const inScope = new Map(documents.map((each) => [each.work.id, each]));
+  const indexed = new Set(all.map((each) => each.work.id));
+  const absent = await store.works.findAll(drafts.flatMap(({ work }) => (work && !indexed.has(work) ? work : [])));
   const named = new Map(units.map((unit) => [unit.id, unit.name]));
-  const narrowed =
-    scope.words !== null ||
-    scope.organs.length > 0 ||
-    scope.field !== null ||
-    scope.territory !== null ||
-    scope.theme !== null ||
-    scope.unit !== null;
-  return handlings
-    .filter((each) => isOpenOn(each, on))
-    .flatMap((handling): Recommendation[] => {
-      const document = handling.work === null ? undefined : inScope.get(handling.work);
-      if (document === undefined && (handling.work !== null || narrowed)) return [];
-      const { form, formText, content, note, asWritten } = handling.body;
-      const topic = document?.facet?.field ?? null;
-      return [
-        {
-          work: document?.work ?? null,
-          asWritten,
-          fields: topic === null ? [] : [{ topic, topicName: fieldNames().get(topic) ?? topic }],
-          form,
-          formText,
-          content,
-          reason: note,
-          unit: handling.unit === null ? "" : (named.get(handling.unit) ?? handling.unit),
-          deadline: handling.due,
-        },
-      ];
-    });
+  return drafts.flatMap(({ work: id, unit, ...said }): Recommendation[] => {
+    const document = id === null ? undefined : inScope.get(id);
+    const elsewhere = id === null ? null : (absent.get(id) ?? null);
+    if (document === undefined && !((id === null || elsewhere) && fitsUnread(scope, elsewhere))) return [];
+    const topic = document?.facet?.field ?? null;
+    return [
+      {
+        ...said,
+        work: document?.work ?? elsewhere,
+        fields: topic === null ? [] : [{ topic, topicName: fieldNames().get(topic) ?? topic }],
+        unit: unit === null ? "" : (named.get(unit) ?? unit),
+      },
+    ];
+  });
+}
+
+/** A recommendation before its document and its unit are looked up. */
+type Draft = Omit<Recommendation, "work" | "unit" | "fields"> & {
+  readonly work: WorkId | null;
+  readonly unit: string | null;
+};
+
+const ofHandling = ({ work, unit, due, body }: Handling): Draft => {
+  const { asWritten, form, formText, content, note } = body;
+  return { work, unit, asWritten, form, formText, content, reason: note, deadline: due };
+};
+
+const ofSheet = ({ work, unit, body }: ReviewSheet): Draft => {
+  const { form, content, groundText, draftingUnit, deadline } = body;
+  return {
+    work,
+    unit: draftingUnit ?? unit,
+    asWritten: null,
+    form,
+    formText: "",
+    content,
+    reason: groundText,
+    deadline,
+  };
+};
+
+/** Read a page at a time, which is all the store gives. */
+async function concludedSheets(store: Store, on: LegalDate): Promise<readonly ReviewSheet[]> {
+  const found: ReviewSheet[] = [];
+  let after: string | undefined;
+  do {
+    const page = await store.sheets.list({ states: ["concluded"], after, limit: 200 });
+    found.push(...page.rows);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  const byThen = found.filter(
+    ({ body }) => body.form !== "none" && body.concludedBy !== null && dayAt(body.concludedBy.at) <= on,
+  );
+  // the last conclusion about a document is the one that counts
+  return [...new Map(byThen.reverse().map((sheet) => [sheet.work, sheet])).values()];
+}
+
+/** What is not filed can only be narrowed by the name of its issuer. */
+function fitsUnread({ words, organs, field, territory, theme, unit }: ReportScope, work: Work | null): boolean {
+  if (field !== null || territory !== null || theme !== null || unit !== null) return false;
+  const issuer = work?.issuer ?? null;
+  if (words === null && organs.length === 0) return true;
+  return (
+    issuer !== null &&
+    (words === null || fold(issuer).includes(fold(words))) &&
+    (organs.length === 0 || organs.some((organ) => organ === parseIssuer(issuer).organ))
+  );
 }
 
 /** Decided by that day, and not done, given up or found needless; what was done in a later month was still to be done. */

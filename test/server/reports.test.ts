@@ -122,6 +122,28 @@ describe("official lists", () => {
     lacks((await site.get("/reports?form=04&from=2025-01-01&to=2025-12-31")).text, "Sửa Điều 4");
   });
 
+  test("a conclusion that nobody follows yet stands in form 04 from the day it was concluded", async () => {
+    const [sample] = (await site.store.sheets.list({ limit: 1 })).rows;
+    if (!sample) throw new Error("the sample has a sheet");
+    const at = Date.parse("2026-05-04T03:00:00Z");
+    const concludedBy = { id: "p", signature: "Lê Thu Hà", at };
+    const body = { ...sample.body, form: "abolish" as const, content: "Không còn đối tượng", concludedBy };
+    await site.store.sheets.open({ ...sample, id: "s2", work: "w17", state: "concluded", body });
+    says((await site.get(`/reports?form=04&${YEAR}`)).text, "Không còn đối tượng");
+    lacks((await site.get("/reports?form=04&from=01/01/2026&to=03/05/2026")).text, "Không còn đối tượng");
+  });
+
+  test("a document whose text is not here stands in form 04 as well, unless its issuer is another one's", async () => {
+    const [row] = await site.store.handlings.all();
+    if (!row) throw new Error("the sample has handlings");
+    const body = { ...row.body, form: "replace" as const, content: "Thay bằng quyết định mới", sheet: null };
+    const at = Date.parse("2026-03-01T03:00:00Z");
+    await site.store.handlings.add([{ ...row, id: "h2", work: "w22", state: "open", at, body }]);
+    says((await site.get(`/reports?form=04&${YEAR}`)).text, "Thay bằng quyết định mới");
+    lacks((await site.get(`/reports?form=04&${YEAR}&organ=hdnd`)).text, "Thay bằng quyết định mới");
+    lacks((await site.get(`/reports?form=04&${YEAR}&scope=khe+giang`)).text, "Thay bằng quyết định mới");
+  });
+
   test("the file has the rows of the page, in every format", async () => {
     for (const [format, type] of [
       ["csv", "text/csv"],

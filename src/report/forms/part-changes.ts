@@ -31,7 +31,7 @@ export function partChanges(period: StatusPeriod, sources: ReadonlyMap<WorkId, W
     if (because.from === null || because.certainty === "to-determine") return;
     if (!TAKES_AWAY.has(because.rule) && because.rule !== "suspended") return;
     const { text, unit } = standardReason(because, sourceOf(because, sources));
-    const key = `${because.from} ${text}`;
+    const key = `${because.from} ${because.rule === "suspended"} ${text}`;
     const deed = deeds.get(key) ?? { because, units: new Map() };
     deeds.set(key, deed);
     if (eId === null) return;
