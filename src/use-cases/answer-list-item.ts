@@ -30,7 +30,7 @@ export async function answerListItem(input: {
   const kept = await store.listImports.find(id);
   if (kept === null) return { ok: false, why: "no-list" };
   const list = JSON.parse(kept.body) as ImportedList;
-  const item = (await reconcileList(store, list, today)).items.find((one) => one.key === key);
+  const item = (await reconcileList(store, id, list, today)).items.find((one) => one.key === key);
   if (item === undefined) return { ok: false, why: "no-item" };
   if (seen !== markOf(item)) return { ok: false, why: "somebody-first" };
   const { [key]: _, ...others } = list.answers;

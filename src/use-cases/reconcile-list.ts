@@ -3,6 +3,7 @@ import type { ImportedList, ListAnswer, ListDifference, ReadRow } from "../domai
 import type { StatusName, StatusPeriod } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Store } from "../store/store.ts";
+import { remembered } from "./remembered.ts";
 import { shelfOn } from "./document-shelf.ts";
 import { type MatchedRow, matchRows, numberKey } from "./match-list-rows.ts";
 
@@ -34,17 +35,35 @@ export interface Reconciled {
 const ENDED: readonly StatusName[] = ["ceased", "partly-ceased"];
 
 /** A list against what is computed for the last day of its period, or for `today` where it tells no day. */
-export async function reconcileList(store: Store, list: ImportedList, today: string): Promise<Reconciled> {
+export async function reconcileList(store: Store, id: string, list: ImportedList, today: string): Promise<Reconciled> {
   const on = list.to ?? today;
+  // rows are looked up one number after another: once for each state of the index
+  const found = await remembered(store, `published list ${id} ${on}`, () => differencesIn(store, list, on));
+  return { ...found, items: found.items.map((item) => answered(list, item)) };
+}
+
+type Difference = Omit<ListItem, "answer" | "reopened">;
+
+function answered(list: ImportedList, item: Difference): ListItem {
+  const given = list.answers[item.key] ?? null;
+  const answer = given?.sides === item.sides ? given : null;
+  return { ...item, answer, reopened: given !== null && answer === null };
+}
+
+async function differencesIn(
+  store: Store,
+  list: ImportedList,
+  on: string,
+): Promise<Omit<Reconciled, "items"> & { readonly items: readonly Difference[] }> {
   const rows = await matchRows(store, list.rows);
   const works = rows.flatMap(({ work }) => work?.id ?? []);
   const periods = await store.statuses.onMany(works, on);
-  const items: ListItem[] = [];
+  const items: Difference[] = [];
   for (const { row, work } of rows) {
     if (work === null) continue;
     const period = periods.get(work.id) ?? null;
     const kind = differenceOf(row, period);
-    if (kind !== null) items.push(itemOf(list, kind, work, row, period));
+    if (kind !== null) items.push(itemOf(kind, work, row, period));
   }
   items.push(...(await missingIn(store, list, rows, on)));
   const differing = new Set(items.map((item) => item.row));
@@ -88,7 +107,7 @@ async function missingIn(
   list: ImportedList,
   rows: readonly MatchedRow[],
   on: string,
-): Promise<readonly ListItem[]> {
+): Promise<readonly Difference[]> {
   const { from, to } = list;
   if (from === null || to === null) return [];
   const listed = new Set(rows.flatMap(({ work, candidates }) => (work ? [work.id] : candidates.map(({ id }) => id))));
@@ -117,23 +136,15 @@ async function missingIn(
     missing.map(({ id }) => id),
     on,
   );
-  return missing.map((work) => itemOf(list, "missing", work, null, periods.get(work.id) ?? null));
+  return missing.map((work) => itemOf("missing", work, null, periods.get(work.id) ?? null));
 }
 
-function itemOf(
-  list: ImportedList,
-  kind: ListDifference,
-  work: Work,
-  row: ReadRow | null,
-  period: StatusPeriod | null,
-): ListItem {
+function itemOf(kind: ListDifference, work: Work, row: ReadRow | null, period: StatusPeriod | null): Difference {
   const key = keyOf(work.id, row);
   const theirs = row === null ? "" : [row.fate, row.since, row.endedBy].join("|");
   const ours = period === null ? "" : [period.status, period.since, ...period.because.map((b) => b.symbol)].join("|");
   const sides = createHash("sha256").update(`${kind}#${theirs}#${ours}`).digest("hex").slice(0, 16);
-  const given = list.answers[key] ?? null;
-  const answer = given?.sides === sides ? given : null;
-  return { key, kind, work, row, period, sides, answer, reopened: given !== null && answer === null };
+  return { key, kind, work, row, period, sides };
 }
 
 /** Of one document in one part of the list. */

@@ -1,4 +1,4 @@
-import type { ImportedList, ListDifference, ListImport } from "../domain/publication.ts";
+import { type ImportedList, LIST_DIFFERENCES, type ListDifference, type ListImport } from "../domain/publication.ts";
 import { groupBy } from "../domain/group-by.ts";
 import type { Store } from "../store/store.ts";
 import { workName } from "../timeline/work-name.ts";
@@ -22,7 +22,7 @@ export async function viewListImports(store: Store, today: string): Promise<read
   const rows: ListImportRow[] = [];
   for (const { body, ...entry } of await store.listImports.all(SHOWN)) {
     const list = JSON.parse(body) as ImportedList;
-    const { items } = await reconcileList(store, list, today);
+    const { items } = await reconcileList(store, entry.id, list, today);
     rows.push({ entry, list, open: items.filter(({ answer }) => answer === null).length });
   }
   return rows;
@@ -45,8 +45,11 @@ export async function viewListImport(store: Store, id: string, today: string): P
   if (kept === null) return null;
   const { body, ...entry } = kept;
   const list = JSON.parse(body) as ImportedList;
-  const reconciled = await reconcileList(store, list, today);
-  const kinds = [...groupBy(reconciled.items, ({ kind }) => kind)].map(([kind, items]) => ({
+  const reconciled = await reconcileList(store, id, list, today);
+  const byKind = groupBy(reconciled.items, ({ kind }) => kind);
+  const kinds = LIST_DIFFERENCES.flatMap((kind) =>
+    byKind.has(kind) ? [[kind, byKind.get(kind) ?? []] as const] : [],
+  ).map(([kind, items]) => ({
     kind,
     items: [...items].sort((a, b) => Number(a.answer !== null) - Number(b.answer !== null)),
     open: items.filter(({ answer }) => answer === null).length,

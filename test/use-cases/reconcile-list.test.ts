@@ -106,7 +106,7 @@ async function kept(rows = ROWS): Promise<string> {
   return keepList(store, { ok: true, file: "danh-muc.docx", sha256: "s", head: HEAD, list }, "Hà", NOW);
 }
 const listOf = async (id: string): Promise<ImportedList> => JSON.parse((await store.listImports.find(id))?.body ?? "");
-const itemsOf = async (id: string) => (await reconcileList(store, await listOf(id), TODAY)).items;
+const itemsOf = async (id: string) => (await reconcileList(store, id, await listOf(id), TODAY)).items;
 
 describe("a published list against what is computed", () => {
   it("tells what differs with both sides, what agrees, and what is not known", async () => {
@@ -117,7 +117,7 @@ describe("a published list against what is computed", () => {
       to: "2025-12-31",
       decision: { symbol: "315/QĐ-UBND", issuedOn: "2026-01-22" },
     });
-    const { items, agreeing, unmatched } = await reconcileList(store, list, TODAY);
+    const { items, agreeing, unmatched } = await reconcileList(store, id, list, TODAY);
     expect(items.map((item) => [item.kind, item.work.id, item.row?.no ?? null])).toEqual([
       ["not-ended", LIVES.id, 2],
       ["other-day", OTHER_DAY.id, 3],
