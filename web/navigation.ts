@@ -9,6 +9,8 @@ export const NAV_MORE: readonly NavId[] = [
   "sheets",
   "reviews",
   "handling",
+  "petitions",
+  "inspections",
   "compare",
   "graph",
   "rules",

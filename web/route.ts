@@ -93,6 +93,8 @@ export type NavId =
   | "rules"
   | "reviews"
   | "handling"
+  | "petitions"
+  | "inspections"
   | "reports"
   | "import"
   | "help"

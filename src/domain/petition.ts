@@ -5,6 +5,13 @@ import type { WorkId } from "./work.ts";
 export const PETITION_STATES = ["received", "considering", "passed-on", "answered"] as const;
 export type PetitionState = (typeof PETITION_STATES)[number];
 
+export const PETITION_STATE_NAMES: Readonly<Record<PetitionState, string>> = {
+  received: "Đã tiếp nhận",
+  considering: "Đang xem xét",
+  "passed-on": "Đã chuyển",
+  answered: "Đã trả lời",
+};
+
 /** Kiến nghị rà soát, or a report of a document that looks unlawful (Điều 8, 36 NĐ 79/2025). */
 export interface Petition {
   readonly id: string;
@@ -78,6 +85,8 @@ export interface Inspection {
       readonly day: LegalDate;
       readonly number: string;
       readonly note: string;
+      /** Of an answer: whether what was asked for was granted. */
+      readonly outcome?: "accepted" | "refused" | null;
       readonly by: string;
       readonly at: number;
     }[];

@@ -71,6 +71,18 @@ import {
   route as trackers,
   upload as readTracker,
 } from "../../web/pages/trackers/route.tsx";
+import { route as inspection, note as noteInspection } from "../../web/pages/inspection/route.tsx";
+import {
+  fresh as newInspection,
+  open as openInspection,
+  route as inspections,
+} from "../../web/pages/inspections/route.tsx";
+import { route as petition, save as savePetition } from "../../web/pages/petition/route.tsx";
+import {
+  fresh as newPetition,
+  record as recordPetition,
+  route as petitions,
+} from "../../web/pages/petitions/route.tsx";
 import { guide, route as help } from "../../web/pages/help/route.tsx";
 import { exported as impactList, route as impact } from "../../web/pages/impact/route.tsx";
 import { route as importPage, upload } from "../../web/pages/import/route.tsx";
@@ -265,6 +277,16 @@ export const ROUTES: readonly Route[] = [
   trackerFile,
   trackerRow,
   settleTrackerRow,
+  petitions,
+  newPetition,
+  recordPetition,
+  petition,
+  savePetition,
+  inspections,
+  newInspection,
+  openInspection,
+  inspection,
+  noteInspection,
   handlingOne,
   saveHandling,
   help,

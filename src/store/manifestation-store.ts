@@ -2,6 +2,7 @@ import { and, asc, eq, max } from "drizzle-orm";
 import { contentSha256, documentJson, sha256Of, storable } from "./document-json.ts";
 import type { Engine } from "./engine.ts";
 import { moveHandlings } from "./handling-store.ts";
+import { movePetitions } from "./petition-store.ts";
 import { passagesOf } from "./passages.ts";
 import type { Schema } from "./schema.ts";
 import type { DocumentStore } from "./store.ts";
@@ -128,6 +129,7 @@ async function moveTo(engine: Engine, from: string, to: string): Promise<void> {
   await db.update(handEffect).set({ target: to }).where(eq(handEffect.target, from));
   await db.update(listedEffect).set({ work: to }).where(eq(listedEffect.work, from));
   await moveHandlings(engine, from, to);
+  await movePetitions(engine, from, to);
   // the next run of the rules raises them again under the new identity
   await db.update(finding).set({ work: to, gone: true }).where(eq(finding.work, from));
   await forget(engine, from);

@@ -18,6 +18,7 @@ import { migrationFiles } from "./migration-files.ts";
 import { overrideStore } from "./override-store.ts";
 import { overviewStore } from "./overview-store.ts";
 import { listImportStore, proseStore, publicationStore } from "./publication-store.ts";
+import { petitionStore } from "./petition-store.ts";
 import { relationStore } from "./relation-store.ts";
 import { searchStore } from "./search/search-store.ts";
 import { sheetStore } from "./sheet-store.ts";
@@ -74,6 +75,7 @@ function storeOn(engine: Engine): Store {
     desk: deskStore(engine),
     tokens: tokenStore(engine),
     handlings: handlingStore(engine),
+    petitions: petitionStore(engine),
     worklists: worklistStore(engine),
     reviewLog: reviewLogStore(engine),
     audit: auditStore(engine),

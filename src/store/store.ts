@@ -17,6 +17,7 @@ import type { AccountStore, AttachmentStore, MessageStore } from "./accounts.ts"
 import type { AuditStore } from "./audit-store.ts";
 import type { DeskStore, FacetStore, TokenStore } from "./desk.ts";
 import type { HandlingStore } from "./handlings.ts";
+import type { PetitionStore } from "./petitions.ts";
 import type { ImportEntry, ImportStore, Job, JobStore } from "./imports.ts";
 import type { ReviewLogStore } from "./review-log.ts";
 import type { BatchStore, BatchTally } from "./batches.ts";
@@ -61,6 +62,7 @@ export interface Store {
   readonly desk: DeskStore;
   readonly tokens: TokenStore;
   readonly handlings: HandlingStore;
+  readonly petitions: PetitionStore;
   readonly worklists: WorklistStore;
   readonly reviewLog: ReviewLogStore;
   readonly audit: AuditStore;

@@ -2,7 +2,8 @@ import type { Person } from "../domain/account.ts";
 import { daysBetween, type LegalDate } from "../domain/legal-date.ts";
 import type { Store } from "../store/store.ts";
 import { nameOfWork, tell } from "./notify.ts";
-import { type Colleague, peopleAtWork, peopleCalled } from "./people-at-work.ts";
+import { type Colleague, peopleAtWork, peopleCalled, peopleWhoMay } from "./people-at-work.ts";
+import { clocksDue } from "./view-inspections.ts";
 
 /** Work of people that has a day. Each has its sentence in `web/i18n/*-notices.ts`. */
 export const DUE_WORK = ["assignment", "item", "consultation", "handling", "inspection"] as const;
@@ -35,7 +36,7 @@ const MOST_CONSULTATIONS = 200;
 export async function tellWhatIsDue(store: Store, today: LegalDate, now: number): Promise<number> {
   const people = await peopleAtWork(store);
   const things = (
-    await Promise.all([assignments, items, consultations, handlings].map((of) => of(store, people)))
+    await Promise.all([assignments, items, consultations, handlings, inspections(today)].map((of) => of(store, people)))
   ).flat();
   let told = 0;
   for (const group of together(things)) {
@@ -166,3 +167,20 @@ async function handlings(store: Store, people: readonly Colleague[]): Promise<re
     };
   });
 }
+
+/** Days of inspections: whoever may inspect is told, most of all who opened it. */
+const inspections =
+  (today: LegalDate) =>
+  async (store: Store, people: readonly Colleague[]): Promise<readonly Due[]> =>
+    (await clocksDue(store, today)).map(({ row, clock }): Due => {
+      const opened = peopleCalled(people, row.inspection.body.by);
+      return {
+        work: "inspection",
+        together: row.inspection.id,
+        day: clock.workable ?? clock.due,
+        what: () => nameOfWork(store, row.inspection.work),
+        path: `/inspections/${row.inspection.id}`,
+        list: "/inspections",
+        to: opened.length > 0 ? opened : peopleWhoMay(people, "inspection:write"),
+      };
+    });

@@ -4,7 +4,7 @@ import type { DeskUnits } from "./desk-units.ts";
 import type { FollowedResults } from "./follow-results.ts";
 import { pairRows } from "./pair-tracker-rows.ts";
 import type { StoredTracker, StoreTracker } from "./store-tracker.ts";
-import { type PlannedRow, stateOf } from "./tracker-plan.ts";
+import { type PlannedRow, stateOf, type TrackerPlan } from "./tracker-plan.ts";
 import { columnsOf, newRow, toldOutcome, toldState } from "./tracker-rows.ts";
 import {
   columnText,
@@ -69,41 +69,13 @@ async function updatedRow(
   next: PlannedRow,
   handlings: ReadonlyMap<string, Handling>,
 ): Promise<{ readonly row: TrackerRow; readonly changed: boolean; readonly conflicts: number }> {
-  const { store, plan, before, units, by, now } = given;
+  const { plan, before } = given;
   const oldValues = valuesIn(before, was.body.sheet, was.body.meant, was.body.group);
   const sheet = plan.sheets[next.sheet];
   const read = readValues(columnsOf(sheet?.columns), next.meant, next.group);
   const cited = next.cited.map((one, i) => keptCitation(one, was.body.cited[i], was.body.cited));
-  const conflicts: string[] = [];
   const own = [...handlings.values()].filter((handling) => handling.row === was.row);
-  for (const handling of own) {
-    const mine = cited.find((one) => one.handling === handling.id);
-    const merged = merge(handling, oldValues, read.values, sheet?.columns ?? [], units, conflicts);
-    const state = handling.state === "open" ? toldState(merged.values, sheet?.name ?? "") : handling.state;
-    const { unit, due, ...body } = merged.values;
-    const changed: Handling = {
-      ...handling,
-      work: mine?.work ?? handling.work,
-      unit: unit === null ? null : units.stored(unit),
-      due,
-      state,
-      body: {
-        ...handling.body,
-        ...body,
-        asWritten: mine?.text ?? handling.body.asWritten,
-        outcome: state === handling.state ? handling.body.outcome : toldOutcome(merged.values, plan.file),
-      },
-    };
-    const what = differences(handling, changed, units);
-    if (what === "") continue;
-    const said = `Theo bảng “${plan.file}”: ${what}`;
-    await store.handlings.change({
-      ...changed,
-      version: handling.version + 1,
-      updatedAt: now,
-      body: { ...changed.body, history: [...changed.body.history, { at: now, by, what: said }] },
-    });
-  }
+  const conflicts = await updateHandlings(given, own, cited, oldValues, read.values, sheet);
   const made = await openNew(given, next, cited, was.row);
   return {
     conflicts: conflicts.length,
@@ -126,6 +98,47 @@ async function updatedRow(
       },
     },
   };
+}
+
+/** Takes over what changed in the file; what both sides changed is told. */
+async function updateHandlings(
+  { store, plan, units, by, now }: Updating,
+  own: readonly Handling[],
+  cited: readonly TrackerCitation[],
+  was: TrackerValues,
+  is: TrackerValues,
+  sheet: TrackerPlan["sheets"][number] | undefined,
+): Promise<readonly string[]> {
+  const conflicts: string[] = [];
+  for (const handling of own) {
+    const mine = cited.find((one) => one.handling === handling.id);
+    const merged = merge(handling, was, is, sheet?.columns ?? [], units, conflicts);
+    const state = handling.state === "open" ? toldState(merged, sheet?.name ?? "") : handling.state;
+    const { unit, due, ...body } = merged;
+    const changed: Handling = {
+      ...handling,
+      work: mine?.work ?? handling.work,
+      unit: unit === null ? null : units.stored(unit),
+      due,
+      state,
+      body: {
+        ...handling.body,
+        ...body,
+        asWritten: mine?.text ?? handling.body.asWritten,
+        outcome: state === handling.state ? handling.body.outcome : toldOutcome(merged, plan.file),
+      },
+    };
+    const what = differences(handling, changed, units);
+    if (what === "") continue;
+    const said = `Theo bảng “${plan.file}”: ${what}`;
+    await store.handlings.change({
+      ...changed,
+      version: handling.version + 1,
+      updatedAt: now,
+      body: { ...changed.body, history: [...changed.body.history, { at: now, by, what: said }] },
+    });
+  }
+  return conflicts;
 }
 
 function valuesIn(
@@ -171,7 +184,7 @@ function merge(
   columns: readonly (string | null)[],
   units: DeskUnits,
   conflicts: string[],
-): { readonly values: TrackerValues } {
+): TrackerValues {
   const own = valuesOfHandling(handling, handling.unit === null ? null : units.nameOf(handling.unit));
   let values = own;
   for (const column of columns) {
@@ -181,5 +194,5 @@ function merge(
     if (here === before) values = withColumn(values, column, is);
     else conflicts.push(`Bảng đổi “${before}” thành “${after}”, ở đây đã sửa thành “${here}”: giữ “${here}”.`);
   }
-  return { values };
+  return values;
 }

@@ -3,6 +3,8 @@ import type { Assignment } from "../domain/desk.ts";
 import type { StatusChange } from "../store/overview.ts";
 import type { Work } from "../domain/work.ts";
 import type { Store } from "../store/store.ts";
+import { type HandlingRow, matchingHandlings } from "./handling-list.ts";
+import { clocksDue } from "./view-inspections.ts";
 import { remembered, rememberedFindings } from "./remembered.ts";
 import { AHEAD_DAYS, type DueView, PAUSED, RETURN_DAYS, viewDue } from "./view-due.ts";
 import { findingRows, type FindingRow } from "./view-finding-row.ts";
@@ -18,6 +20,10 @@ export interface CalendarView extends DueView {
   readonly suspensionsList: readonly DocumentDue[];
   readonly startsList: readonly DocumentDue[];
   readonly overdueList: readonly { readonly assignment: Assignment; readonly finding: FindingRow }[];
+  /** What is followed and late, the longest overdue first; and how many there are. */
+  readonly lateHandlings: readonly HandlingRow[];
+  /** Days of inspections that run or are over. */
+  readonly inspectionClocks: Awaited<ReturnType<typeof clocksDue>>;
   readonly returningList: readonly { readonly until: LegalDate; readonly finding: FindingRow }[];
 }
 
@@ -34,8 +40,11 @@ export async function viewCalendar(store: Store, on: LegalDate): Promise<Calenda
     ),
   ]);
   const rows = await rowsOf(store, [...overdue.map((a) => a.finding), ...returning.map((r) => r.finding)]);
+  const late = await matchingHandlings(store, { chosen: { due: ["over"] }, text: "" }, "due", on);
   return {
     ...due,
+    lateHandlings: late,
+    inspectionClocks: await clocksDue(store, on),
     endsList,
     suspensionsList: ended.filter((c) => !PAUSED.includes(c.is)),
     startsList: started.filter((c) => c.is !== "unknown"),

@@ -42,6 +42,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   "review-deadlines": ["what"],
   "report-periods": ["kind"],
   "handling-of-findings": ["rule"],
+  holidays: ["day"],
   "former-kinds": ["type", "organ"],
   "competence-bases": ["organ", "which"],
   retroactivity: ["level"],

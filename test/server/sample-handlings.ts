@@ -1,5 +1,6 @@
 import type { Handling, TrackerRow } from "../../src/domain/handling.ts";
 import type { Store } from "../../src/store/store.ts";
+import { aPetition, anInspection } from "../store/conformance-petitions.ts";
 import { NEW_HANDLING, NEW_HANDLING_BODY } from "../../src/use-cases/start-handling.ts";
 
 const handling = (id: string, given: Partial<Omit<Handling, "body">>, body: Partial<Handling["body"]>): Handling => ({
@@ -52,6 +53,29 @@ export async function addHandlings(store: Store): Promise<void> {
       { form: "new", content: "Quy định mức thu phí bến" },
     ),
   ]);
+  await store.petitions.add(
+    aPetition("p1", {
+      receivedOn: "2026-06-01",
+      body: { from: "Ông <b>An</b>", text: "Rà soát 17/2025/QĐ-UBND", unfound: ["99/2019/QĐ-UBND"] },
+    }),
+  );
+  const event = { number: "3/KLKT", note: "", outcome: null, by: "Lê Thu Hà", at: 1 };
+  const [opened] = anInspection("i1").body.events;
+  await store.petitions.addInspection(
+    anInspection("i1", {
+      state: "concluded",
+      body: {
+        ...anInspection("i1").body,
+        petition: "p1",
+        findings: ["f-hostile"],
+        events: [
+          ...(opened ? [opened] : []),
+          { ...event, event: "concluded", day: "2026-05-11" },
+          { ...event, event: "received", day: "2026-05-13" },
+        ],
+      },
+    }),
+  );
   await store.handlings.addImport(
     {
       id: "t1",

@@ -8,6 +8,7 @@ import { decisionsBehave } from "./conformance-decisions.ts";
 import { queueBehaves } from "./conformance-queue.ts";
 import { deskBehaves } from "./conformance-desk.ts";
 import { effectsBehave } from "./conformance-effects.ts";
+import { petitionsBehave } from "./conformance-petitions.ts";
 import { handlingsBehave } from "./conformance-handlings.ts";
 import { narrowedSearchBehaves } from "./conformance-search.ts";
 import { importsBehave } from "./conformance-imports.ts";
@@ -70,6 +71,7 @@ export function storeConformance(name: string, under: StoreUnderTest): void {
     sheetsBehave(() => store);
     accountsBehave(() => store);
     handlingsBehave(() => store);
+    petitionsBehave(() => store);
     publicationsBehave(() => store);
   });
 }

@@ -19,6 +19,8 @@ export const TAGS = [
   "reviews",
   "sheets",
   "batches",
+  "handlings",
+  "petitions",
   "lists",
   "rules",
   "impact",

@@ -36,6 +36,15 @@ import {
   returnSheet,
   writeSheet,
 } from "./operations/sheets.ts";
+import { changeHandling, getHandling, listHandlings, makeHandling } from "./operations/handlings.ts";
+import {
+  changePetition,
+  getInspection,
+  getPetition,
+  listInspections,
+  listPetitions,
+  recordPetition,
+} from "./operations/petitions.ts";
 import { dropList, listSavedLists, saveList } from "./operations/saved-lists.ts";
 
 /** Everything programs may ask for. A new operation is one declaration in `operations/` and one word here. */
@@ -85,6 +94,16 @@ export const OPERATIONS: readonly Operation[] = [
   concludeSheet,
   returnSheet,
   answerOpinion,
+  listHandlings,
+  getHandling,
+  makeHandling,
+  changeHandling,
+  listPetitions,
+  getPetition,
+  recordPetition,
+  changePetition,
+  listInspections,
+  getInspection,
   listBatches,
   listBatchItems,
   assignBatchItems,

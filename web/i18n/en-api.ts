@@ -28,6 +28,8 @@ export const api: typeof viApi = {
       reviews: "Progress of review",
       sheets: "Review sheets",
       batches: "Review batches",
+      handlings: "Follow-up of handling",
+      petitions: "Petitions, inspections",
       lists: "Saved lists",
       rules: "Rules",
       impact: "Impact on other documents",
@@ -133,6 +135,11 @@ export const api: typeof viApi = {
         what: "The batch is closed",
         why: `Batch “${v}” takes no more changes.`,
         todo: "Reopen it first.",
+      }),
+      "changed-meanwhile": (v: string) => ({
+        what: "Somebody was first",
+        why: `The version now is ${v}, another one than was seen; nothing was stored.`,
+        todo: "Read it again and send the version of now.",
       }),
       "bad-fields": (v: string) => ({
         what: "Some values cannot be taken",

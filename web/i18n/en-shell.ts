@@ -4,6 +4,7 @@ import { documentFaults } from "./en-documents.ts";
 import { n } from "./en-number.ts";
 import { handlingFaults } from "./en-handling.ts";
 import { trackerFaults } from "./en-tracker.ts";
+import { petitionFaults } from "./en-petitions.ts";
 import { importFaults } from "./en-import.ts";
 import { sheetFaults } from "./en-sheets.ts";
 import type { shell as Words } from "./vi-shell.ts";
@@ -26,6 +27,8 @@ export const shell: typeof Words = {
     compare: "Compare",
     graph: "Relation graph",
     handling: "Follow-up",
+    petitions: "Petitions",
+    inspections: "Inspections",
     reviews: "Review work",
     reports: "Lists and reports",
     help: "Help",
@@ -85,6 +88,7 @@ export const shell: typeof Words = {
     ...handlingFaults,
     ...sheetFaults,
     ...trackerFaults,
+    ...petitionFaults,
     "not-found": (v) => ({
       what: "There is no such page",
       why: `The address ${v} leads nowhere.`,

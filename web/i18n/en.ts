@@ -8,6 +8,7 @@ import { documentList } from "./en-documents.ts";
 import { attentionWords } from "./en-attention.ts";
 import { handlingWords } from "./en-handling.ts";
 import { trackerWords } from "./en-tracker.ts";
+import { petitionWords } from "./en-petitions.ts";
 import { help } from "./en-help.ts";
 import { adminWords } from "./en-admin.ts";
 import { ruleWords } from "./en-rules.ts";
@@ -47,6 +48,7 @@ export const en: Dictionary = {
   ...help,
   ...handlingWords,
   ...trackerWords,
+  ...petitionWords,
   ...documentList,
   ...oneDocument,
   ...searching,

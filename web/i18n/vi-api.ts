@@ -27,6 +27,8 @@ export const api = {
       reviews: "Tiến độ rà soát",
       sheets: "Phiếu rà soát",
       batches: "Đợt rà soát",
+      handlings: "Theo dõi xử lý",
+      petitions: "Kiến nghị, kiểm tra",
       lists: "Danh sách lưu",
       rules: "Quy tắc",
       impact: "Tác động tới văn bản khác",
@@ -132,6 +134,11 @@ export const api = {
         what: "Đợt rà soát đã kết thúc",
         why: `Đợt “${v}” không còn nhận thay đổi.`,
         todo: "Mở lại đợt trước.",
+      }),
+      "changed-meanwhile": (v: string) => ({
+        what: "Đã có người sửa trước",
+        why: `Bản hiện nay là ${v}, khác bản đã thấy; chưa ghi gì.`,
+        todo: "Đọc lại rồi gửi với version hiện có.",
       }),
       "bad-fields": (v: string) => ({
         what: "Có giá trị không nhận được",

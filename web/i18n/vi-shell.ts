@@ -4,6 +4,7 @@ import { documentFaults } from "./vi-documents.ts";
 import { n } from "./vi-number.ts";
 import { handlingFaults } from "./vi-handling.ts";
 import { trackerFaults } from "./vi-tracker.ts";
+import { petitionFaults } from "./vi-petitions.ts";
 import { importFaults } from "./vi-import.ts";
 import { sheetFaults } from "./vi-sheets.ts";
 import { badDay } from "./vi-bad-day.ts";
@@ -27,6 +28,8 @@ export const shell = {
     compare: "So sánh",
     graph: "Đồ thị quan hệ",
     handling: "Theo dõi xử lý",
+    petitions: "Kiến nghị",
+    inspections: "Kiểm tra văn bản",
     reviews: "Rà soát",
     reports: "Danh mục, báo cáo",
     help: "Trợ giúp",
@@ -86,6 +89,7 @@ export const shell = {
     ...handlingFaults,
     ...sheetFaults,
     ...trackerFaults,
+    ...petitionFaults,
     "not-found": (v: string) => ({
       what: "Không có trang này",
       why: `Địa chỉ ${v} không dẫn tới trang nào.`,

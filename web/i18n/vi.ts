@@ -9,6 +9,7 @@ import { documentList } from "./vi-documents.ts";
 import { attentionWords } from "./vi-attention.ts";
 import { handlingWords } from "./vi-handling.ts";
 import { trackerWords } from "./vi-tracker.ts";
+import { petitionWords } from "./vi-petitions.ts";
 import { help } from "./vi-help.ts";
 import { adminWords } from "./vi-admin.ts";
 import { ruleWords } from "./vi-rules.ts";
@@ -49,6 +50,7 @@ export const vi = {
   ...help,
   ...handlingWords,
   ...trackerWords,
+  ...petitionWords,
   ...documentList,
   ...oneDocument,
   ...searching,

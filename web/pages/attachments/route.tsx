@@ -60,6 +60,22 @@ const PLACES: readonly Place[] = [
     about: aboutHandling,
     page: async (_, id) => `/handling/${id}`,
   },
+  {
+    kind: "petition",
+    path: "/petitions/:id",
+    read: "petition:read",
+    write: "petition:write",
+    about: async (store, id) => ((await store.petitions.find(id)) === null ? null : {}),
+    page: async (_, id) => `/petitions/${id}`,
+  },
+  {
+    kind: "inspection",
+    path: "/inspections/:id",
+    read: "petition:read",
+    write: "inspection:write",
+    about: async (store, id) => ((await store.petitions.inspection(id)) === null ? null : {}),
+    page: async (_, id) => `/inspections/${id}`,
+  },
 ];
 
 const subjectOf = ({ param }: Pick<Ask, "param">, { kind, path }: Place) => ({

@@ -124,6 +124,11 @@ const Sheets = ({
             </button>
           </form>
         )}
+        {f.grants("inspection:write") ? (
+          <a class="btn" href={f.href("/inspections/new", { work: work.id })}>
+            {f.t.inspections.ofDocument}
+          </a>
+        ) : null}
       </div>
       {earlier.length === 0 ? null : (
         <ul class="rel small">

@@ -7,7 +7,11 @@ import { PageHead, Section } from "../../components/layout.tsx";
 import { Status } from "../../components/status.tsx";
 import { Said, shortName, Symbol } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
+import { nameOf } from "../handling/rows.tsx";
 import { BatchRow, ListRow, Progress } from "../home/due.tsx";
+
+/** Rows of work of people; the rest stands on its own page. */
+const SHOWN = 50;
 
 /** What stands behind each figure of what is due, list by list. */
 export const DuePage = ({ f, view }: { f: Frame; view: CalendarView }) => {
@@ -44,6 +48,30 @@ export const DuePage = ({ f, view }: { f: Frame; view: CalendarView }) => {
             href={f.href(`/findings/${finding.key}`)}
           >
             {t.to(assignment.to)} · <FindingPlace f={f} row={finding} />
+          </DueRow>
+        ))}
+      </List>
+      <List f={f} id="handlings" title={f.t.inspections.handlingDue} n={view.lateHandlings.length}>
+        {view.lateHandlings.slice(0, SHOWN).map((row) => (
+          <DueRow
+            f={f}
+            day={row.handling.due ?? f.on}
+            title={<Symbol text={nameOf(f, row)} />}
+            href={f.href(`/handling/${row.handling.id}`)}
+          >
+            {row.unitName ?? f.t.handling.noUnit}
+          </DueRow>
+        ))}
+      </List>
+      <List f={f} id="inspections" title={f.t.inspections.dueTitle} n={view.inspectionClocks.length}>
+        {view.inspectionClocks.slice(0, SHOWN).map(({ row, clock }) => (
+          <DueRow
+            f={f}
+            day={clock.workable ?? clock.due}
+            title={<Symbol text={row.work === null ? row.inspection.work : shortName(f, row.work)} />}
+            href={f.href(`/inspections/${row.inspection.id}`)}
+          >
+            {f.t.inspections.clock[clock.name]} · <Said f={f} text={clock.source} />
           </DueRow>
         ))}
       </List>

@@ -85,16 +85,28 @@ export const FindingDetail = (props: DetailProps) => {
   );
 };
 
-/** To the review sheet of its document: the one that is open, or a new one. */
-const ToSheet = ({ f, view: { work }, decide }: DetailProps) =>
-  work === null || !decide.may || !f.grants("sheet:write") ? null : (
-    <form method="post" action={f.href("/sheets")}>
-      <input type="hidden" name="token" value={decide.token} />
-      <input type="hidden" name="work" value={work.id} />
-      <button class="btn btn--s" type="submit">
-        {f.t.sheets.ofFinding}
-      </button>
-    </form>
+/** To the review sheet of its document, the one that is open or a new one; or to an inspection, where it never was lawful. */
+const ToSheet = ({ f, view: { work, finding }, decide }: DetailProps) =>
+  work === null || !decide.may ? null : (
+    <div class="rowx">
+      {f.grants("sheet:write") ? (
+        <form method="post" action={f.href("/sheets")}>
+          <input type="hidden" name="token" value={decide.token} />
+          <input type="hidden" name="work" value={work.id} />
+          <button class="btn btn--s" type="submit">
+            {f.t.sheets.ofFinding}
+          </button>
+        </form>
+      ) : null}
+      {f.grants("inspection:write") ? (
+        <a
+          class="btn btn--s"
+          href={f.href("/inspections/new", { work: work.id, findings: finding.key, ground: finding.message })}
+        >
+          {f.t.inspections.ofFinding}
+        </a>
+      ) : null}
+    </div>
   );
 
 /** Which of two texts is applied, by which ground; or, as plainly, that the statute alone does not say. */

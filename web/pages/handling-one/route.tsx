@@ -1,5 +1,6 @@
 import { changeHandling } from "../../../src/use-cases/change-handling.ts";
 import { viewHandling } from "../../../src/use-cases/view-handling.ts";
+import { aboutHandling } from "../../about.ts";
 import { attachedTo } from "../../attached.ts";
 import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
 import { nameOf } from "../handling/rows.tsx";
@@ -19,11 +20,11 @@ export const save: Route = {
   method: "POST",
   path: PATH,
   permission: "handling:write",
+  about: ({ store, param }) => aboutHandling(store, param("id")),
   async answer(ask) {
     const { store, form, by, now, param, frame: f } = ask;
     const old = await store.handlings.find(param("id"));
     if (old === null) return fault(404, "no-handling", param("id"));
-    if (!ask.may("handling:write", { unit: old.unit })) return fault(403, "handling-not-yours", param("id"));
     const values = valuesOf(form);
     const version = Number(form.get("version"));
     const done = await changeHandling({ store, id: old.id, version, values, by, now });
