@@ -10,6 +10,7 @@ export const NOTIFICATION_KINDS = [
   "batch.given",
   "due.soon",
   "due.over",
+  "handling.given",
   "handling.result",
   "petition.received",
   "import.impact",

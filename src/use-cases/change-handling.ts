@@ -12,6 +12,7 @@ import type { Store } from "../store/store.ts";
 import { type DeskUnits, deskUnits } from "./desk-units.ts";
 import { type FoundWork, findWork } from "./find-work.ts";
 import { isForm, isState } from "./handling-list.ts";
+import { tellHandlingGiven } from "./notify.ts";
 
 /** Fields of the form as they are sent: `unit`, `due`, `step.registered.day` … Those left out stay as they are. */
 export type HandlingValues = Readonly<Record<string, string>>;
@@ -72,6 +73,7 @@ export async function changeHandling({ store, id, version, values, by, now }: Ch
     const closes = old.state === "open" && next.state !== "open";
     const action = closes ? "handling.close" : "handling.change";
     await store.audit.append({ at: now, by, action, subject: id, detail: { work: next.work, what } });
+    if (next.unit !== old.unit || next.body.officer !== old.body.officer) await tellHandlingGiven(store, next, by, now);
     return { ok: true, handling: next, changed: true };
   });
 }

@@ -247,6 +247,29 @@ export async function tellBatchGiven(
     });
 }
 
+/**
+ * A unit or an officer has to draft: whoever is called so. Many given away in one act are one telling, which names the first.
+ */
+export async function tellHandlingGiven(store: Store, handling: Handling, by: string, now: number): Promise<void> {
+  const { id, work, unit, due, state, body } = handling;
+  if (state !== "open" || (unit === null && body.officer === "")) return;
+  const people = await peopleAtWork(store);
+  const named = unit === null ? null : ((await store.accounts.unit(unit))?.name ?? unit);
+  await tell(store, {
+    to: [...peopleCalled(people, body.officer), ...peopleCalled(people, unit)],
+    kind: "handling.given",
+    once: `${unit ?? ""} ${body.officer} ${now}`,
+    path: `/handling/${id}`,
+    values: {
+      document: work === null ? (body.asWritten ?? body.content) : await nameOfWork(store, work),
+      to: body.officer || named,
+      due,
+    },
+    by,
+    now,
+  });
+}
+
 /** A document was imported that settles what was followed, or does not do what was planned; or what settled it counts no longer. */
 export async function tellHandlingResult(store: Store, handling: Handling, now: number): Promise<void> {
   const { result, work, unit, state, body } = handling;

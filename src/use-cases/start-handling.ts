@@ -4,6 +4,7 @@ import type { Handling } from "../domain/handling.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { WorkId } from "../domain/work.ts";
 import type { Store } from "../store/store.ts";
+import { tellHandlingGiven } from "./notify.ts";
 
 export interface StartHandling {
   readonly store: Store;
@@ -71,6 +72,7 @@ export function startHandling(given: StartHandling): Promise<Handling> {
     };
     await store.handlings.add([handling]);
     await store.audit.append({ at: now, by, action: "handling.make", subject: handling.id, detail: detailOf(given) });
+    await tellHandlingGiven(store, handling, by, now);
     return handling;
   });
 }
@@ -97,6 +99,7 @@ async function takeOver(old: Handling, given: StartHandling): Promise<Handling> 
   };
   await store.handlings.change(next);
   await store.audit.append({ at: now, by, action: "handling.change", subject: old.id, detail: detailOf(given) });
+  await tellHandlingGiven(store, next, by, now);
   return next;
 }
 

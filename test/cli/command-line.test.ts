@@ -233,6 +233,14 @@ describe("the command line", () => {
     expect(none.err).toContain("Không có tài khoản ha.le");
   });
 
+  it("makes the round of the day once, and says that no letters are sent", () => {
+    expect(rasoat(["daily", "--db", db, "--json"]).lines).toMatchObject([
+      { first: true, told: 0, mailed: 0, anchor: null },
+    ]);
+    expect(rasoat(["daily", "--db", db]).out).toContain("Hôm nay đã báo việc đến hạn.");
+    expect(rasoat(["daily", "--db", db]).out).toContain("RASOAT_SMTP_URL");
+  });
+
   it("verifies and exports the audit trail; a head kept elsewhere is held against it", () => {
     expect(rasoat(["audit", "verify", "--db", db]).out).toContain("Nhật ký nguyên vẹn: 2 mục");
     expect(rasoat(["audit", "export", "--db", db]).lines).toMatchObject([

@@ -2,11 +2,14 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { assignFinding } from "../../src/use-cases/assign-finding.ts";
+import { changeHandling } from "../../src/use-cases/change-handling.ts";
 import { dailyRound } from "../../src/use-cases/daily-round.ts";
 import { tellReopened, tellSheet } from "../../src/use-cases/notify.ts";
 import { isCalled, peopleAtWork } from "../../src/use-cases/people-at-work.ts";
+import { startHandling } from "../../src/use-cases/start-handling.ts";
 import { viewMyWork } from "../../src/use-cases/view-my-work.ts";
 import { openNotification } from "../../src/use-cases/view-notifications.ts";
+import { vi } from "../../web/i18n/vi.ts";
 import { aFinding, aWork } from "../store/build.ts";
 import { anAccount, aUnit } from "../store/conformance-accounts.ts";
 import { aSheet } from "./a-sheet.ts";
@@ -193,4 +196,28 @@ test("what waits for a person is counted by the name it was given to", async () 
   });
   expect(await mine("duc")).toMatchObject({ findings: [{ name: "Sở Tư pháp", n: 1 }], toConclude: 1 });
   expect(await mine("lan")).toMatchObject({ unread: 0, findings: [], toConclude: 0, returned: 0, opinions: 0 });
+});
+
+test("who has to draft is told when a conclusion asks for it and when it is given to somebody else", async () => {
+  await staff();
+  const given = {
+    store,
+    work: WORK.id,
+    form: "amend" as const,
+    content: "Sửa khoản 2",
+    due: "2026-12-31",
+    sheet: null,
+  };
+  const handling = await startHandling({ ...given, draftingUnit: "xd", by: "Trần Minh Đức (duc)", now: NOW });
+  expect(await told("lan")).toEqual(["handling.given"]);
+  const { rows } = await store.messages.to("lan", { read: false, limit: 1 });
+  expect(vi.notices.said["handling.given"](rows[0]?.body.values ?? {})).toBe(
+    "Sở Xây dựng được giao xử lý 17/2025/QĐ-UBND, hạn 31/12/2026",
+  );
+  const values = { officer: "Lê Thu Hà" };
+  const change = { store, id: handling.id, version: 1, values, by: "Võ Thị Lan (lan)", now: NOW + 1 };
+  expect((await changeHandling(change)).ok).toBe(true);
+  expect(await told("ha")).toEqual(["handling.given"]);
+  await changeHandling({ ...change, version: 2, values: { note: "đã gọi" }, now: NOW + 2 });
+  expect(await told("ha")).toHaveLength(1);
 });

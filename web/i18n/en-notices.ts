@@ -43,6 +43,7 @@ const said: Readonly<Record<NotificationKind, (v: Filling) => string>> = {
   "batch.given": (v) => `To review: ${plural(number(v, "n"), "document", "documents")}, ${text(v, "batch")}${until(v)}`,
   "due.soon": (v) => `Due soon, on ${formatDate(text(v, "due"))}. ${due(v)}`,
   "due.over": (v) => `Overdue since ${formatDate(text(v, "due"))}. ${due(v)}`,
+  "handling.given": (v) => `${text(v, "to")} has to handle ${text(v, "document")}${until(v)}`,
   "handling.result": (v) => {
     const [document, result] = [text(v, "document"), text(v, "result")];
     if (text(v, "state") === "open")

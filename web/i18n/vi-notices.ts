@@ -45,6 +45,7 @@ const said: Readonly<Record<NotificationKind, (v: Filling) => string>> = {
   "batch.given": (v) => `Được giao rà soát ${n(number(v, "n"))} văn bản, ${text(v, "batch")}${until(v)}`,
   "due.soon": (v) => `Sắp đến hạn, ngày ${formatDate(text(v, "due"))}. ${due(v)}`,
   "due.over": (v) => `Quá hạn từ ngày ${formatDate(text(v, "due"))}. ${due(v)}`,
+  "handling.given": (v) => `${text(v, "to")} được giao xử lý ${text(v, "document")}${until(v)}`,
   "handling.result": (v) => {
     const [document, result] = [text(v, "document"), text(v, "result")];
     if (text(v, "state") === "open")
