@@ -53,6 +53,8 @@ export interface Frame {
 
 /** Parameters that belong to one request and never to a link or a form made from it. */
 export const FLEETING: readonly string[] = ["lang", "theme", "keys", "after", "before", "n", "pick"];
+/** Those of them that change how a page looks and nothing of what is on it. */
+const LOOKS: readonly string[] = ["lang", "theme", "keys"];
 
 export interface FrameInput {
   readonly lang: Lang;
@@ -82,7 +84,9 @@ export function makeFrame(input: FrameInput): Frame {
     },
     here(changes) {
       const search = new URLSearchParams(input.query);
-      for (const name of FLEETING) search.delete(name);
+      // the same page in another dress keeps its cursor and what is ticked
+      const dress = Object.keys(changes).every((name) => LOOKS.includes(name));
+      for (const name of dress ? LOOKS : FLEETING) search.delete(name);
       for (const name of Object.keys(changes)) search.delete(name);
       for (const [name, value] of pairsOf(changes)) search.append(name, value);
       return address(input.path, search.toString());

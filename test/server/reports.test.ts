@@ -73,9 +73,9 @@ describe("official lists", () => {
       by: "x",
       at: 1,
     });
-    lacks(await of("theme=t1"), row);
-    says(await of("theme=t1"), "theo chuyên đề Bến thủy");
-    for (const bad of ["organ=so", "field=99", "unit=x", "theme=x"])
+    lacks(await of("topic=t1"), row);
+    says(await of("topic=t1"), "theo chuyên đề Bến thủy");
+    for (const bad of ["organ=so", "field=99", "unit=x", "topic=x"])
       expect((await site.get(`/reports?${bad}`)).status, bad).toBe(400);
   });
 

@@ -119,10 +119,10 @@ const Further = ({ f, ask, choices }: { f: Frame; ask: ReportAsk; choices: Repor
         options={choices.units.map(({ id, name }) => ({ value: id, name }))}
       />
       <Select
-        name="theme"
+        name="topic"
         label={t.theme}
         any={t.anyTheme}
-        value={f.query.get("theme")}
+        value={f.query.get("topic")}
         options={choices.themes.map(({ id, name }) => ({ value: id, name }))}
       />
       <Select

@@ -28,14 +28,14 @@ export const REPORT_NAMES = [
   "field",
   "territory",
   "unit",
-  "theme",
+  "topic",
   "regime",
   "title",
   "published",
 ] as const;
 
 /**
- * `?form=01&from=&to=&scope=&bodies=all&organ=&field=&territory=&unit=&theme=&regime=&title=&published=`; without days, the year of
+ * `?form=01&from=&to=&scope=&bodies=all&organ=&field=&territory=&unit=&topic=&regime=&title=&published=`; without days, the year of
  * the day looked at. What nobody offers is named.
  */
 export function reportAsk(f: Frame, choices: ReportChoices): ReportAsk | { readonly bad: string } {
@@ -68,7 +68,7 @@ function scopeOf(f: Frame, choices: ReportChoices): ReportScope | { readonly bad
   const get = (name: string): string | null => f.query.get(name)?.trim() || null;
   const asked = f.query.getAll("organ").filter((each) => each !== "");
   const organs = LISTED_ORGANS.filter((organ) => asked.includes(organ));
-  const [field, territory, unitId, themeId] = [get("field"), get("territory"), get("unit"), get("theme")];
+  const [field, territory, unitId, themeId] = [get("field"), get("territory"), get("unit"), get("topic")];
   const unit = choices.units.find(({ id }) => id === unitId) ?? null;
   const theme = choices.themes.find(({ id }) => id === themeId) ?? null;
   const documents = theme === null ? null : documentQuery(new URLSearchParams(theme.query), f.on);
