@@ -14,7 +14,6 @@ export const NOTIFICATION_KINDS = [
   "handling.result",
   "petition.received",
   "import.impact",
-  "inspection.clock",
   "audit.fault",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

@@ -56,7 +56,6 @@ const said: Readonly<Record<NotificationKind, (v: Filling) => string>> = {
     `${text(v, "is") === "inspection" ? "Report of a document that looks unlawful" : "Petition for review"} from ${text(v, "from")}, received on ${formatDate(text(v, "day"))}`,
   "import.impact": (v) =>
     `Import done: ${number(v, "acts") > 0 ? `${plural(number(v, "acts"), "new document changes", "new documents change")} ${plural(number(v, "targets"), "document", "documents")}; ` : ""}${plural(number(v, "added"), "finding", "findings")} added, ${n(number(v, "gone"))} gone`,
-  "inspection.clock": (v) => `Inspection of ${text(v, "document")}: ${text(v, "what")}${until(v)}`,
   "audit.fault": (v) =>
     text(v, "fault") === "broken"
       ? `The audit trail is not the one that was anchored: ${text(v, "what")}`

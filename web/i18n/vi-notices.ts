@@ -58,7 +58,6 @@ const said: Readonly<Record<NotificationKind, (v: Filling) => string>> = {
     `${text(v, "is") === "inspection" ? "Phản ánh văn bản có dấu hiệu trái pháp luật" : "Kiến nghị rà soát"} của ${text(v, "from")}, nhận ngày ${formatDate(text(v, "day"))}`,
   "import.impact": (v) =>
     `Nhập xong: ${number(v, "acts") > 0 ? `${n(number(v, "acts"))} văn bản mới làm thay đổi ${n(number(v, "targets"))} văn bản; ` : ""}thêm ${n(number(v, "added"))}, bớt ${n(number(v, "gone"))} phát hiện`,
-  "inspection.clock": (v) => `Kiểm tra ${text(v, "document")}: ${text(v, "what")}${until(v)}`,
   "audit.fault": (v) =>
     text(v, "fault") === "broken"
       ? `Nhật ký không khớp với mã đã lưu ở nơi khác: ${text(v, "what")}`
