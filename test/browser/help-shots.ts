@@ -61,6 +61,15 @@ export const SHOTS: Readonly<Record<ShotId, Shot>> = {
     open: async (page, site) => at(`/impact?work=${await workOf(site, "742/2024/NĐ-CP")}`)(page, site),
     shows: "main h1",
   },
+  batch: { open: at("/batches/new?scope=campaign"), shows: "main form" },
+  sheet: {
+    open: async (page, site) => {
+      await atWork("19/2026/QĐ-UBND", "?tab=review")(page, site);
+      await page.locator("form[action^='/sheets'] button").first().click();
+      await page.waitForURL(/\/sheets\/[^/]+/u);
+    },
+    shows: "main h1",
+  },
   "draft-form": { open: at("/drafts"), shows: "form.drop" },
   "draft-result": { open: checkDraft, shows: "main h1" },
   "draft-outcome": { open: checkDraft, shows: "#h-if" },
@@ -74,6 +83,7 @@ export const SHOTS: Readonly<Record<ShotId, Shot>> = {
   },
   "ended-list": { open: at("/documents?status=ceased"), shows: "main tbody tr" },
   effects: { open: atWork("14/2019/QĐ-UBND", "?tab=effects"), shows: "main .sec" },
+  papers: { open: at("/reports/papers?form=01&from=2026-01-01&to=2026-12-31"), shows: "main form" },
   reports: { open: at("/reports?form=01&from=2026-01-01&to=2026-12-31"), shows: ".report-table" },
 };
 

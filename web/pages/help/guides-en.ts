@@ -79,6 +79,35 @@ export const GUIDES_EN: Readonly<Record<GuideId, Guide>> = {
         open: "/impact",
         shot: { id: "impact", alt: "Documents to review because of a new one, each with its reason" },
       },
+      {
+        title: "Review in batches",
+        text: [
+          "From an impact list press **Make a batch from this list**, or open **Review batches** for a field, a territory, a period, the documents of former provinces and districts. The list stays as it was made.",
+          "Give documents to units by their scope after a preview; whoever gets some is told, and days that pass show on the overview.",
+        ],
+        open: "/batches",
+        shot: {
+          id: "batch",
+          alt: "A batch to be made: documents of former provinces and districts, each with its reason",
+        },
+      },
+      {
+        title: "Fill the sheet, propose, let another conclude",
+        text: [
+          "A review sheet gathers effect, basis, findings and changes above by Điều 41; the machine proposes a form of handling by Điều 38 and says why. Choosing another takes a reason.",
+          "[[p]] proposes. Who proposed does not conclude: another person does, or returns it. Related units are asked on the sheet; it downloads as a Word file.",
+        ],
+        open: "/sheets",
+        shot: { id: "sheet", alt: "A review sheet: the machine's proposal, the aspects of Điều 41, room for words" },
+      },
+      {
+        title: "Follow it until it is done",
+        text: [
+          "What has to be handled is followed with its steps and days. An Excel tracker can be read in: certain rows are matched, doubtful ones wait for a person, none is lost.",
+          "When the resulting document comes in and its clauses do what was planned, the case closes itself with the words that prove it; if not, that is shown.",
+        ],
+        open: "/handling",
+      },
     ],
   },
   drafter: {
@@ -160,16 +189,32 @@ export const GUIDES_EN: Readonly<Record<GuideId, Guide>> = {
         text: ["What waits for a person is on no list until somebody has decided."],
       },
       {
-        title: "Make the lists of forms 01, 02, 03",
+        title: "Make the lists of the forms",
         text: [
-          "Open **Lists and reports**, choose the kind of list and the period: a year, **Last month**, or two days, then **Make the list**. Order and columns follow forms 01, 02 and 03 of Decree 79/2025/NĐ-CP.",
-          "The column **Evidence** opens into the words behind each row; rows inferred from the law are counted above the list. Download it as Excel, CSV, a print page or JSON. It is not the official Word form yet, and the page says what is missing.",
+          "Open **Lists and reports**, choose the kind of list and the period: a year, **Last month**, or two days, then **Make the list**. Order, columns and groups follow forms 01 to 05 of Decree 79/2025/NĐ-CP, for earlier periods Decree 34/2016/NĐ-CP.",
+          "The column **Evidence** opens into the words behind each row; rows inferred from the law are counted above the list. Part B holds what earlier lists missed; read last year's list in, and it is held against the index as well. Download Word, Excel, CSV, a print page or JSON.",
         ],
         open: "/reports?form=01&from=2026-01-01&to=2026-12-31",
         shot: {
           id: "reports",
           alt: "Lists and reports: documents that ceased within the year, each with its reason and evidence",
         },
+      },
+      {
+        title: "Submit, sign, publish",
+        text: [
+          "The papers for publishing are one Word file: submission, draft decision or resolution by Decree 30/2020/NĐ-CP, annexes in landscape. Names of bodies and signers are remembered.",
+          "A frozen list keeps figures, day and audit head: it comes out the same years later. With number and day of the deciding document every row shows where it was published; a correction is a new version that says what changed.",
+        ],
+        open: "/reports/published",
+        shot: { id: "papers", alt: "The papers for publishing: body, number, day and signer before the Word file" },
+      },
+      {
+        title: "Monthly, quarterly, yearly reports",
+        text: [
+          "Figures of a month, quarter, half-year or year beside those of the period before; each opens the list behind it. Words are written on the page and kept; then Word, Excel, or freezing.",
+        ],
+        open: "/reports/periodic",
       },
     ],
   },

@@ -100,6 +100,32 @@ export const GUIDES_VI: Readonly<Record<GuideId, Guide>> = {
         open: "/impact",
         shot: { id: "impact", alt: "Trang Tác động: các văn bản phải rà soát vì một văn bản mới, mỗi dòng có lý do" },
       },
+      {
+        title: "Rà soát theo đợt",
+        text: [
+          "Từ danh sách tác động, bấm **Lập đợt rà soát từ danh sách này**; hoặc mở **Đợt rà soát** để lập theo lĩnh vực, địa bàn, kỳ hệ thống hóa, hay cho văn bản của tỉnh, huyện trước sắp xếp. Danh sách được giữ cố định, **Cập nhật danh sách** thêm văn bản mới và nói rõ thêm gì.",
+          "**Giao theo phạm vi của đơn vị** cho xem trước từng văn bản về đơn vị nào. Người được giao nhận thông báo; hạn và việc quá hạn hiện ở **Tổng quan**.",
+        ],
+        open: "/batches",
+        shot: { id: "batch", alt: "Lập đợt rà soát: các văn bản của tỉnh, huyện trước sắp xếp, mỗi văn bản có lý do" },
+      },
+      {
+        title: "Ghi phiếu, đề xuất, người khác kết luận",
+        text: [
+          "**Lập phiếu** từ đợt, từ một phát hiện hoặc từ trang văn bản. Phiếu gom sẵn hiệu lực, căn cứ, phát hiện và thay đổi của văn bản cấp trên theo Điều 41; máy đề xuất hình thức xử lý theo Điều 38 và nói vì sao. Chọn khác thì ghi lý do.",
+          "[[p]] **Lưu và đề xuất**. Người đề xuất không tự kết luận: người khác bấm **Đồng ý, kết luận** hoặc trả lại kèm lý do. **Xin ý kiến** đơn vị liên quan và ghi câu trả lời ngay trên phiếu; tải phiếu về Word.",
+        ],
+        open: "/sheets",
+        shot: { id: "sheet", alt: "Phiếu rà soát: đề xuất của máy, từng mục theo Điều 41, ô ghi ý kiến" },
+      },
+      {
+        title: "Theo dõi đến khi xử lý xong",
+        text: [
+          "Kết luận phải xử lý thì việc hiện ở **Theo dõi xử lý**: cơ quan soạn thảo, từng bước có ngày, hạn. **Nhập bảng theo dõi** đọc tệp Excel đang dùng: dòng nào chắc thì khớp, dòng nào chưa chắc để người chọn, không mất dòng nào.",
+          "Khi văn bản kết quả được nhập và điều khoản của nó làm đúng việc đã định, việc tự khép lại kèm câu chữ chứng minh; làm khác thì hiện ở **Cần người xem**.",
+        ],
+        open: "/handling",
+      },
     ],
   },
   drafter: {
@@ -198,17 +224,36 @@ export const GUIDES_VI: Readonly<Record<GuideId, Guide>> = {
         ],
       },
       {
-        title: "Lập danh mục theo mẫu 01, 02, 03",
+        title: "Lập danh mục theo mẫu",
         text: [
-          "Mở **Danh mục, báo cáo**, chọn loại danh mục rồi chọn kỳ: một năm, **Tháng trước**, hoặc ghi **Từ ngày**, **Đến hết ngày** và bấm **Lập danh mục**. Thứ tự và cột theo mẫu số 01, 02, 03 của Nghị định số 79/2025/NĐ-CP; ô **Cơ quan ban hành** thu hẹp theo tên cơ quan.",
-          "Cột **Bằng chứng** mở ra câu chữ đứng sau từng dòng. Dòng suy luận theo luật được đếm ở đầu danh mục: kiểm tra trước khi trình. **Tải danh mục** dưới dạng Excel, CSV, trang in hoặc JSON.",
-          "Danh mục tải về chưa phải biểu mẫu Word chính thức và chưa có phần B; trang nói rõ điều này ở mỗi mẫu.",
+          "Mở **Danh mục, báo cáo**, chọn loại danh mục rồi chọn kỳ: một năm, **Tháng trước**, hoặc ghi **Từ ngày**, **Đến hết ngày** và bấm **Lập danh mục**. Thứ tự, cột và nhóm theo các mẫu số 01 đến 05 của Nghị định số 79/2025/NĐ-CP; kỳ trước ngày 01/4/2025 theo Nghị định số 34/2016/NĐ-CP; ô **Cơ quan ban hành** thu hẹp theo tên cơ quan.",
+          "Cột **Bằng chứng** mở ra câu chữ đứng sau từng dòng. Dòng suy luận theo luật được đếm ở đầu danh mục: kiểm tra trước khi trình. **Tải danh mục** dưới dạng Word, Excel, CSV, trang in hoặc JSON.",
+          "Phần B nêu văn bản hết hiệu lực trước kỳ mà danh mục trước chưa công bố. Nhập danh mục đã công bố của năm trước để phần B đúng: công cụ cũng đối chiếu và nêu chỗ khác nhau.",
         ],
         open: "/reports?form=01&from=2026-01-01&to=2026-12-31",
         shot: {
           id: "reports",
           alt: "Trang Danh mục, báo cáo: danh mục văn bản hết hiệu lực toàn bộ trong năm, mỗi dòng có lý do và bằng chứng",
         },
+      },
+      {
+        title: "Trình ký và công bố",
+        text: [
+          "**Hồ sơ trình công bố** cho một tệp Word gồm tờ trình, dự thảo quyết định hoặc nghị quyết theo thể thức Nghị định số 30/2020/NĐ-CP và các phụ lục khổ ngang. Tên cơ quan, người ký ghi một lần rồi nhớ.",
+          "**Chốt danh mục** giữ nguyên số liệu, ngày tính và mã nhật ký: tải lại năm sau vẫn đúng từng ký tự. Ghi số, ngày của quyết định công bố thì từng văn bản hiện đã công bố ở danh mục nào; sai thì đính chính bằng bản mới nói rõ đã đổi gì.",
+        ],
+        open: "/reports/published",
+        shot: {
+          id: "papers",
+          alt: "Hồ sơ trình công bố: chọn cơ quan ban hành, số, ngày và người ký trước khi tải Word",
+        },
+      },
+      {
+        title: "Báo cáo tháng, quý, năm",
+        text: [
+          "**Báo cáo của Sở** cho số liệu của tháng, quý, sáu tháng, năm, so với kỳ trước; mỗi con số mở ra danh sách đứng sau. Phần lời viết và lưu ngay trên trang, rồi tải Word, Excel hoặc chốt lại.",
+        ],
+        open: "/reports/periodic",
       },
     ],
   },

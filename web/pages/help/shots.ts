@@ -12,6 +12,8 @@ export const SHOT_IDS = [
   "waiting",
   "import",
   "impact",
+  "batch",
+  "sheet",
   "draft-form",
   "draft-result",
   "draft-outcome",
@@ -20,6 +22,7 @@ export const SHOT_IDS = [
   "ended-list",
   "effects",
   "reports",
+  "papers",
 ] as const;
 export type ShotId = (typeof SHOT_IDS)[number];
 
