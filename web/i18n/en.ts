@@ -15,6 +15,7 @@ import { ruleWords } from "./en-rules.ts";
 import { reviewWords } from "./en-reviews.ts";
 import { home } from "./en-home.ts";
 import { api } from "./en-api.ts";
+import { keyWords } from "./en-keys.ts";
 import { shell } from "./en-shell.ts";
 import { auditing } from "./en-audit.ts";
 import { citations } from "./en-citations.ts";
@@ -44,6 +45,7 @@ export const en: Dictionary = {
   ...shell,
   ...accountWords,
   ...api,
+  ...keyWords,
   ...home,
   ...help,
   ...handlingWords,

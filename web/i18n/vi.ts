@@ -1,6 +1,7 @@
 import { accountWords } from "./vi-accounts.ts";
 import { n } from "./vi-number.ts";
 import { api } from "./vi-api.ts";
+import { keyWords } from "./vi-keys.ts";
 import { triage } from "./vi-findings.ts";
 import { triageDesk } from "./vi-triage.ts";
 import { searching } from "./vi-search.ts";
@@ -46,6 +47,7 @@ export const vi = {
   ...shell,
   ...accountWords,
   ...api,
+  ...keyWords,
   ...home,
   ...help,
   ...handlingWords,
