@@ -26,7 +26,7 @@ interface Numbered {
   readonly code: string;
 }
 
-/** certain = exactly one work has the number, nothing contradicts, and enough beside the number agrees (`isEnough`). */
+/** certain = exactly one work has the number, nothing contradicts, its day agrees and something more (`isEnough`). */
 export type WrittenMatch =
   | { readonly kind: "certain"; readonly work: WorkId; readonly how: string }
   | {
@@ -42,6 +42,8 @@ export interface WrittenCandidate {
   readonly fits: boolean;
 }
 
+/** Titles alike beside documents that bear the number or the day. */
+const FEW_ALIKE = 3;
 /** A person is offered no more. */
 const MOST_CANDIDATES = 8;
 /** Share of the shorter title's words from which two titles agree, and below which they contradict each other. */
@@ -117,6 +119,9 @@ function fits(one: Numbered, { symbol, day }: WrittenDocument): boolean {
   return day === null || year === 0 || year === Number(day.slice(0, 4));
 }
 
+/** What the day is called in the reasons. */
+const DAY = "ngày ban hành";
+
 interface Evidence {
   readonly agree: readonly string[];
   readonly against: readonly string[];
@@ -126,7 +131,7 @@ function evidence(work: Work, { day, issuer, title, type, symbol }: WrittenDocum
   const agree: string[] = [];
   const against: string[] = [];
   if (day !== null && work.issuedOn !== null) {
-    if (day === work.issuedOn) agree.push("ngày ban hành");
+    if (day === work.issuedOn) agree.push(DAY);
     else if (swapped(day) === work.issuedOn)
       against.push(`ngày ${formatDate(day)} có thể bị đảo ngày và tháng (văn bản ghi ${formatDate(work.issuedOn)})`);
     else against.push(`khác ngày: văn bản ban hành ${formatDate(work.issuedOn)}`);
@@ -148,8 +153,11 @@ function compareBodies(written: string, of: string): "same" | "other" | "open" {
   const [a, b] = [parseIssuer(spelled(written)), parseIssuer(of)];
   if (a.organ !== b.organ) return "other";
   if (a.place === null || b.place === null) return levelOf(a) !== null && levelOf(a) !== b.level ? "other" : "open";
-  return fold(a.place) === fold(b.place) ? "same" : "other";
+  return samePlace(fold(a.place), fold(b.place)) ? "same" : "other";
 }
+
+/** A word of the title may hang on to the name of a place. */
+const samePlace = (a: string, b: string): boolean => `${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `);
 
 /** `UBND tỉnh` says the level at least. */
 function levelOf({ name, place }: Issuer): Issuer["level"] | null {
@@ -184,8 +192,7 @@ const placesIn = (text: string | null): readonly string[] =>
 /** Two provinces often issued the same title under the same number: then only the place tells them apart. */
 function namesOtherPlace(title: string, work: Work): boolean {
   const [named, own] = [placesIn(title), [...placesIn(work.title), ...placesIn(work.issuer)]];
-  const same = (a: string, b: string): boolean => `${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `);
-  return named.length > 0 && own.length > 0 && !named.some((place) => own.some((other) => same(place, other)));
+  return named.length > 0 && own.length > 0 && !named.some((place) => own.some((other) => samePlace(place, other)));
 }
 
 /** A number known only from citations, without a day, is no second document beside one that is known better. */
@@ -195,19 +202,20 @@ const withoutStubs = <Row extends { readonly work: Work } & Evidence>(rows: read
     : rows;
 
 /**
- * A body alone proves nothing: a slip in the number names another of its documents. Nor does a day where several bodies use the
- * same letters: councils sit on the same days, and give the same numbers.
+ * Without its day nothing is certain: a slip in the number names another document of the same body, often under the same title.
+ * The day alone is not enough either where several bodies use the same letters: councils sit on the same days, and give the
+ * same numbers.
  */
 function isEnough(
   { bodies }: WrittenIndex,
   { work, agree }: Evidence & { readonly work: Work },
   whole: boolean,
 ): boolean {
+  if (!agree.includes(DAY)) return false;
   if (agree.length >= 2) return true;
-  // a number without its year or its letters may be another's: two things must agree
-  if (!whole) return false;
+  // a number without its year or its letters may be another's
   const code = codeKey(parseSymbol(work.symbol ?? "")?.code ?? "");
-  return agree[0] === "tên gọi" || (agree[0] === "ngày ban hành" && (bodies.get(code)?.size ?? 0) <= 1);
+  return whole && (bodies.get(code)?.size ?? 0) <= 1;
 }
 
 const whyOf = (agree: readonly string[], against: readonly string[]): string =>
@@ -249,7 +257,10 @@ function nearMisses(index: WrittenIndex, written: WrittenDocument): readonly Wri
     if (symbol?.code == null || one.code === symbol.code)
       offer(one.work, `cùng ngày ban hành, số là ${one.work.symbol}`);
   if (title !== null)
-    for (const { id } of titlesAlike(index.titles, { id: "", title }).slice(0, MOST_CANDIDATES)) {
+    for (const { id } of titlesAlike(index.titles, { id: "", title }).slice(
+      0,
+      found.size > 0 ? FEW_ALIKE : MOST_CANDIDATES,
+    )) {
       const work = index.works.get(id);
       if (work !== undefined) offer(work, "tên gọi giống");
     }

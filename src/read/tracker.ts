@@ -142,7 +142,7 @@ function rowsOf({ rows, merged }: SheetCells, { firstRow, columns }: TrackerHead
     const kind = kindOf(row, at + 1, columns, merged, documentAt);
     const cells = row.map(stored);
     const meant = kind === "document" ? cells.map((cell, i) => (isDitto(cell) ? (above[i] ?? null) : cell)) : cells;
-    if (kind === "group") group = cellText(row.find((cell) => cellText(cell) !== "") ?? null);
+    if (kind === "group") group = [...new Set(row.map(cellText))].filter((text) => text !== "").join(" ");
     if (kind === "document") above = meant;
     found.push({ sheetRow: at + 1, kind, cells, meant, group: kind === "document" ? group : null });
   }

@@ -31,9 +31,11 @@ const SPOKEN_OF = /sửa đổi|bổ sung|bãi bỏ|thay thế|một số điề
 const BODIES =
   "UBND|ubnd|HĐND|hđnd|CT UBND|(?:[Cc]hủ tịch )?[ỦủUu][ỷy] ban [Nn]hân dân|Chủ tịch UBND|[Hh]ội đồng [Nn]hân dân";
 const PLACES = "[Tt]ỉnh|[Tt]hành phố|TP\\.?|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Đđ]ặc khu";
+/** What a title begins with, often with a capital of its own. */
+const VERBS = "Ban hành|Quy định|Sửa đổi|Bổ sung|Bãi bỏ|Phê duyệt|Công bố|Về |V/v|Thay thế|Phân cấp|Phân công";
 /** The name of a place in capitals; what follows it in small letters is no more of it. */
 const ISSUED_BY = new RegExp(
-  `(?:^|[\\s,(])(?:của )?((?:${BODIES})(?: (?:${PLACES})(?: \\p{Lu}\\p{L}*){0,4})?(?: \\(?cũ\\)?)?)(?![\\p{L}])`,
+  `(?:^|[\\s,(])(?:của )?((?:${BODIES})(?: (?:${PLACES})(?: (?!${VERBS})\\p{Lu}\\p{L}*){0,4})?(?: \\(?cũ\\)?)?)(?![\\p{L}])`,
   "u",
 );
 

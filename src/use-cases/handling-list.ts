@@ -27,6 +27,8 @@ export type HandlingFacet = (typeof HANDLING_FACETS)[number];
 
 /** What a facet says of a row that has no such value. */
 export const NOTHING = "none";
+/** The form of what nobody has decided on: `none` is a form of its own. */
+export const UNDECIDED = "undecided";
 
 /** Values of facets; several of one facet widen, facets narrow each other. */
 export interface HandlingFilters {
@@ -103,7 +105,7 @@ export const isOverdue = ({ state, due }: Pick<Handling, "state" | "due">, on: L
 const valuesOf = ({ handling, unitName }: Omit<HandlingRow, "overdue">): Omit<Counted["values"], "due"> => ({
   state: handling.state,
   unit: unitName === null ? NOTHING : plain(unitName),
-  form: handling.body.form ?? NOTHING,
+  form: handling.body.form ?? UNDECIDED,
   done: handling.body.doneMonth ?? NOTHING,
   import: handling.importId ?? NOTHING,
 });
@@ -213,7 +215,7 @@ const inOrder = (rows: readonly Counted[], sort: HandlingSort): readonly (Counte
 
 const ORDERS: Readonly<Partial<Record<HandlingFacet, readonly string[]>>> = {
   state: HANDLING_STATES,
-  form: [NOTHING, ...HANDLING_FORMS],
+  form: [UNDECIDED, ...HANDLING_FORMS],
   due: ["over", "soon", "later", NOTHING, "closed"],
 };
 

@@ -136,11 +136,6 @@ export const api: typeof viApi = {
         why: `Batch “${v}” takes no more changes.`,
         todo: "Reopen it first.",
       }),
-      "changed-meanwhile": (v: string) => ({
-        what: "Somebody was first",
-        why: `The version now is ${v}, another one than was seen; nothing was stored.`,
-        todo: "Read it again and send the version of now.",
-      }),
       "bad-fields": (v: string) => ({
         what: "Some values cannot be taken",
         why: `Of the wrong kind, or out of bounds: ${v}.`,

@@ -182,6 +182,11 @@ export const handlingFaults = {
     why: `There is no case with the id “${v}”.`,
     todo: "Open the follow-up table and search by the document's number.",
   }),
+  "changed-meanwhile": (v: string) => ({
+    what: "Somebody was first",
+    why: `The version now is ${v}, another one than was seen; nothing was stored.`,
+    todo: "Read it again and send the version of now.",
+  }),
   "handling-not-yours": (_: string) => ({
     what: "This case cannot be changed by you",
     why: "Another unit has it; only that unit and the focal point may change it.",

@@ -135,11 +135,6 @@ export const api = {
         why: `Đợt “${v}” không còn nhận thay đổi.`,
         todo: "Mở lại đợt trước.",
       }),
-      "changed-meanwhile": (v: string) => ({
-        what: "Đã có người sửa trước",
-        why: `Bản hiện nay là ${v}, khác bản đã thấy; chưa ghi gì.`,
-        todo: "Đọc lại rồi gửi với version hiện có.",
-      }),
       "bad-fields": (v: string) => ({
         what: "Có giá trị không nhận được",
         why: `Giá trị không đúng kiểu hoặc ngoài giới hạn: ${v}.`,

@@ -152,6 +152,11 @@ export const handlingFaults = {
     why: `Bảng theo dõi không có việc mang mã “${v}”.`,
     todo: "Mở bảng theo dõi xử lý rồi tìm theo số, ký hiệu văn bản.",
   }),
+  "changed-meanwhile": (v: string) => ({
+    what: "Đã có người sửa trước",
+    why: `Bản hiện nay là ${v}, khác bản đã thấy; chưa ghi gì.`,
+    todo: "Đọc lại rồi gửi với version hiện có.",
+  }),
   "handling-not-yours": (_: string) => ({
     what: "Chưa sửa được việc này",
     why: "Việc đang do cơ quan khác giữ; chỉ cơ quan ấy và đầu mối rà soát được sửa.",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { HANDLING_FORMS } from "../../../src/domain/handling-form.ts";
 import { HANDLING_STATES, HANDLING_STEPS } from "../../../src/domain/handling.ts";
 import { changeHandling as change } from "../../../src/use-cases/change-handling.ts";
-import { HANDLING_SORTS, NOTHING, viewHandlings } from "../../../src/use-cases/handling-list.ts";
+import { HANDLING_SORTS, UNDECIDED, viewHandlings } from "../../../src/use-cases/handling-list.ts";
 import { makeHandling as make } from "../../../src/use-cases/make-handling.ts";
 import { aboutHandling } from "../../about.ts";
 import { apiFault } from "../fault.ts";
@@ -29,9 +29,9 @@ export const listHandlings = operation({
     ...paged,
     state: z.enum(HANDLING_STATES).optional(),
     form: z
-      .enum([...HANDLING_FORMS, NOTHING])
+      .enum([...HANDLING_FORMS, UNDECIDED])
       .optional()
-      .describe("none: không phải xử lý hoặc chưa xác định."),
+      .describe("undecided: chưa xác định. / undecided: nobody has decided."),
     due: z.enum(["over", "soon", "later", "none", "closed"]).optional(),
     done: z
       .string()

@@ -7,6 +7,7 @@ import {
   isForm,
   isState,
   NOTHING,
+  UNDECIDED,
 } from "../../../src/use-cases/handling-list.ts";
 import type { Frame } from "../../frame.ts";
 import { vi } from "../../i18n/vi.ts";
@@ -24,7 +25,7 @@ const LONGEST_TEXT = 200;
 /** What a facet may hold; units and imports are names of data, which come and go. */
 const KNOWN: Readonly<Partial<Record<HandlingFacet, (value: string) => boolean>>> = {
   state: isState,
-  form: (value) => value === NOTHING || isForm(value),
+  form: (value) => value === UNDECIDED || isForm(value),
   done: (value) => value === NOTHING || /^\d{4}-\d{2}$/u.test(value),
   due: (value) => Object.hasOwn(vi.handling.dues, value),
 };

@@ -116,13 +116,13 @@ const Many = ({ f, view, tab, at, token }: TrackerProps & { at: string }) => {
   const kind = tab === "doubtful" && view.sole > 0 ? "sole" : tab === "absent" && view.absent > 0 ? "absent" : null;
   if (kind === null || token === null) return null;
   return (
-    <form class="rowx" method="post" action={f.href(`${at}/settle`)}>
+    <form class="flow-s" method="post" action={f.href(`${at}/settle`)}>
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="kind" value={kind} />
-      <button class="btn" type="submit">
+      <button class="btn tr-many" type="submit">
         {kind === "sole" ? t.sole(view.sole) : t.absent(view.absent)}
       </button>
-      <span class="small muted">{kind === "sole" ? t.soleWhy : t.absentWhy}</span>
+      <p class="small muted">{kind === "sole" ? t.soleWhy : t.absentWhy}</p>
     </form>
   );
 };
