@@ -62,6 +62,8 @@ describe("a petition", () => {
 
   test("leads to an inspection, apart from review", async () => {
     says((await page(at)).text, 'href="/inspections/new?work=w17');
+    expect((await page("/batches/new?picked=yes&work=w17")).status).toBe(200);
+    says((await page(at)).text, 'href="/batches/new?picked=yes&amp;work=w17');
     const opened = await send("/inspections/new", {
       work: "w17",
       kind: "competence",

@@ -83,7 +83,6 @@ export const handlingWords = {
     none: "No case matches the filters",
     noneWhy: (filters: string) => `Filtered by ${filters}.`,
     contradicted: "Result differs from the plan",
-    contradictedWhy: "A new document was issued but did not do what was concluded. Open each case to see both sides.",
     proof: "What settled it",
     likely: "May be the result",
     likelyWhy: "Issued since this case was opened and about the same matter. The machine does not decide.",

@@ -54,7 +54,6 @@ export const handlingWords = {
     none: "Không có việc nào khớp bộ lọc",
     noneWhy: (filters: string) => `Đang lọc theo ${filters}.`,
     contradicted: "Kết quả khác kế hoạch",
-    contradictedWhy: "Văn bản mới đã ban hành nhưng không làm điều đã kết luận. Mở từng việc để xem cả hai phía.",
     proof: "Văn bản đã xử lý",
     likely: "Có thể là văn bản kết quả",
     likelyWhy: "Văn bản ban hành sau khi mở việc này và nói về cùng nội dung. Máy không tự kết luận.",

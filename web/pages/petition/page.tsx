@@ -154,6 +154,13 @@ const Works = ({ f, view, token, mayInspect, maySheet }: PetitionProps) => {
           </li>
         ))}
       </ul>
+      {works.length > 0 && f.grants("batch:manage") ? (
+        <p class="after">
+          <a class="btn btn--s" href={f.href("/batches/new", { picked: "yes", work: works.map(({ id }) => id) })}>
+            {t.toBatch}
+          </a>
+        </p>
+      ) : null}
       {petition.body.unfound.length === 0 ? null : (
         <p class="small">
           <b>{t.unfound}:</b> <Said f={f} text={petition.body.unfound.join("; ")} />
