@@ -41,6 +41,9 @@ export function createApp(options: AppOptions): Hono<Env> {
   });
   mountApi(app, site);
   for (const route of ROUTES) app.on(route.method ?? "GET", route.path, (c) => answer(c, route, site));
+  // the answer to a form stands at the form's address: whoever reloads it, or sets another day there, goes on at its page
+  for (const path of POST_ONLY)
+    app.get(path, (c) => c.redirect(pageAbove(c.req.path) + new URL(c.req.url).search, 303));
   app.notFound((c) => {
     const reading = c.req.method === "GET" || c.req.method === "HEAD";
     if (reading) return show(c, site, { status: 404, code: "not-found", value: decodePath(c.req.path) });
@@ -52,6 +55,20 @@ export function createApp(options: AppOptions): Hono<Env> {
     return show(c, site, { status: 500, code: "internal", value: "" });
   });
   return app;
+}
+
+const GET_ROUTES = ROUTES.filter((route) => route.method !== "POST").map(
+  ({ path }) => [path, new RegExp(`^${path.replace(/:[A-Za-z0-9]+/gu, "[^/]+")}$`, "u")] as const,
+);
+const POST_ONLY = ROUTES.filter(
+  ({ method, path }) => method === "POST" && !GET_ROUTES.some(([known]) => known === path),
+).map((route) => route.path);
+
+/** The nearest page above an address that takes forms only. */
+function pageAbove(path: string): string {
+  for (let at = path; at !== ""; at = at.slice(0, at.lastIndexOf("/")))
+    if (at !== path && GET_ROUTES.some(([, pattern]) => pattern.test(at))) return at;
+  return "/";
 }
 
 function serveFile(c: Context<Env>, site: Site, file: StaticFile | undefined): Response | Promise<Response> {

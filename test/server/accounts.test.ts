@@ -171,6 +171,32 @@ describe("signing in", () => {
   });
 });
 
+describe("one's own account", () => {
+  test("takes an address for the daily letter, and signs other browsers out", async () => {
+    const site = await accountsSite();
+    await addPeople(site.store);
+    const [here, there] = [await site.signedIn("reviewer-own"), await site.signedIn("reviewer-own")];
+    expect((await here.post("/me/mail", { email: "khong-phai-thu", digest: "yes" })).status).toBe(400);
+    expect((await here.post("/me/mail", { email: "ha@ankhe.example", digest: "yes" })).status).toBe(303);
+    expect(await site.store.accounts.account("reviewer-own")).toMatchObject({
+      email: "ha@ankhe.example",
+      digest: true,
+    });
+    expect((await here.post("/me/sessions")).headers.get("location")).toBe("/me?said=ended");
+    expect((await there.get("/")).status).toBe(303);
+    expect((await here.get("/")).status).toBe(200);
+  });
+
+  test("the address of a form leads to its page when it is opened again", async () => {
+    const site = await accountsSite();
+    await addPeople(site.store);
+    const reviewer = await site.signedIn("reviewer-own");
+    const again = await reviewer.get("/findings/f-conflict/decide?on=2026-01-01");
+    expect([again.status, again.headers.get("location")]).toEqual([303, "/findings/f-conflict?on=2026-01-01"]);
+    expect((await reviewer.get("/me/password")).headers.get("location")).toBe("/me");
+  });
+});
+
 describe("bounds", () => {
   test("each person may search and upload so often a minute; trying passwords is bounded for each address", async () => {
     const site = await accountsSite({ limits: { search: 3, upload: 2, "sign-in": 4 } });

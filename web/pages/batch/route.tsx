@@ -95,7 +95,8 @@ export async function showBatch(ask: Ask, why: BatchFault | null = null): Promis
   return {
     title: view.batch.body.name,
     nav: "batches",
-    status: why === null ? undefined : why === "changed" || why === "bad-state" ? 409 : 400,
+    // asked for by a link or a form that only looks: a page that says what is missing, not a fault
+    status: why === null || form.size === 0 ? undefined : why === "changed" || why === "bad-state" ? 409 : 400,
     place: [{ label: t.title, href: f.href("/batches") }, { label: view.batch.body.name }],
     styles: ["page-sheet.css", "page-home.css"],
     scripts: ["pick-rows.js"],
