@@ -33,3 +33,6 @@ export function plain(text: string): string {
     .replace(/[^\p{L}\p{N}%]+/gu, " ")
     .trim();
 }
+
+/** One line as whoever typed it meant it: composed letters, single spaces, none at its ends. */
+export const oneLine = (typed: string): string => typed.normalize("NFC").replace(/\s+/gu, " ").trim();

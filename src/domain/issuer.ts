@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold, oneLine } from "./fold.ts";
 import type { LegalDate } from "./legal-date.ts";
 
 /** The day the provinces of today began to work (NQ 202/2025/QH15): a new body may carry an old name. */
@@ -56,7 +56,7 @@ const LOCAL = new Set<IssuerOrgan>(["hdnd", "ubnd", "chu-tich-ubnd"]);
 
 /** Level and kind of a body from its written name. Total: an unknown body is `khac`, level `unknown`. */
 export function parseIssuer(name: string): Issuer {
-  const clean = name.normalize("NFC").replace(/\s+/gu, " ").trim();
+  const clean = oneLine(name);
   const folded = fold(clean);
   const organ = ORGANS.find(([shape]) => shape.test(folded))?.[1] ?? "khac";
   if (!LOCAL.has(organ)) return { name: clean, organ, level: organ === "khac" ? "unknown" : "central", place: null };

@@ -5,6 +5,7 @@ import type { ApiToken, TokenScope } from "../domain/api-token.ts";
 import { addDays, type LegalDate } from "../domain/legal-date.ts";
 import { may } from "../domain/policy.ts";
 import type { Store } from "../store/store.ts";
+import { oneLine } from "../domain/fold.ts";
 
 /** 256 random bits behind a mark by which a search for lost secrets finds them. */
 const SHAPE = /^rasoat_[A-Za-z0-9_-]{43}$/u;
@@ -35,7 +36,7 @@ const SCOPES: readonly TokenScope[] = ["read", "decide"];
 
 /** A new key. Its secret is in the answer and nowhere else: only the hash is kept. */
 export async function createToken({ store, name, scope, lastDay, today, person, now }: NewToken): Promise<TokenMade> {
-  const called = name.normalize("NFC").replace(/\s+/gu, " ").trim().slice(0, LONGEST_NAME);
+  const called = oneLine(name).slice(0, LONGEST_NAME);
   if (!/[\p{L}\p{N}]/u.test(called)) return { ok: false, why: "no-name" };
   const known = SCOPES.find((s) => s === scope);
   if (known === undefined) return { ok: false, why: "bad-scope" };

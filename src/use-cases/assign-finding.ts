@@ -4,6 +4,7 @@ import { type LegalDate, parseDate } from "../domain/legal-date.ts";
 import { loadTables, rowsOn, type Tables } from "../engine/tables.ts";
 import type { Store } from "../store/store.ts";
 import { tellAssigned } from "./notify.ts";
+import { oneLine } from "../domain/fold.ts";
 
 export interface AssignOptions {
   readonly store: Store;
@@ -29,7 +30,7 @@ export async function assignFinding(
   const { store, finding, by, now } = options;
   const about = await store.findings.find(finding);
   if (about === null) return { ok: false, why: "no-finding" };
-  const to = options.to.normalize("NFC").replace(/\s+/gu, " ").trim();
+  const to = oneLine(options.to);
   if (to === "") return { ok: false, why: "name-missing" };
   if ([...to].length > LONGEST_NAME) return { ok: false, why: "name-too-long" };
   const due = parseDate(options.due.trim());

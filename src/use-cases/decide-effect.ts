@@ -10,6 +10,7 @@ import { workIdOf } from "../resolve/work-id.ts";
 import type { Store } from "../store/store.ts";
 import { followResults } from "./follow-results.ts";
 import { recomputeWorks } from "./relink-works.ts";
+import { oneLine } from "../domain/fold.ts";
 
 export type Decision =
   /** `lastDay`: the last day on which a suspension or continuation holds. */
@@ -117,7 +118,7 @@ export function addEffect(given: AddEffect): Promise<Decided> {
     if (unit === "no-unit") return { ok: false, reason: "no-unit" };
     const source = await sourceOf(given);
     if (source === null) return { ok: false, reason: "no-source" };
-    const quote = given.quote.normalize("NFC").replace(/\s+/gu, " ").trim();
+    const quote = oneLine(given.quote);
     const place = await placeOf(store, source.id, quote);
     if (place === "not-there") return { ok: false, reason: "quote-not-there" };
     const key = createHash("sha256")

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Unit, UNIT_KINDS, type UnitScope } from "../domain/account.ts";
 import type { Store } from "../store/store.ts";
+import { oneLine } from "../domain/fold.ts";
 
 export type UnitFault = "no-name" | "name-taken" | "bad-kind" | "bad-parent" | "stale" | "no-unit";
 
@@ -22,7 +23,7 @@ export async function saveUnit(
   known: { readonly id: string; readonly version: number } | null,
   { by, now }: { readonly by: string; readonly now: number },
 ): Promise<UnitSaved> {
-  const name = form.name.normalize("NFC").replace(/\s+/gu, " ").trim().slice(0, 200);
+  const name = oneLine(form.name).slice(0, 200);
   if (!/\p{L}/u.test(name)) return { ok: false, why: "no-name" };
   const kind = UNIT_KINDS.find((one) => one === form.kind);
   if (kind === undefined) return { ok: false, why: "bad-kind" };

@@ -14,6 +14,7 @@ import { describeWork } from "./describe-work.ts";
 import { followResults } from "./follow-results.ts";
 import { relinkWorks } from "./relink-works.ts";
 import { rekeyWork } from "./rekey-work.ts";
+import { oneLine } from "../domain/fold.ts";
 
 export type Mending =
   /** `work` is where the document is now: a mended number, issuer or day gives it another identity. */
@@ -125,8 +126,9 @@ function readValues(typed: MendOptions["values"]): {
   const values: Partial<Record<MendableField, string>> = {};
   const faults: Partial<Record<MendableField, string>> = {};
   for (const field of MENDABLE_FIELDS) {
-    const given = typed[field]?.normalize("NFC").replace(/\s+/gu, " ").trim();
-    if (given === undefined) continue;
+    const written = typed[field];
+    if (written === undefined) continue;
+    const given = oneLine(written);
     const value = given === "" ? { value: "" } : readValue(field, given);
     if ("value" in value) values[field] = value.value;
     else faults[field] = value.fault;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { SavedView } from "../domain/desk.ts";
 import type { Store } from "../store/store.ts";
+import { oneLine } from "../domain/fold.ts";
 
 /** A list with a name, and how many rows it holds now. */
 export interface SavedViewRow {
@@ -49,7 +50,7 @@ export async function saveView(
   by: string,
   now: number,
 ): Promise<{ readonly ok: true; readonly view: SavedView } | { readonly ok: false; readonly why: SavedViewFault }> {
-  const name = entry.name.normalize("NFC").replace(/\s+/gu, " ").trim();
+  const name = oneLine(entry.name);
   if (name === "") return { ok: false, why: "name-missing" };
   if ([...name].length > LONGEST_VIEW_NAME) return { ok: false, why: "name-too-long" };
   const known = await store.desk.views(entry.page);
