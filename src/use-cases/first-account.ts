@@ -1,12 +1,14 @@
-import { createHash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Account } from "../domain/account.ts";
 import type { Store } from "../store/store.ts";
-import { type AccountFault, namesOf } from "./manage-accounts.ts";
+import { type AccountFault, namesOf, newAccount, readLogin, readName } from "./manage-accounts.ts";
 import { hashPassword, passwordFault, type PasswordFault } from "./passwords.ts";
 import type { From } from "./sessions.ts";
-import { enter, loginOf } from "./sign-in.ts";
+import { enter } from "./sign-in.ts";
 
 const CODE = "first-account-code";
+/** Who made what was made before there was anybody. */
+const FOUNDER = "khởi tạo";
 const hashOf = (code: string): string => createHash("sha256").update(code).digest("hex");
 
 /**
@@ -49,40 +51,22 @@ export async function makeFirstAccount(
   const expected = Buffer.from((await store.settings.get(CODE)) ?? "");
   const given = Buffer.from(hashOf(form.code.trim()));
   if (expected.length !== given.length || !timingSafeEqual(expected, given)) return { ok: false, why: "bad-code" };
-  const login = loginOf(form.login);
-  if (!/^[a-z0-9][a-z0-9._@-]{1,63}$/u.test(login)) return { ok: false, why: "bad-login" };
-  const name = form.name.normalize("NFC").replace(/\s+/gu, " ").trim().slice(0, 120);
-  if (!/\p{L}/u.test(name)) return { ok: false, why: "no-name" };
+  const login = readLogin(form.login);
+  if (login === null) return { ok: false, why: "bad-login" };
+  const name = readName(form.name);
+  if (name === null) return { ok: false, why: "no-name" };
   if (form.password !== form.repeated) return { ok: false, why: "not-repeated" };
   const fault = await passwordFault(form.password, namesOf({ login, name, email: null }));
   if (fault !== null) return { ok: false, why: fault };
-  const account: Account = {
-    id: randomUUID(),
-    login,
-    name,
-    email: null,
-    role: "admin",
-    unit: null,
-    passwordHash: await hashPassword(form.password),
-    subject: null,
-    active: true,
-    mustChange: false,
-    failures: 0,
-    failedSince: null,
-    lockedUntil: null,
-    digest: false,
-    by: "khởi tạo",
-    at: now,
-    passwordAt: now,
-    lastLoginAt: now,
-    version: 1,
-  };
+  const passwordHash = await hashPassword(form.password);
+  const own = { login, name, email: null, role: "admin", unit: null, passwordHash, mustChange: false } as const;
+  const account: Account = { ...newAccount({ ...own, by: FOUNDER, at: now }), passwordAt: now };
   const made = await store.withTransaction(async () => {
     // of two who hold the code the first makes it
     if ((await store.accounts.any()) || !(await store.accounts.addAccount(account))) return false;
     await store.settings.set(CODE, "");
     const detail = { login, name, role: "admin" };
-    await store.audit.append({ at: now, by: "khởi tạo", action: "account.make", subject: account.id, detail });
+    await store.audit.append({ at: now, by: FOUNDER, action: "account.make", subject: account.id, detail });
     return true;
   });
   if (!made) return { ok: false, why: "not-first" };

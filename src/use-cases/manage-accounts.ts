@@ -4,6 +4,7 @@ import type { Store } from "../store/store.ts";
 import { checkPassword, hashPassword, passwordFault, type PasswordFault } from "./passwords.ts";
 import { endSessions } from "./sessions.ts";
 import { loginOf } from "./sign-in.ts";
+import { oneLine } from "../domain/fold.ts";
 
 const LOGIN = /^[a-z0-9][a-z0-9._@-]{1,63}$/u;
 const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,190}$/u;
@@ -42,21 +43,13 @@ interface By {
 
 /** Makes an account with a password that its owner changes at the first sign-in. */
 export async function makeAccount(store: Store, form: AccountForm, { by, now }: By): Promise<AccountMade> {
-  const login = loginOf(form.login);
-  if (!LOGIN.test(login)) return { ok: false, why: "bad-login" };
+  const login = readLogin(form.login);
+  if (login === null) return { ok: false, why: "bad-login" };
   const values = await readForm(store, form);
   if (!values.ok) return values;
   const password = oneTimePassword();
-  const account: Account = {
-    ...NEW,
-    id: randomUUID(),
-    login,
-    ...values.values,
-    passwordHash: await hashPassword(password),
-    mustChange: true,
-    by,
-    at: now,
-  };
+  const passwordHash = await hashPassword(password);
+  const account = newAccount({ login, ...values.values, passwordHash, mustChange: true, by, at: now });
   return store.withTransaction(async () => {
     if (!(await store.accounts.addAccount(account))) return { ok: false, why: "login-taken" };
     const { role, unit, name } = account;
@@ -66,7 +59,11 @@ export async function makeAccount(store: Store, form: AccountForm, { by, now }: 
   });
 }
 
-const NEW = {
+/** An account that nobody has used yet. */
+export const newAccount = (
+  values: Pick<Account, "login" | "name" | "email" | "role" | "unit" | "passwordHash" | "mustChange" | "by" | "at">,
+): Account => ({
+  id: randomUUID(),
   subject: null,
   active: true,
   failures: 0,
@@ -76,7 +73,20 @@ const NEW = {
   passwordAt: null,
   lastLoginAt: null,
   version: 1,
-};
+  ...values,
+});
+
+/** Null: no login can be written so. */
+export function readLogin(written: string): string | null {
+  const login = loginOf(written);
+  return LOGIN.test(login) ? login : null;
+}
+
+/** Null: no name. */
+export function readName(written: string): string | null {
+  const name = oneLine(written).slice(0, 120);
+  return /\p{L}/u.test(name) ? name : null;
+}
 
 export type AccountChanged = { readonly ok: true } | { readonly ok: false; readonly why: AccountFault };
 
@@ -193,8 +203,8 @@ async function readForm(
   | { readonly ok: true; readonly values: Pick<Account, "name" | "email" | "role" | "unit"> }
   | { readonly ok: false; readonly why: AccountFault }
 > {
-  const name = form.name.normalize("NFC").replace(/\s+/gu, " ").trim().slice(0, 120);
-  if (!/\p{L}/u.test(name)) return { ok: false, why: "no-name" };
+  const name = readName(form.name);
+  if (name === null) return { ok: false, why: "no-name" };
   const email = form.email.trim() || null;
   if (email !== null && !EMAIL.test(email)) return { ok: false, why: "bad-email" };
   const role: Role | undefined = ROLES.find((one) => one === form.role);
