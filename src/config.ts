@@ -40,16 +40,15 @@ export interface OidcConfig {
   readonly clientSecret: string;
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 export interface ConfigFault {
   readonly name: string;
   readonly what: string;
 }
 
 /** Reads the environment. Unknown `RASOAT_*` names and bad values are listed in Vietnamese; the start then stops. */
-export function readConfig(
-  env: Readonly<Record<string, string | undefined>>,
-  root: string,
-): Config | readonly ConfigFault[] {
+export function readConfig(env: Environment, root: string): Config | readonly ConfigFault[] {
   const faults: ConfigFault[] = [];
   const known = new Set([
     "RASOAT_DATA",
@@ -66,7 +65,6 @@ export function readConfig(
     "RASOAT_OIDC_ISSUER",
     "RASOAT_OIDC_CLIENT_ID",
     "RASOAT_OIDC_CLIENT_SECRET",
-
     "RASOAT_ANCHOR_DIR",
     "RASOAT_SMTP_URL",
     "RASOAT_SMTP_FROM",
@@ -136,8 +134,6 @@ function chromiumOf(env: Environment, faults: ConfigFault[]): string | null {
   return path;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 function publicUrlOf(env: Environment, faults: ConfigFault[]): string | null {
   const raw = env.RASOAT_PUBLIC_URL;
   if (!raw) return null;
@@ -172,7 +168,7 @@ function oidcConfig(env: Environment, publicUrl: string | null, faults: ConfigFa
 }
 
 /** Texts of findings are sent there: an address that is plainly outside the own network is refused. */
-function readerConfig(env: Readonly<Record<string, string | undefined>>, faults: ConfigFault[]): SecondReader | null {
+function readerConfig(env: Environment, faults: ConfigFault[]): SecondReader | null {
   const raw = env.RASOAT_READER_URL;
   if (!raw) return null;
   const url = URL.canParse(raw) ? new URL(raw) : null;

@@ -17,6 +17,7 @@ export async function answer(c: Context<Env>, route: Route, site: Site): Promise
   const { options } = site;
   const now = Date.now();
   const asker = await whoAsks(c, { store: options.store, ...site }, now);
+  c.set("asker", asker);
   const stopped = await stoppedAtTheDoor(c, route, site, asker, now);
   if (stopped !== null) return stopped;
   const on = dayOf(c.req.query("on") ?? null, options.today());
@@ -37,7 +38,8 @@ export async function answer(c: Context<Env>, route: Route, site: Site): Promise
     return show(c, site, { status: 403, code: own ? "not-by-oneself" : "not-your-unit", value: "" });
   }
   const result = await route.answer(ask);
-  if (!wantsJson(c)) keepVisit(c, visit, now);
+  // whoever is signed in has their visits in their sessions
+  if (!wantsJson(c) && asker?.present == null) keepVisit(c, visit, now);
   if (result instanceof Response) return result;
   return "fault" in result ? show(c, site, result.fault) : page(c, site, frame, result, result.status ?? 200);
 }
@@ -91,10 +93,8 @@ async function stoppedAtTheDoor(
   };
   if (route.permission !== "public") {
     if (asker === null) return toTheDoor(c, route, site);
-    if (mustChange(asker.present?.account) && route.permission !== "self" && route.method !== "POST")
-      return seeOther("/me");
     if (mustChange(asker.present?.account) && route.permission !== "self")
-      return refuse({ status: 403, code: "change-password", value: "" });
+      return route.method === "POST" ? refuse({ status: 403, code: "change-password", value: "" }) : seeOther("/me");
     if (!may(asker.person, route.permission))
       return refuse({ status: 403, code: "not-allowed", value: asker.person.role });
   }

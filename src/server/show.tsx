@@ -55,8 +55,12 @@ export async function page(
 /** A fault, as a page or for a program. */
 export async function show(c: Context<Env>, site: Site, fault: Fault): Promise<Response> {
   const today = site.options.today();
+  const looked = c.get("asker");
   // a fault of the store itself must still be shown
-  const asker = await whoAsks(c, { store: site.options.store, ...site }, Date.now()).catch(() => null);
+  const asker =
+    looked !== undefined
+      ? looked
+      : await whoAsks(c, { store: site.options.store, ...site }, Date.now()).catch(() => null);
   const frame = frameOf(c, site, dayOf(c.req.query("on") ?? null, today) ?? today, asker);
   const id = c.get("requestId");
   return wantsJson(c)

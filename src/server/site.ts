@@ -7,7 +7,7 @@ import type { SecondReader } from "../use-cases/second-reader.ts";
 import type { Installation } from "../use-cases/view-admin.ts";
 import type { RuleEntry } from "../use-cases/view-rules.ts";
 import { RateLimit, type RateLimits } from "./api/rate-limit.ts";
-import { type Door, LOCAL_DOOR } from "./door.ts";
+import { type Asker, type Door, LOCAL_DOOR } from "./door.ts";
 import type { UploadLimits } from "./receive-form.ts";
 import { type SecretCookie, secretCookie } from "./session-cookie.ts";
 import { readStaticFiles, type StaticFile } from "./static-files.ts";
@@ -48,7 +48,8 @@ export interface AppOptions {
   readonly imports?: { readonly desk: ImportDesk; readonly folder: string; readonly limits?: UploadLimits };
 }
 
-export type Env = { Variables: { requestId: string } };
+/** `asker`: who asks, once a page has looked; null = nobody. */
+export type Env = { Variables: { requestId: string; asker?: Asker | null } };
 
 /** What every answer of this app is made with. */
 export interface Site {

@@ -16,8 +16,8 @@ export interface Visit {
 }
 
 /**
- * The visit that a request at `now` belongs to. There are no accounts: the browser keeps the end of the visit before and the
- * last request, `<before>.<last>`, 0 = none. A value from the future or of another form is as good as none.
+ * The visit that a request at `now` belongs to. Where nobody is signed in, the browser keeps the end of the visit before and
+ * the last request, `<before>.<last>`, 0 = none. A value from the future or of another form is as good as none.
  */
 export const visitOf = (c: Context, now: number): Visit => visitAt(getCookie(c, COOKIE) ?? "", now);
 

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Account, ALONE, type Person, type Session, signatureOf } from "../domain/account.ts";
-import type { AuditAction } from "../domain/audit.ts";
+import { type Account, ALONE, type Person, personOf, type Session } from "../domain/account.ts";
 import type { Store } from "../store/store.ts";
 
 /** A session ends after so long without a request, and after so long whatever happens (SEC-06). Milliseconds. */
@@ -49,24 +48,30 @@ export async function presentWith(store: Store, secret: string, now: number): Pr
   const account = await store.accounts.account(session.account);
   if (account === null || !account.active) return null;
   if (now - session.seenAt >= NOTED_EVERY) await store.accounts.touchSession(session.hash, now);
-  return { person: await personOf(store, account), account, session };
+  return { person: await personFor(store, account), account, session };
 }
 
 /** An account as the policy sees it. */
-export async function personOf(store: Store, account: Account): Promise<Person> {
-  const unit = account.unit === null ? null : await store.accounts.unit(account.unit);
-  const { id, name, role } = account;
-  return { id, signature: signatureOf(account), name, role, unit, alone: false };
-}
+export const personFor = async (store: Store, account: Account): Promise<Person> =>
+  personOf(account, account.unit === null ? null : await store.accounts.unit(account.unit));
+
+/** Indexes that have accounts: they never lose the last one, so it is not asked again at every request. */
+const peopled = new WeakSet<Store>();
 
 /** Whoever uses the program while nobody has an account. */
-export const aloneHere = async (store: Store): Promise<Person | null> => ((await store.accounts.any()) ? null : ALONE);
+export async function aloneHere(store: Store): Promise<Person | null> {
+  if (peopled.has(store)) return null;
+  if (!(await store.accounts.any())) return ALONE;
+  peopled.add(store);
+  return null;
+}
 
 /** Ends one's own session. */
 export const signOut = (store: Store, { session, person }: Present, now: number): Promise<void> =>
   store.withTransaction(async () => {
-    if (await store.accounts.endSession(session.hash, now))
-      await told(store, "session.end", person.signature, session.account, now);
+    if (!(await store.accounts.endSession(session.hash, now))) return;
+    const by = person.signature;
+    await store.audit.append({ at: now, by, action: "session.end", subject: session.account, detail: {} });
   });
 
 /** Ends all sessions of an account but one; in the caller's transaction. How many there were. */
@@ -80,6 +85,3 @@ export async function endSessions(
     await store.audit.append({ at: now, by, action: "session.revoke", subject: account.id, detail: { ended } });
   return ended;
 }
-
-const told = (store: Store, action: AuditAction, by: string, subject: string, now: number): Promise<unknown> =>
-  store.audit.append({ at: now, by, action, subject, detail: {} });

@@ -5,7 +5,7 @@ import type { Person } from "../../domain/account.ts";
 import type { ApiToken } from "../../domain/api-token.ts";
 import type { Store } from "../../store/store.ts";
 import { checkToken } from "../../use-cases/api-tokens.ts";
-import { aloneHere, personOf } from "../../use-cases/sessions.ts";
+import { aloneHere, personFor } from "../../use-cases/sessions.ts";
 import { whoAsks } from "../door.ts";
 import type { Site } from "../site.ts";
 
@@ -41,7 +41,7 @@ export async function callerOf(c: Context, operation: Operation, site: Site, now
 /** Null: its owner is not with us any more, or it is from before there were accounts. */
 async function ownerOf(store: Store, { account: id }: ApiToken): Promise<Person | null> {
   const account = id === null ? null : await store.accounts.account(id);
-  return account?.active ? personOf(store, account) : null;
+  return account?.active ? personFor(store, account) : null;
 }
 
 /** Said by browsers only: programs send neither header. */
