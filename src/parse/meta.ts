@@ -9,9 +9,9 @@ import { readTitle } from "./head-title.ts";
 import type { NormalisedText, TextLine } from "./normalise.ts";
 import { readSigner, readSignerOffice } from "./signer.ts";
 import type { Zones } from "./zones.ts";
+import { SECRECY_MARK } from "../domain/secrecy.ts";
 
 const HEAD_LIMIT = 60;
-const SECRECY = /^\s*(?:TUYỆT MẬT|TỐI MẬT|MẬT)\s*$/u;
 const SAMPLE = 40_000;
 const ENACTING_LIMIT = 400;
 
@@ -90,7 +90,7 @@ function enactingLine(lines: readonly TextLine[], zones: Zones): string {
 function readSecrecy(lines: readonly TextLine[], headTo: number): Stated<string> | null {
   for (let i = 0; i < headTo; i++) {
     const line = lines[i] as TextLine;
-    if (SECRECY.test(line.text))
+    if (SECRECY_MARK.test(line.text))
       return { value: line.text.trim(), span: { start: line.start, end: line.end }, confidence: 0.9 };
   }
   return null;

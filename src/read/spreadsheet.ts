@@ -2,14 +2,12 @@ import type { DocumentType } from "../domain/document-type.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { Problem } from "../domain/problem.ts";
 import { parseSymbol } from "../domain/symbol.ts";
-import { kindByBytes } from "./file-format.ts";
-import { READ_LIMITS } from "./read-limits.ts";
-import { note, type Refused, refuse, tooLarge } from "./refusal.ts";
-import { type CellValue, readCells, type SheetCells } from "./spreadsheet-cells.ts";
+import { note, type Refused, refuse } from "./refusal.ts";
+import type { CellValue, SheetCells } from "./spreadsheet-cells.ts";
 import { type Columns, type Field, findColumns } from "./spreadsheet-columns.ts";
 import { type DatedRow, swapProblems } from "./spreadsheet-dates.ts";
 import { cellText, findDay, findSymbol, findType } from "./spreadsheet-values.ts";
-import { ZipRefused } from "./zip-guard.ts";
+import { openWorkbook } from "./open-workbook.ts";
 
 /** What a row of a list says of one document; there is no text of it. */
 export interface ListedDocument {
@@ -34,29 +32,9 @@ export type DocumentList = { readonly ok: true; readonly records: readonly Liste
  * "Trích yếu". Nothing is guessed: what cannot be read is null with a problem; dates that look exchanged are reported.
  */
 export async function readDocumentList(bytes: Uint8Array, name: string): Promise<DocumentList> {
-  if (bytes.length > READ_LIMITS.fileBytes) return tooLarge(name);
-  if (kindByBytes(bytes) !== "zip") {
-    return refuse(
-      "format-mismatch",
-      name,
-      "không phải tệp Excel .xlsx",
-      "Nội dung không phải bảng tính Excel đời mới.",
-      RESAVE,
-    );
-  }
-  let sheets: readonly SheetCells[];
-  try {
-    sheets = await readCells(bytes);
-  } catch (error) {
-    if (!(error instanceof ZipRefused)) throw error;
-    return refuse(
-      error.code,
-      name,
-      error.message,
-      "Tệp .xlsx là một tệp nén; nội dung của nó không an toàn hoặc đã hỏng.",
-      RESAVE,
-    );
-  }
+  const opened = await openWorkbook(bytes, name);
+  if (!opened.ok) return opened;
+  const { sheets } = opened;
   const found = sheets.flatMap((sheet) => {
     const columns = findColumns(sheet.rows);
     return columns === null ? [] : [{ sheet, columns }];
@@ -72,8 +50,6 @@ export async function readDocumentList(bytes: Uint8Array, name: string): Promise
   }
   return { ok: true, records: found.flatMap(({ sheet, columns }) => recordsOf(sheet, columns)) };
 }
-
-const RESAVE = "Mở bằng Excel, lưu lại thành .xlsx mới rồi nạp lại.";
 
 type Draft = Omit<ListedDocument, "problems"> & { readonly dateCell: CellValue; readonly problems: Problem[] };
 

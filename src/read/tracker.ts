@@ -1,12 +1,11 @@
 import type { TrackerCell } from "../domain/handling.ts";
-import { kindByBytes } from "./file-format.ts";
-import { READ_LIMITS } from "./read-limits.ts";
-import { type Refused, refuse, tooLarge } from "./refusal.ts";
-import { type CellValue, type MergedRange, readCells, type SheetCells } from "./spreadsheet-cells.ts";
+import { type Refused, refuse } from "./refusal.ts";
+import type { CellValue, MergedRange, SheetCells } from "./spreadsheet-cells.ts";
 import { cellText } from "./spreadsheet-values.ts";
 import { findTrackerHeading, type TrackerColumn, type TrackerHeading } from "./tracker-columns.ts";
 import { findWrittenSymbols } from "./written-symbols.ts";
-import { ZipRefused } from "./zip-guard.ts";
+import { openWorkbook } from "./open-workbook.ts";
+import { SECRECY_MARK } from "../domain/secrecy.ts";
 
 /** A row below the heading. Every row is here, whatever it holds. */
 export interface TrackerSheetRow {
@@ -41,31 +40,12 @@ export type ReadTracker = { readonly ok: true; readonly sheets: readonly Tracker
  * without a heading, columns nobody understands, group lines and blank rows are kept in their place.
  */
 export async function readTracker(bytes: Uint8Array, name: string): Promise<ReadTracker> {
-  if (bytes.length > READ_LIMITS.fileBytes) return tooLarge(name);
-  if (kindByBytes(bytes) !== "zip")
-    return refuse(
-      "format-mismatch",
-      name,
-      "không phải tệp Excel .xlsx",
-      "Nội dung không phải bảng tính Excel đời mới.",
-      RESAVE,
-    );
-  let sheets: readonly SheetCells[];
-  try {
-    sheets = await readCells(bytes);
-  } catch (error) {
-    if (!(error instanceof ZipRefused)) throw error;
-    return refuse(
-      error.code,
-      name,
-      error.message,
-      "Tệp .xlsx là một tệp nén; nội dung của nó không an toàn hoặc đã hỏng.",
-      RESAVE,
-    );
-  }
+  const opened = await openWorkbook(bytes, name);
+  if (!opened.ok) return opened;
+  const { sheets } = opened;
   const mark = sheets
     .flatMap((sheet) => sheet.rows.slice(0, SECRECY_WITHIN).flat())
-    .find((cell) => SECRECY.test(cellText(cell)));
+    .find((cell) => SECRECY_MARK.test(cellText(cell)));
   if (mark !== undefined)
     return refuse(
       "state-secret",
@@ -86,11 +66,8 @@ export async function readTracker(bytes: Uint8Array, name: string): Promise<Read
   return { ok: true, sheets: read };
 }
 
-/** A mark of secrecy stands alone in a cell near the top of a sheet. */
-const SECRECY = /^(?:MẬT|TỐI MẬT|TUYỆT MẬT)$/u;
+/** A mark of secrecy stands near the top of a sheet. */
 const SECRECY_WITHIN = 10;
-
-const RESAVE = "Mở bằng Excel, lưu lại thành .xlsx mới rồi nạp lại.";
 
 function sheetOf(sheet: SheetCells): TrackerSheet {
   const heading = findTrackerHeading(sheet.rows);

@@ -6,11 +6,11 @@ import type { ReadList } from "../domain/publication.ts";
 import { placedCells } from "../domain/text-table.ts";
 import { type ListLine, readListCells } from "../extract/read-list-cells.ts";
 import { readListText } from "../extract/read-list-text.ts";
-import { isListEnding, kindByBytes } from "../read/file-format.ts";
+import { isListEnding } from "../read/file-format.ts";
 import { readFile } from "../read/read-file.ts";
-import { type CellValue, readCells } from "../read/spreadsheet-cells.ts";
+import { openWorkbook } from "../read/open-workbook.ts";
+import type { CellValue } from "../read/spreadsheet-cells.ts";
 import type { SourceText } from "../read/source-text.ts";
-import { ZipRefused } from "../read/zip-guard.ts";
 
 export type ListFileRead =
   | {
@@ -26,7 +26,7 @@ const HEAD = 6000;
 
 /** A published list from a file: spreadsheets and ruled tables by their cells, other text by its lines. Never throws for a bad file. */
 export async function readListFile(path: string, name: string): Promise<ListFileRead> {
-  if (isListEnding(extname(name).toLowerCase())) return readWorkbook(await readBytes(path));
+  if (isListEnding(extname(name).toLowerCase())) return readWorkbook(await readBytes(path), name);
   const read = await readFile(path, name);
   if (!read.ok) return read;
   return found(bestOf(read.source), read.source.text);
@@ -77,35 +77,21 @@ function* linesOf({ text, tables = [] }: Pick<SourceText, "text" | "tables">): G
   yield* between(text.length);
 }
 
-async function readWorkbook(bytes: Uint8Array): Promise<ListFileRead> {
-  const refused = (what: string): ListFileRead => ({
-    ok: false,
-    problem: {
-      code: "format-mismatch",
-      what,
-      todo: "Mở bằng Excel, lưu lại thành .xlsx mới rồi nạp lại.",
-      span: null,
-    },
-  });
-  if (kindByBytes(bytes) !== "zip") return refused("Tệp không phải là tệp Excel .xlsx.");
-  try {
-    const sheets = await readCells(bytes);
-    const lines = sheets.flatMap(({ name, rows }) =>
-      rows.map(
-        (row, i): ListLine => ({
-          cells: row.map(said),
-          inTable: true,
-          first: i === 0,
-          place: `trang tính ${name}, dòng ${i + 1}`,
-        }),
-      ),
-    );
-    const list = readListCells(lines) ?? { rows: [], totals: [], unread: [] };
-    return found(list, lines.map(({ cells }) => [...new Set(cells)].join(" ")).join("\n"));
-  } catch (error) {
-    if (error instanceof ZipRefused) return refused(error.message);
-    throw error;
-  }
+async function readWorkbook(bytes: Uint8Array, name: string): Promise<ListFileRead> {
+  const opened = await openWorkbook(bytes, name);
+  if (!opened.ok) return opened;
+  const lines = opened.sheets.flatMap((sheet) =>
+    sheet.rows.map(
+      (row, i): ListLine => ({
+        cells: row.map(said),
+        inTable: true,
+        first: i === 0,
+        place: `trang tính ${sheet.name}, dòng ${i + 1}`,
+      }),
+    ),
+  );
+  const list = readListCells(lines) ?? { rows: [], totals: [], unread: [] };
+  return found(list, lines.map(({ cells }) => [...new Set(cells)].join(" ")).join("\n"));
 }
 
 const said = (value: CellValue): string =>
