@@ -2,8 +2,8 @@ import type { Problem } from "../../../src/domain/problem.ts";
 import { PageHead } from "../../components/layout.tsx";
 import { Blank, Message } from "../../components/message.tsx";
 import { Icon } from "../../components/sprite.tsx";
-import { Said } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
+import { ProblemMessage } from "../../components/problem-message.tsx";
 
 const ENDINGS = ".docx,.doc,.rtf,.odt,.pdf,.html,.htm,.md,.txt";
 
@@ -27,11 +27,7 @@ export const DraftFormPage = ({
   return (
     <>
       <PageHead title={t.title}>{t.lead}</PageHead>
-      {problem === null ? null : (
-        <Message kind="fault" what={<Said f={f} text={problem.what} />}>
-          <Said f={f} text={[problem.why, problem.todo].filter(Boolean).join(" ")} />
-        </Message>
-      )}
+      <ProblemMessage f={f} problem={problem} />
       {f.query.get("forgotten") === "yes" && problem === null ? <Message kind="ok" what={t.forgotten} /> : null}
       {token === null ? (
         <Blank

@@ -10,6 +10,7 @@ import type { Frame } from "../../frame.ts";
 import { monthWords } from "../handling/filters.ts";
 import { Due, nameOf } from "../handling/rows.tsx";
 import { type FormProps, HandlingForm } from "./form.tsx";
+import { ChangeHistory } from "../../components/change-history.tsx";
 
 interface Props extends FormProps {
   readonly mayWrite: boolean;
@@ -290,24 +291,9 @@ const StepList = ({ f, handling }: { f: Frame; handling: Handling }) => {
 
 const History = ({ f, handling }: { f: Frame; handling: Handling }) => {
   const t = f.t.handling;
-  const entries = [...handling.body.history].reverse();
   return (
     <Section id="history" title={t.history}>
-      {entries.length === 0 ? (
-        <p class="muted">{t.noHistory}</p>
-      ) : (
-        <ul class="rel small">
-          {entries.map(({ at, by, what }) => (
-            <li>
-              <span class="muted">
-                {moment(f, at)}, {by}
-              </span>
-              <br />
-              <Said f={f} text={what} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <ChangeHistory f={f} history={handling.body.history} none={t.noHistory} />
     </Section>
   );
 };

@@ -9,6 +9,7 @@ import { Day, FullName, Said } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
 import { Choice } from "../handling-one/form.tsx";
 import type { Attempt } from "../petitions/page.tsx";
+import { ChangeHistory } from "../../components/change-history.tsx";
 
 export interface PetitionProps {
   readonly f: Frame;
@@ -236,27 +237,12 @@ const Process = ({ f, view, attempt, token }: PetitionProps & { token: string })
 
 const History = ({ f, view: { petition } }: Pick<PetitionProps, "f" | "view">) => {
   const t = f.t.petitions;
-  const entries = [...petition.body.history].reverse();
   return (
     <Section id="history" title={t.history}>
       <p class="small muted">
         {moment(f, petition.at)}, {petition.body.by}
       </p>
-      {entries.length === 0 ? (
-        <p class="muted">{t.noHistory}</p>
-      ) : (
-        <ul class="rel small">
-          {entries.map(({ at, by, what }) => (
-            <li>
-              <span class="muted">
-                {moment(f, at)}, {by}
-              </span>
-              <br />
-              <Said f={f} text={what} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <ChangeHistory f={f} history={petition.body.history} none={t.noHistory} />
     </Section>
   );
 };

@@ -2,11 +2,12 @@ import type { Problem } from "../../../src/domain/problem.ts";
 import type { ListImportRow } from "../../../src/use-cases/view-list-imports.ts";
 import { FieldFrame } from "../../components/field.tsx";
 import { PageHead, Section } from "../../components/layout.tsx";
-import { Blank, Message } from "../../components/message.tsx";
+import { Blank } from "../../components/message.tsx";
 import { moment } from "../../components/moment.ts";
 import { Cell, NameCell, Row, Table } from "../../components/table.tsx";
-import { Said, words } from "../../components/words.tsx";
+import { words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
+import { ProblemMessage } from "../../components/problem-message.tsx";
 
 interface Props {
   readonly f: Frame;
@@ -21,11 +22,7 @@ export const ListsPage = ({ f, rows, problem, mayRead, token }: Props) => {
   return (
     <>
       <PageHead title={t.title}>{t.lead}</PageHead>
-      {problem === null ? null : (
-        <Message kind="fault" what={<Said f={f} text={problem.what} />}>
-          <Said f={f} text={[problem.why, problem.todo].filter(Boolean).join(" ")} />
-        </Message>
-      )}
+      <ProblemMessage f={f} problem={problem} />
       {mayRead ? (
         <Section id="read" title={t.read}>
           <form class="flow" method="post" action={f.href("/reports/lists")} enctype="multipart/form-data">

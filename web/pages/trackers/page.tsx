@@ -4,8 +4,8 @@ import { PageHead, Section } from "../../components/layout.tsx";
 import { Message } from "../../components/message.tsx";
 import { moment } from "../../components/moment.ts";
 import { Cell, NameCell, Row, Table } from "../../components/table.tsx";
-import { Said } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
+import { ProblemMessage } from "../../components/problem-message.tsx";
 
 /** Where trackers come in, and those that were read in. `token` is null where nothing can be taken in. */
 export const TrackersPage = ({
@@ -33,11 +33,7 @@ export const TrackersPage = ({
         {t.lead}
       </PageHead>
       <div class="flow">
-        {problem === null ? null : (
-          <Message kind="fault" what={<Said f={f} text={problem.what} />}>
-            <Said f={f} text={[problem.why, problem.todo].filter(Boolean).join(" ")} />
-          </Message>
-        )}
+        <ProblemMessage f={f} problem={problem} />
         {token === null ? (
           <Message kind="warn" what={f.t.import.off}>
             {f.t.import.offWhy}
