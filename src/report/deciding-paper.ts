@@ -10,14 +10,19 @@ import type { WordLinks, WordPaper, WordSection } from "./word/word-file.ts";
 
 /** How the bodies are called in the papers; empty words are left as dots to be filled in by hand. */
 export interface PaperNames {
+  /** "tỉnh An Khê" */
   readonly place: string;
+  /** Of the date line: "An Khê" */
   readonly dateline: string;
+  /** "Sở Tư pháp" */
   readonly department: string;
+  /** Of its papers' numbers: "STP" */
   readonly departmentCode: string;
+  /** Names of who signs. */
   readonly councilChair: string;
   readonly committeeChair: string;
   readonly departmentHead: string;
-  /** Of the act, one a line. */
+  /** Who receives the act, one a line. */
   readonly recipients: string;
 }
 

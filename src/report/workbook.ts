@@ -115,8 +115,9 @@ const escape = (value: string): string =>
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;");
 
-/** `A` … `Z`: no table has more columns. */
-const letter = (column: number): string => String.fromCharCode(65 + column);
+/** `A` … `Z`, `AA` … `ZZ`: no table has more columns. */
+const letter = (column: number): string =>
+  (column < 26 ? "" : String.fromCharCode(64 + Math.floor(column / 26))) + String.fromCharCode(65 + (column % 26));
 
 /** At most 31 characters, without those that name a place in a workbook. */
 export const sheetName = (name: string): string =>

@@ -1,21 +1,8 @@
+import type { PaperNames } from "../report/deciding-paper.ts";
 import type { Store } from "../store/store.ts";
 
 /** How the province and its bodies are called in what leaves the department. Empty = not said yet; the papers then print "…". */
-export interface Agency {
-  /** "tỉnh An Khê" */
-  readonly place: string;
-  /** Of the date line: "An Khê" */
-  readonly dateline: string;
-  /** "Sở Tư pháp" */
-  readonly department: string;
-  /** Of its papers' numbers: "STP" */
-  readonly departmentCode: string;
-  /** Names of who signs. */
-  readonly councilChair: string;
-  readonly committeeChair: string;
-  readonly departmentHead: string;
-  /** Who receives a decision, one a line. */
-  readonly recipients: string;
+export interface Agency extends PaperNames {
   /** Address of a document in the national database, with `{symbol}` in it. */
   readonly nationalDatabase: string;
 }
