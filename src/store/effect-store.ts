@@ -88,11 +88,15 @@ export function effectStore(engine: Engine): EffectStore {
         await engine.insert("listedEffect", { rows, onConflict: { key: ["id"], set: ["work", "body", "at"] } });
       }),
     listed: async (works) => {
+      const newest = [desc(listedEffect.at), asc(listedEffect.id)];
+      if (works === undefined) return statements(await listed().orderBy(...newest));
       const found: Effect[] = [];
       for (const some of chunks([...works]))
         found.push(
           ...statements(
-            await listed().where(inArray(listedEffect.work, some)).orderBy(desc(listedEffect.at), asc(listedEffect.id)),
+            await listed()
+              .where(inArray(listedEffect.work, some))
+              .orderBy(...newest),
           ),
         );
       return found;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { ListImport, Prose, Publication, PublicationLine } from "../domain/publication.ts";
 import { chunks } from "./chunks.ts";
 import type { Engine } from "./engine.ts";
@@ -86,6 +86,16 @@ export function publicationStore(engine: Engine): PublicationStore {
         found.push(...rows.map(({ row, publication: line }) => ({ row, publication: lineOf(line) })));
       }
       return found;
+    },
+    async standing() {
+      const rows = await engine
+        .db()
+        .select({ family: publication.family, on: publication.on, form: publishedRow.form, work: publishedRow.work })
+        .from(publishedRow)
+        .innerJoin(publication, eq(publication.id, publishedRow.publication))
+        .where(and(isNotNull(publishedRow.work), eq(publication.state, "published")))
+        .orderBy(desc(publication.on), asc(publication.id), asc(publishedRow.ord));
+      return rows.flatMap(({ work, ...row }) => (work === null ? [] : [{ ...row, work }]));
     },
     async publishedBy(work) {
       const rows = await engine

@@ -7,6 +7,11 @@ export interface PublishedPlace {
   readonly publication: PublicationLine;
 }
 
+/** A row of a list that stands published, without its words. */
+export interface StandingRow extends Pick<PublicationLine, "family" | "on">, Pick<PublishedRow, "form"> {
+  readonly work: WorkId;
+}
+
 /** What left the department as it was, what others published, and the words people write into reports. */
 export interface PublicationStore {
   /** A frozen version with its rows. Nothing of it is ever changed but its state and the document that published it. */
@@ -29,6 +34,8 @@ export interface PublicationStore {
   rows(publication: string): Promise<readonly PublishedRow[]>;
   /** Rows about these works in lists that stand published; of one family only the version that stands. The latest day first. */
   placesOf(works: Iterable<WorkId>): Promise<readonly PublishedPlace[]>;
+  /** Every row about a work in lists that stand published. */
+  standing(): Promise<readonly StandingRow[]>;
   /** Lists this document published. */
   publishedBy(work: WorkId): Promise<readonly PublicationLine[]>;
 }

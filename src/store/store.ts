@@ -263,8 +263,8 @@ export interface EffectStore {
   decide(decision: Omit<HandEffect, "seq">): Promise<HandEffect>;
   /** What a published list says of works; the same row of the same list read again replaces what it said before. */
   saveListed(statements: readonly Effect[], at: number): Promise<void>;
-  /** Statements about these works, newest first. */
-  listed(works: Iterable<WorkId>): Promise<readonly Effect[]>;
+  /** Statements about these works, newest first; about all works where none are named. */
+  listed(works?: Iterable<WorkId>): Promise<readonly Effect[]>;
 }
 
 export interface StatusStore {

@@ -67,6 +67,8 @@ type Fixed = Pick<Shelf, "documents" | "names"> & {
   readonly orders: Map<string, Uint32Array>;
   readonly issuers: readonly string[];
   readonly places: ReadonlyMap<WorkId, number>;
+  /** Made once for the same counts of findings. */
+  readonly marked: WeakMap<Shelf["findings"], Uint32Array>;
 };
 type Dated = Pick<Shelf, "statuses"> & { readonly column: FacetColumn; readonly orders: Map<string, Uint32Array> };
 
@@ -133,12 +135,15 @@ async function loadedOf(store: Store): Promise<Loaded> {
   return loading;
 }
 
-function documentsWith({ places }: Fixed, findings: Shelf["findings"]): Uint32Array {
+function documentsWith({ places, marked }: Fixed, findings: Shelf["findings"]): Uint32Array {
+  const known = marked.get(findings);
+  if (known) return known;
   const codes = new Uint32Array(places.size);
   for (const work of findings.keys()) {
     const place = places.get(work);
     if (place !== undefined) codes[place] = 1;
   }
+  marked.set(findings, codes);
   return codes;
 }
 
@@ -160,6 +165,7 @@ function fixedOf(documents: readonly ShelvedDocument[]): Fixed {
     documents,
     names,
     orders: new Map(),
+    marked: new WeakMap(),
     places: new Map(documents.map(({ work }, i) => [work.id, i])),
     issuers: documents.map(({ work, facet }) => issuerKey(facet?.bodyName ?? work.issuer ?? "") || LAST),
     columns: {

@@ -2,13 +2,18 @@ import type { LegalDate } from "../domain/legal-date.ts";
 import type { StatusName, StatusPeriod } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { FormKey } from "../report/forms/form-definition.ts";
+import type { CountedMaterial } from "../report/forms/fill-form.ts";
+import type { Standing } from "../report/forms/form-entries.ts";
+import { type PartDay, partDays } from "../report/forms/part-changes.ts";
 import type { FormMaterial, ListedField, ListedWork, ReportPeriod } from "../report/forms/listed-work.ts";
 import { loadCentralRegister } from "../resolve/central-register.ts";
 import { fieldNames, topicOf } from "../resolve/field-names.ts";
-import type { Store } from "../store/store.ts";
+import type { BriefStatus, Store } from "../store/store.ts";
+import { shelvedOn } from "./document-shelf.ts";
 import { fieldOf } from "./field-of.ts";
 import { publishedBefore } from "./published-before.ts";
 import { recommendations } from "./recommendations.ts";
+import { remembered } from "./remembered.ts";
 import { type ReportScope, type ScopedDocument, scopedDocuments } from "./report-scope.ts";
 
 export interface ListedQuery extends ReportPeriod {
@@ -96,7 +101,9 @@ export async function gatherMaterial(
     onProgress?.(Math.min(at + WORKS_A_TURN, asked.length), asked.length);
     await new Promise((others) => setImmediate(others));
   }
-  works.push(...(await passed(store, query, documents, works)));
+  const here = works.map(({ work, period: { status, since } }) => ({ work: work.id, status, since }));
+  for (const { document, period } of await passed(store, query, documents, here))
+    works.push(await listedOf(store, document, period));
   return { works, recommendations: [], sources: await sourcesOf(store, works), published };
 }
 
@@ -139,20 +146,57 @@ async function passed(
   store: Store,
   { form, from, to }: ListedQuery,
   documents: readonly ScopedDocument[],
-  works: readonly ListedWork[],
-): Promise<readonly ListedWork[]> {
+  works: readonly Omit<Standing, "parts">[],
+): Promise<readonly { readonly document: ScopedDocument; readonly period: StatusPeriod }[]> {
   if (PASSING[form].length === 0) return [];
+  const periods = await store.statuses.begun(PASSING[form], from, to);
+  if (periods.length === 0) return [];
   const known = new Map(documents.map((each) => [each.work.id, each]));
-  const here = new Set(works.map(({ work, period }) => `${work.id} ${period.status} ${period.since}`));
-  const found: ListedWork[] = [];
-  for (const period of await store.statuses.begun(PASSING[form], from, to)) {
+  const keyOf = ({ work, status, since }: Omit<Standing, "parts">): string => `${work} ${status} ${since}`;
+  const here = new Set(works.map(keyOf));
+  return periods.flatMap((period) => {
     const document = known.get(period.work);
-    if (!document || document.status === "ceased" || here.has(`${period.work} ${period.status} ${period.since}`))
-      continue;
-    found.push(await listedOf(store, document, period));
-  }
-  return found;
+    return !document || document.status === "ceased" || here.has(keyOf(period)) ? [] : [{ document, period }];
+  });
 }
+
+/** What decides how many rows one form has; of proofs only what the index keeps in memory is looked at. */
+export async function gatherCounted(
+  store: Store,
+  query: ListedQuery,
+  { documents, asked, published }: Candidates,
+): Promise<CountedMaterial> {
+  const { form, scope, to } = query;
+  if (form === "04")
+    return { works: [], published, recommendations: await recommendations(store, documents, scope, to) };
+  const ends = form === "02" ? await partsEnded(store, to) : NO_PARTS;
+  const works = asked.map(({ work: { id }, status, since }) => ({
+    work: id,
+    status,
+    since,
+    parts: ends.get(id) ?? [],
+  }));
+  const over = (await passed(store, query, documents, works)).map(({ period }) => ({
+    work: period.work,
+    status: period.status,
+    since: period.since,
+    parts: partDays(period),
+  }));
+  return { works: [...works, ...over], published, recommendations: [] };
+}
+
+const NO_PARTS: ReadonlyMap<WorkId, readonly PartDay[]> = new Map();
+
+/** When parts of the documents of the index had ended that have ended in part on a day. */
+const partsEnded = (store: Store, on: LegalDate): Promise<ReadonlyMap<WorkId, readonly PartDay[]>> =>
+  remembered(store, `parts ended on ${on}`, async () => {
+    const { documents, statuses } = await shelvedOn(store, on);
+    const ended = documents.flatMap(({ work }, i) => (STATUSES["02"].includes(nameOf(statuses[i])) ? work.id : []));
+    const periods = await store.statuses.onMany(ended, on);
+    return new Map([...periods.values()].map((period) => [period.work, partDays(period)]));
+  });
+
+const nameOf = (status: BriefStatus | null | undefined): StatusName => status?.status ?? "unknown";
 
 /** The works that proofs quote: lists print them in the manner of lists. */
 async function sourcesOf(store: Store, works: readonly ListedWork[]): Promise<ReadonlyMap<WorkId, Work>> {

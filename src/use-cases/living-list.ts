@@ -3,7 +3,7 @@ import { periodWords } from "../report/forms/period-words.ts";
 import type { Store } from "../store/store.ts";
 import { readAgency } from "./agency.ts";
 import type { LivingReport } from "./freeze-report.ts";
-import { fillReport, type FormKey, type ListedQuery } from "./view-reports.ts";
+import { type CountedReport, countReport, fillReport, type FormKey, type ListedQuery } from "./view-reports.ts";
 
 /** Official lists of one period as they are now: what is frozen, and what a correction is computed by. */
 export async function livingList(
@@ -18,9 +18,24 @@ export async function livingList(
   return { kind: "list", title: titleOf(models, query), path, from: query.from, on: query.to, models };
 }
 
+/** The same as a page counts it before anything is frozen. */
+export type CountedList = Omit<LivingReport, "kind" | "models"> & { readonly lists: readonly CountedReport[] };
+
+export async function countList(
+  store: Store,
+  query: Omit<ListedQuery, "form">,
+  forms: readonly FormKey[],
+  path: string,
+): Promise<CountedList> {
+  const { agency } = await readAgency(store);
+  const lists: CountedReport[] = [];
+  for (const form of forms) lists.push(await countReport(store, { ...query, form }, agency));
+  return { title: titleOf(lists, query), path, from: query.from, on: query.to, lists };
+}
+
 /** `Danh mục văn bản … hết hiệu lực toàn bộ; văn bản … hết hiệu lực một phần năm 2025` */
-const titleOf = (models: readonly ReportModel[], query: Omit<ListedQuery, "form">): string => {
+const titleOf = (lists: readonly Pick<ReportModel, "title">[], query: Omit<ListedQuery, "form">): string => {
   const span = ` ${periodWords(query)}`;
-  const titles = models.map(({ title }) => (title.endsWith(span) ? title.slice(0, -span.length) : title));
+  const titles = lists.map(({ title }) => (title.endsWith(span) ? title.slice(0, -span.length) : title));
   return `Danh mục ${titles.map((title) => title.charAt(0).toLocaleLowerCase("vi") + title.slice(1)).join("; ")}${span}`;
 };

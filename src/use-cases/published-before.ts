@@ -4,6 +4,7 @@ import type { FormKey } from "../report/forms/form-definition.ts";
 import type { Published, ReportPeriod } from "../report/forms/listed-work.ts";
 import type { Store } from "../store/store.ts";
 import { statementId } from "./publish-report.ts";
+import { rememberedImports } from "./remembered.ts";
 import type { ScopedDocument } from "./report-scope.ts";
 
 export interface PublishedBefore extends Published {
@@ -21,7 +22,40 @@ export async function publishedBefore(
   documents: readonly ScopedDocument[],
   { from, publishedUntil }: ReportPeriod & { readonly publishedUntil: LegalDate | null },
 ): Promise<PublishedBefore> {
-  const ids = documents.map(({ work }) => work.id);
+  const whole = new Set<WorkId>();
+  const part = new Map<WorkId, LegalDate>();
+  if (documents.length === 0) return { whole, part, until: publishedUntil, known: false };
+  const said = await saidBefore(store, from);
+  for (const { work } of documents) {
+    if (said.whole.has(work.id)) whole.add(work.id);
+    const until = said.part.get(work.id);
+    if (until !== undefined) part.set(work.id, until);
+  }
+  const known = whole.size > 0 || part.size > 0;
+  if (form === "01")
+    for (const { work, since } of documents)
+      if (since !== null && since < from && said.announced.has(work.id)) whole.add(work.id);
+  return { whole, part, until: publishedUntil, known };
+}
+
+/** What was said of every work of the index before a day. */
+interface SaidBefore {
+  /** Ended or suspended as a whole by a published list. */
+  readonly whole: ReadonlySet<WorkId>;
+  /** Ended in part by published lists, up to this day. */
+  readonly part: ReadonlyMap<WorkId, LegalDate>;
+  /** Its status on the day rests on a decision that announced it earlier. */
+  readonly announced: ReadonlySet<WorkId>;
+}
+
+/** Of the whole index, for asking about four thousand documents by their ids takes longer than reading all once. */
+const saidBefore = (store: Store, day: LegalDate): Promise<SaidBefore> =>
+  rememberedImports(store, `published before ${day}`, async () => ({
+    ...(await listedBefore(store, day)),
+    announced: await announcedBefore(store, day),
+  }));
+
+async function listedBefore(store: Store, day: LegalDate): Promise<Pick<SaidBefore, "whole" | "part">> {
   const whole = new Set<WorkId>();
   const part = new Map<WorkId, LegalDate>();
   const note = (work: WorkId, until: LegalDate, wholly: boolean): void => {
@@ -30,36 +64,26 @@ export async function publishedBefore(
   };
   // what our own lists say as statements is told by their rows, which know their day
   const own = new Set<string>();
-  for (const { row, publication } of ids.length === 0 ? [] : await store.publications.placesOf(ids)) {
-    if (row.work === null) continue;
-    own.add(statementId(publication.family, row.work));
-    if (publication.on >= from) continue;
-    if (row.form === "01") note(row.work, publication.on, true);
-    if (row.form === "02") note(row.work, publication.on, false);
+  for (const { family, on, form, work } of await store.publications.standing()) {
+    own.add(statementId(family, work));
+    if (on >= day) continue;
+    if (form === "01") note(work, on, true);
+    if (form === "02") note(work, on, false);
   }
-  for (const { id, target, from: since, listed } of ids.length === 0 ? [] : await store.effects.listed(ids)) {
+  for (const { id, target, from: since, listed } of await store.effects.listed()) {
     if (own.has(id)) continue;
     const status = listed?.status;
-    if (status === "ceased" || status === "suspended") note(target, from, true);
+    if (status === "ceased" || status === "suspended") note(target, day, true);
     else if (status === "partly-ceased" || status === "partly-suspended")
       if (since !== null) note(target, since, false);
   }
-  const known = whole.size > 0 || part.size > 0;
-  if (form === "01") for (const work of await announcedEnds(store, documents, from)) whole.add(work);
-  return { whole, part, until: publishedUntil, known };
+  return { whole, part };
 }
 
-/** Ends that a decision of the index has announced before the period. */
-async function announcedEnds(
-  store: Store,
-  documents: readonly ScopedDocument[],
-  before: LegalDate,
-): Promise<readonly WorkId[]> {
-  const ended = documents.filter(({ since }) => since !== null && since < before).map(({ work }) => work.id);
-  const periods = await store.statuses.onMany(ended, before);
-  return [...periods.values()].flatMap(({ work, because }) =>
-    because.some((proof) => proof.certainty === "announced" && (proof.announcedOn ?? proof.from ?? "9") < before)
-      ? [work]
-      : [],
-  );
+async function announcedBefore(store: Store, day: LegalDate): Promise<SaidBefore["announced"]> {
+  const announced = new Set<WorkId>();
+  for (const { work, because } of await store.statuses.allOn(day))
+    if (because.some((proof) => proof.certainty === "announced" && (proof.announcedOn ?? proof.from ?? "9") < day))
+      announced.add(work);
+  return announced;
 }

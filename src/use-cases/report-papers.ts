@@ -9,7 +9,7 @@ import type { Store } from "../store/store.ts";
 import type { Agency } from "./agency.ts";
 import type { Gathering } from "./listed-works.ts";
 import { scopeWords } from "./report-scope.ts";
-import { fillReport, type FormKey, type ListedQuery } from "./view-reports.ts";
+import { type CountedReport, countReport, fillReport, type FormKey, type ListedQuery } from "./view-reports.ts";
 
 export { type DecidingAct, decidingActs, PAPER_PARTS, type PaperPart };
 
@@ -25,11 +25,20 @@ export interface PapersAsk {
   readonly made: LegalDate;
 }
 
-/** The lists of the papers as models, for a page that counts them and for the papers themselves. */
-export async function paperModels(
+/** The lists of the papers as a page counts them. */
+export async function countPapers(
   store: Store,
   { query, forms, agency }: Pick<PapersAsk, "query" | "forms" | "agency">,
-  gathering: Gathering = {},
+): Promise<readonly CountedReport[]> {
+  const counted: CountedReport[] = [];
+  for (const form of forms) counted.push(await countReport(store, { ...query, form, title: null }, agency));
+  return counted;
+}
+
+async function paperModels(
+  store: Store,
+  { query, forms, agency }: Pick<PapersAsk, "query" | "forms" | "agency">,
+  gathering: Gathering,
 ): Promise<readonly ReportModel[]> {
   const models: ReportModel[] = [];
   for (const form of forms)

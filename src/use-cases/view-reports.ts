@@ -2,11 +2,18 @@ import { groupBy } from "../domain/group-by.ts";
 import type { StatusName, StatusPeriod } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import { countOf, type ReportCell, type ReportColumn, type ReportModel } from "../report/form.ts";
-import { fillForm } from "../report/forms/fill-form.ts";
+import { countForm, fillForm, type FormAsk, formTitle } from "../report/forms/fill-form.ts";
 import { FORM_KEYS, type FormKey, formOn, formRegimes } from "../report/forms/form-definition.ts";
 import type { Store } from "../store/store.ts";
 import { type Agency, NO_AGENCY } from "./agency.ts";
-import { type Candidates, candidatesOf, type Gathering, gatherMaterial, type ListedQuery } from "./listed-works.ts";
+import {
+  type Candidates,
+  candidatesOf,
+  type Gathering,
+  gatherCounted,
+  gatherMaterial,
+  type ListedQuery,
+} from "./listed-works.ts";
 import { type ScopedDocument, scopedDocuments, scopeWords } from "./report-scope.ts";
 
 export { FORM_KEYS, type FormKey, formRegimes, type ListedQuery };
@@ -139,13 +146,30 @@ async function filled(
   candidates: Candidates,
   gathering: Gathering = {},
 ) {
-  const { regime, form } = formOn(query.form, query.to, query.regime);
   const material = await gatherMaterial(store, query, candidates, gathering);
-  const { place, dateline } = names;
+  const { regime, ask } = await formAsk(store, query, names);
+  return { model: fillForm(ask, material), regime, material };
+}
+
+/** A list as pages count it that show no row of it. */
+export type CountedReport = Pick<ReportModel, "form" | "title"> & { readonly n: number };
+
+/** What the filled form would hold, without putting its rows together. */
+export async function countReport(
+  store: Store,
+  query: ListedQuery,
+  names: ReportNames = NO_AGENCY,
+): Promise<CountedReport> {
+  const material = await gatherCounted(store, query, await candidatesOf(store, query));
+  const { ask } = await formAsk(store, query, names);
+  return { form: ask.form.key, title: formTitle(ask), n: countForm(ask, material) };
+}
+
+async function formAsk(store: Store, query: ListedQuery, { place, dateline }: ReportNames) {
+  const { regime, form } = formOn(query.form, query.to, query.regime);
   const of = scopeWords(query.scope, place || null, await territoryName(store, query));
   const body = place === "" ? null : `Ủy ban nhân dân ${place}`;
-  const model = fillForm({ form, period: query, of, title: query.title, body, dateline }, material);
-  return { model, regime, material };
+  return { regime, ask: { form, period: query, of, title: query.title, body, dateline } satisfies FormAsk };
 }
 
 /** A territory is known by its key; a document that applies there bears its name. */

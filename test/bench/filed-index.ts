@@ -1,4 +1,4 @@
-import type { StatusName } from "../../src/domain/status.ts";
+import type { Because, StatusName, StatusPeriod } from "../../src/domain/status.ts";
 import type { DocumentType } from "../../src/domain/document-type.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type IndexInput, indexInputs, store } from "./index-input.ts";
@@ -58,16 +58,12 @@ function varied(input: IndexInput, i: number): IndexInput {
 async function file(target: Store, inputs: readonly IndexInput[], at: number): Promise<void> {
   await target.statuses.replace(
     [],
-    inputs.map(({ work }, i) => ({
-      work: work.id,
-      from: null,
-      to: null,
-      status: STATUSES[(at + i) % STATUSES.length] as StatusName,
-      since: work.effectiveOn,
-      reason: "",
-      because: [],
-      units: [],
-    })),
+    inputs.map(({ work }, i) => {
+      const status = STATUSES[(at + i) % STATUSES.length] as StatusName;
+      const by = (inputs[(i * 7 + 1) % inputs.length] as IndexInput).work;
+      const period = { work: work.id, from: null, to: null, status, since: work.effectiveOn };
+      return { ...period, ...provenBy(by, at + i, period) };
+    }),
   );
   await target.facets.save(
     inputs.map(({ work }, i) => ({
@@ -80,4 +76,33 @@ async function file(target: Store, inputs: readonly IndexInput[], at: number): P
       territoryNames: [],
     })),
   );
+}
+
+/** What proves a status: each end has its clause, every third one announced, every fifth one implied by the law alone. */
+function provenBy(
+  by: IndexInput["work"],
+  i: number,
+  { status, since }: Pick<StatusPeriod, "status" | "since">,
+): Pick<StatusPeriod, "reason" | "because" | "units"> {
+  if (status !== "ceased" && status !== "partly-ceased") return { reason: "", because: [], units: [] };
+  const says = `Bị bãi bỏ bởi Quyết định số ${by.symbol} ngày 01/03/2025 của ${by.issuer}`;
+  const proof: Because = {
+    rule: "repealed",
+    from: since,
+    says,
+    work: by.id,
+    symbol: by.symbol,
+    eId: "art_2__cl_1",
+    quote: "Bãi bỏ các quy định trước đây trái với Quyết định này kể từ ngày Quyết định này có hiệu lực thi hành.",
+    span: { start: 1200, end: 1304 },
+    ...(i % 3 === 0 ? { certainty: "announced" } : i % 5 === 0 ? { certainty: "inferred" } : {}),
+  };
+  if (status === "ceased") return { reason: says, because: [proof], units: [] };
+  const units = ["art_1__cl_1", "art_1__cl_2"].map((eId) => ({
+    eId,
+    status: "repealed" as const,
+    since: since ?? "2025-05-01",
+    because: [proof],
+  }));
+  return { reason: "Có quy định đã hết hiệu lực", because: [], units };
 }

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readDocx } from "../../src/read/docx.ts";
+import { ANY_DOCUMENT } from "../../src/use-cases/report-scope.ts";
+import { countOf } from "../../src/use-cases/report-tables.ts";
+import { countReport, FORM_KEYS, fillReport } from "../../src/use-cases/view-reports.ts";
 import { lacks, sampleApp, says } from "./app.ts";
 
 let site: Awaited<ReturnType<typeof sampleApp>>;
@@ -54,6 +57,22 @@ describe("the papers around the lists", () => {
     if (!read.ok) throw new Error(read.problem.what);
     for (const words of ["QUYẾT ĐỊNH:", "17/2025/QĐ-UBND", "Phụ lục II"]) expect(read.text).toContain(words);
     expect(read.text).not.toContain("TỜ TRÌNH");
+  });
+
+  test("are counted as they are filled, for each form, period and scope", async () => {
+    const held = new Set<string>();
+    for (const form of FORM_KEYS)
+      for (const from of ["2024-01-01", "2026-01-01"])
+        for (const organs of [[], ["hdnd"]] as const) {
+          const to = `${from.slice(0, 4)}-12-31`;
+          const scope = { ...ANY_DOCUMENT, local: true, organs };
+          const query = { form, from, to, scope, regime: null, title: null, publishedUntil: null };
+          const { model } = await fillReport(site.store, query);
+          const n = model.parts.reduce((all, part) => all + countOf(part), 0);
+          expect(await countReport(site.store, query)).toEqual({ form: model.form, title: model.title, n });
+          if (n > 0) held.add(form);
+        }
+    expect([...held]).toEqual(["01", "02", "03", "05"]);
   });
 
   test("refuse an act, a part or a day that nobody offers", async () => {

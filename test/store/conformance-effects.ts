@@ -102,6 +102,7 @@ export function effectsBehave(of: () => Store): void {
       expect(await of().effects.counts()).toEqual({ applied: 1, notApplied: 0 });
       expect((await of().effects.listed([old.id])).map((e) => e.id)).toEqual(["s1", "s2"]);
       expect(await of().effects.listed([act.id])).toEqual([]);
+      expect(await of().effects.listed()).toEqual(await of().effects.listed([old.id]));
     });
   });
 }

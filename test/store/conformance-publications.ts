@@ -97,6 +97,8 @@ export function publicationsBehave(of: () => Store): void {
       await of().publications.move("p1", "published", { state: "corrected" });
       await of().publications.move("p2", "draft", { state: "published" });
       expect(await places()).toEqual([["p2", "w1"]]);
+      const { family, on } = aPublication("p2", { family: "p1" });
+      expect(await of().publications.standing()).toEqual([{ family, on, form: "01", work: "w1" }]);
     });
   });
 

@@ -4,7 +4,7 @@ import type { StatusName } from "../../domain/status.ts";
 import type { WorkId } from "../../domain/work.ts";
 import type { ReportGroup, ReportModel, ReportPart } from "../form.ts";
 import { listKey } from "../list-order.ts";
-import { entriesOf } from "./form-entries.ts";
+import { entriesOf, type Standing, standingIn } from "./form-entries.ts";
 import { type FormEntry, formCell } from "./form-cells.ts";
 import type { FormDefinition, FormPart } from "./form-definition.ts";
 import type { FormMaterial, ListedField, ReportPeriod } from "./listed-work.ts";
@@ -22,21 +22,45 @@ export interface FormAsk {
   readonly dateline?: string | null;
 }
 
+/** The title a list of this form bears. */
+export const formTitle = (ask: FormAsk): string => ask.title?.trim() || worded(ask.form.title, fillers(ask));
+
 /** One form filled in, column for column (NĐ 79/2025/NĐ-CP Phụ lục; NĐ 34/2016/NĐ-CP before it). */
 export function fillForm(ask: FormAsk, material: FormMaterial): ReportModel {
-  const { form, period, title } = ask;
+  const { form, period } = ask;
   const words = fillers(ask);
   return {
     form: form.key,
     heading: form.heading,
     kind: form.kind,
-    title: title?.trim() || worded(form.title, words),
+    title: formTitle(ask),
     parts: form.parts.map((part) => partOf(part, form, period, words, material)),
     on: period.to,
     head: null,
     notes: [],
     ...coverOf(ask, words),
   };
+}
+
+/** What decides which rows a form has, without anything that only its cells tell. */
+export interface CountedMaterial extends Pick<FormMaterial, "recommendations" | "published"> {
+  readonly works: readonly Standing[];
+}
+
+/** How many documents the parts of the filled form would hold together. */
+export function countForm({ form: { lists, parts }, period }: FormAsk, material: CountedMaterial): number {
+  const { works, recommendations, published } = material;
+  const recommended = recommendations.map(({ work }) => work?.id ?? null);
+  const counts = parts.map(({ holds, groups }) =>
+    countOnce(
+      groups.map(({ statuses }) =>
+        lists === "to-handle"
+          ? recommended
+          : standingIn({ lists, holds, statuses, period }, works, published).map(({ work }) => work),
+      ),
+    ),
+  );
+  return counts.reduce((all, n) => all + n, 0);
 }
 
 function coverOf({ form: { cover }, body }: FormAsk, words: Fillers): Pick<ReportModel, "cover"> {
@@ -85,12 +109,12 @@ function partOf(
   material: FormMaterial,
 ): ReportPart {
   const groups = part.groups.flatMap((group) => {
-    const entries = entriesOf(form.lists, part.holds, group.statuses, period, material);
+    const entries = entriesOf({ lists: form.lists, holds: part.holds, statuses: group.statuses, period }, material);
     return group.label.includes("{FIELD}")
       ? fieldGroups(entries, form, group)
       : [groupOf(group.label, inOrder(entries, form.orderByField === true), form)];
   });
-  const n = countOnce(groups);
+  const n = countOnce(groups.map(({ subjects }) => (subjects ?? []).map(({ work }) => work)));
   return {
     label: worded(part.label, words),
     columns: form.columns.map(({ label, width, align }) => ({ label, width, align })),
@@ -100,15 +124,10 @@ function partOf(
 }
 
 /** A document that stands in several groups is one; a row without one counts for itself. */
-function countOnce(groups: readonly ReportGroup[]): number {
-  const works = new Set<WorkId>();
-  let others = 0;
-  for (const { subjects } of groups)
-    for (const { work } of subjects ?? []) {
-      if (work === null) others++;
-      else works.add(work);
-    }
-  return works.size + others;
+function countOnce(groups: readonly (readonly (WorkId | null)[])[]): number {
+  const rows = groups.flat();
+  const works = rows.filter((work) => work !== null);
+  return new Set(works).size + rows.length - works.length;
 }
 
 /** Điều 52: fields, then force, then day of issue; what is not in the index last. */

@@ -15,6 +15,8 @@ export interface PartChange {
   readonly because: Because;
 }
 
+export type PartDay = Pick<PartChange, "day" | "kind">;
+
 /** Rules under which a provision as it was no longer holds; what is inserted or corrected takes nothing away. */
 const TAKES_AWAY: ReadonlySet<string> = new Set(["replaced", "repealed", "expired", "amended", "phrase-changed"]);
 
@@ -27,37 +29,48 @@ interface Deed {
 /** Every partial end and suspension of a work known on a day, earliest first; one line a document that acts and day. */
 export function partChanges(period: StatusPeriod, sources: ReadonlyMap<WorkId, Work>): readonly PartChange[] {
   const deeds = new Map<string, Deed>();
-  const note = (because: Because, eId: EId | null): void => {
-    if (because.from === null || because.certainty === "to-determine") return;
-    if (!TAKES_AWAY.has(because.rule) && because.rule !== "suspended") return;
+  for (const { because, eId } of takenAway(period)) {
     const { text, unit } = standardReason(because, sourceOf(because, sources));
     const key = `${because.from} ${because.rule === "suspended"} ${text}`;
     const deed = deeds.get(key) ?? { because, units: new Map() };
     deeds.set(key, deed);
-    if (eId === null) return;
+    if (eId === null) continue;
     const name = unit === null ? eIdName(eId) : insideSentence(unit);
     deed.units.set(eId, because.rule === "phrase-changed" ? `cụm từ tại ${name}` : name);
-  };
+  }
+  return [...deeds.values()].map((deed) => changeOf(deed, sources)).sort((a, b) => a.day.localeCompare(b.day));
+}
+
+/** The same without words, for who only counts: days and kinds, in no order, some of them twice. */
+export const partDays = (period: StatusPeriod): readonly PartDay[] =>
+  [...takenAway(period)].map(({ because }) => ({ day: because.from as LegalDate, kind: kindOf(because) }));
+
+/** The proofs that take something away, each with the unit it speaks of. */
+function* takenAway(period: StatusPeriod): Generator<{ readonly because: Because; readonly eId: EId | null }> {
   const ofUnits = new Set<string>();
   for (const { eId, because } of period.units)
     for (const proof of because) {
       ofUnits.add(proof.says);
-      note(proof, eId);
+      if (takesAway(proof)) yield { because: proof, eId };
     }
   // what takes away everything but a part, or holds in some places only, names no unit
   for (const proof of period.because) {
     const wholly = period.status === "suspended" && proof.rule === "suspended";
-    if (!wholly && !ofUnits.has(proof.says)) note(proof, null);
+    if (!wholly && !ofUnits.has(proof.says) && takesAway(proof)) yield { because: proof, eId: null };
   }
-  return [...deeds.values()].map((deed) => changeOf(deed, sources)).sort((a, b) => a.day.localeCompare(b.day));
 }
+
+const takesAway = ({ from, certainty, rule }: Because): boolean =>
+  from !== null && certainty !== "to-determine" && (TAKES_AWAY.has(rule) || rule === "suspended");
+
+const kindOf = ({ rule }: Because): PartChange["kind"] => (rule === "suspended" ? "suspended" : "ceased");
 
 function changeOf({ because, units }: Deed, sources: ReadonlyMap<WorkId, Work>): PartChange {
   const { text, narrowed } = standardReason(because, sourceOf(because, sources));
   const content = units.size > 0 ? [...units.values()].join("; ") : restOf(narrowed, because);
   return {
     day: because.from as LegalDate,
-    kind: because.rule === "suspended" ? "suspended" : "ceased",
+    kind: kindOf(because),
     content: content.charAt(0).toUpperCase() + content.slice(1),
     reason: text,
     because,

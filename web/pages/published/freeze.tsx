@@ -1,5 +1,4 @@
-import { countOf } from "../../../src/use-cases/report-tables.ts";
-import type { LivingReport } from "../../../src/use-cases/freeze-report.ts";
+import type { CountedList } from "../../../src/use-cases/living-list.ts";
 import { FORM_KEYS, type FormKey } from "../../../src/use-cases/view-reports.ts";
 import { Field } from "../../components/field.tsx";
 import { Kept } from "../../components/kept.tsx";
@@ -18,7 +17,7 @@ export const FreezePage = ({
   token,
 }: {
   f: Frame;
-  living: LivingReport;
+  living: CountedList;
   forms: readonly FormKey[];
   form: FormKey;
   token: string;
@@ -57,12 +56,12 @@ export const FreezePage = ({
           </button>
         </form>
         <ul class="report-counts">
-          {living.models.map((model) => (
+          {living.lists.map(({ form: key, title, n }) => (
             <Stat
               f={f}
-              label={<Said f={f} text={model.title} />}
-              n={model.parts.reduce((n, part) => n + countOf(part), 0)}
-              href={f.href("/reports", { ...paramsOf(living.path), with: null, form: model.form })}
+              label={<Said f={f} text={title} />}
+              n={n}
+              href={f.href("/reports", { ...paramsOf(living.path), with: null, form: key })}
             />
           ))}
         </ul>

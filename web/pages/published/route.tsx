@@ -1,5 +1,6 @@
 import { parseDate } from "../../../src/domain/legal-date.ts";
 import { type CorrectionFault, correctReport, freezeReport } from "../../../src/use-cases/freeze-report.ts";
+import { countList } from "../../../src/use-cases/living-list.ts";
 import { type PublishFault, publishReport } from "../../../src/use-cases/publish-report.ts";
 import {
   differenceOf,
@@ -44,8 +45,7 @@ export const freezing: Route = {
     const { store, frame: f } = ask;
     const asked = await freezeAsk(store, f, f.query);
     if (asked === null) return fault(400, "bad-value", f.query.toString());
-    const living = await livingAt(store, f, asked.path);
-    if (living === null) return fault(400, "bad-value", asked.path);
+    const living = await countList(store, asked.ask, asked.forms, asked.path);
     return {
       title: f.t.published.freeze,
       nav: "reports",

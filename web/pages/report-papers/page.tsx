@@ -1,6 +1,5 @@
 import { type DecidingAct, PAPER_PARTS, type PapersAsk } from "../../../src/use-cases/report-papers.ts";
-import { countOf, type ReportModel } from "../../../src/use-cases/report-tables.ts";
-import { FORM_KEYS } from "../../../src/use-cases/view-reports.ts";
+import { type CountedReport, FORM_KEYS } from "../../../src/use-cases/view-reports.ts";
 import { FieldFrame } from "../../components/field.tsx";
 import { Kept } from "../../components/kept.tsx";
 import { PageHead, Section } from "../../components/layout.tsx";
@@ -13,12 +12,12 @@ import { filtersHeld, type Frame } from "../../frame.ts";
 export const PapersPage = ({
   f,
   papers,
-  models,
+  lists,
   acts,
 }: {
   f: Frame;
   papers: PapersAsk;
-  models: readonly ReportModel[];
+  lists: readonly CountedReport[];
   acts: readonly DecidingAct[];
 }) => {
   const t = f.t.papers;
@@ -47,12 +46,12 @@ export const PapersPage = ({
       </Section>
       <Section id="papers" title={t.holds}>
         <ul class="report-counts">
-          {models.map((model) => (
+          {lists.map(({ form, title, n }) => (
             <Stat
               f={f}
-              label={<Said f={f} text={model.title} />}
-              n={model.parts.reduce((n, part) => n + countOf(part), 0)}
-              href={f.href("/reports", { ...filtersHeld(f), with: null, act: null, part: null, form: model.form })}
+              label={<Said f={f} text={title} />}
+              n={n}
+              href={f.href("/reports", { ...filtersHeld(f), with: null, act: null, part: null, form })}
             />
           ))}
         </ul>

@@ -1,10 +1,10 @@
 import { readAgency } from "../../../src/use-cases/agency.ts";
 import { reportChoices } from "../../../src/use-cases/report-choices.ts";
 import {
+  countPapers,
   decidingActs,
   decidingFile,
   PAPER_PARTS,
-  paperModels,
   type PapersAsk,
 } from "../../../src/use-cases/report-papers.ts";
 import { FORM_KEYS } from "../../../src/use-cases/view-reports.ts";
@@ -27,7 +27,7 @@ export const route: Route = {
       nav: "reports",
       place: [{ label: f.t.reports.title, href: f.href("/reports") }, { label: f.t.papers.title }],
       styles: ["page-reports.css"],
-      body: <PapersPage f={f} papers={papers} models={await paperModels(store, papers)} acts={decidingActs().acts} />,
+      body: <PapersPage f={f} papers={papers} lists={await countPapers(store, papers)} acts={decidingActs().acts} />,
     };
   },
 };
