@@ -62,7 +62,7 @@ describe("the papers around the lists", () => {
   test("are counted as they are filled, for each form, period and scope", async () => {
     const held = new Set<string>();
     for (const form of FORM_KEYS)
-      for (const from of ["2024-01-01", "2026-01-01"])
+      for (const from of ["2024-01-01", "2025-01-01", "2026-01-01"])
         for (const organs of [[], ["hdnd"]] as const) {
           const to = `${from.slice(0, 4)}-12-31`;
           const scope = { ...ANY_DOCUMENT, local: true, organs };
@@ -72,7 +72,8 @@ describe("the papers around the lists", () => {
           expect(await countReport(site.store, query)).toEqual({ form: model.form, title: model.title, n });
           if (n > 0) held.add(form);
         }
-    expect([...held]).toEqual(["01", "02", "03", "05"]);
+    // nothing of the sample has ended as a whole
+    expect([...held]).toEqual(["02", "03", "04", "05"]);
   });
 
   test("refuse an act, a part or a day that nobody offers", async () => {
