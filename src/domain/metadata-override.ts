@@ -5,14 +5,23 @@ import type { DocumentMeta, LegalDocument, Stated } from "./legal-document.ts";
 import type { WorkId } from "./work.ts";
 
 /** What a person may mend of what the machine read, in the order a form shows it. */
-export const MENDABLE_FIELDS = ["symbol", "type", "issuer", "issuedOn", "effectiveOn", "title", "normative"] as const;
+export const MENDABLE_FIELDS = [
+  "symbol",
+  "type",
+  "issuer",
+  "issuedOn",
+  "effectiveOn",
+  "title",
+  "normative",
+  "fields",
+] as const;
 export type MendableField = (typeof MENDABLE_FIELDS)[number];
 
 /** A value a person has set by hand. It wins over every reading of the machine, now and later. */
 export interface MetadataOverride {
   readonly work: WorkId;
   readonly field: MendableField;
-  /** As stored: a symbol, a name, `YYYY-MM-DD`, a kind of document, `yes`, `no` or `unsure`. */
+  /** As stored: a symbol, a name, `YYYY-MM-DD`, a kind of document, `yes`, `no` or `unsure`, subjects (`11,21`). */
   readonly value: string;
   /** The work this document was, by the machine's reading: a corrected file that is read so again finds its way here. */
   readonly readAs: WorkId;
@@ -37,6 +46,8 @@ export function withOverrides<D extends LegalDocument, F extends Facts>(
   let meta: DocumentMeta = document.meta;
   let { commencement, normative } = facts;
   for (const { field, value } of overrides) {
+    // where a document is filed is said beside it, not in it
+    if (field === "fields") continue;
     if (field === "effectiveOn") {
       if (isLegalDate(value)) commencement = { ...commencement, effectiveOn: value, how: "fixed", days: null };
     } else if (field === "normative") {

@@ -135,7 +135,7 @@ export function covers(scope: UnitScope, facet: WorkFacet | null): boolean {
   const fits = (wanted: readonly string[], has: readonly (string | null)[]): boolean =>
     wanted.length === 0 || has.some((one) => one !== null && wanted.includes(one));
   return (
-    fits(scope.fields, [facet.field]) &&
+    fits(scope.fields, facet.fields) &&
     fits(scope.bodies, [facet.body]) &&
     fits(scope.territories, facet.territory) &&
     fits(scope.levels, [facet.level])

@@ -10,8 +10,8 @@ export interface WorkFacet {
   readonly body: string | null;
   /** The body as an official reads it: `Ủy ban nhân dân tỉnh An Khê (trước 01/07/2025)`. */
   readonly bodyName: string | null;
-  /** Subject of the Bộ Pháp điển, `1` … `45`; null = not clear enough. */
-  readonly field: string | null;
+  /** Subjects of the Bộ Pháp điển, `1` … `45`, the main one first; empty = not clear enough. A list names the document in each. */
+  readonly fields: readonly string[];
   /** Keys of the units it applies in; empty = not known. */
   readonly territory: readonly string[];
   /** Those units as an official reads them, in the same order. */

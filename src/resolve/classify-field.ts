@@ -2,7 +2,7 @@ import type { Work, WorkId } from "../domain/work.ts";
 import { loadCentralRegister } from "./central-register.ts";
 import { fieldExamples } from "./field-examples.ts";
 import { type FieldModel, type FieldScore, scoreFields, trainFields } from "./field-model.ts";
-import { namedField } from "./field-named.ts";
+import { namedField, namedFields } from "./field-named.ts";
 import { fieldNames, topicOf } from "./field-names.ts";
 import { fieldVotes, type FieldVotes } from "./field-votes.ts";
 import { symbolsIn } from "./field-words.ts";
@@ -39,11 +39,30 @@ let trained: FieldModel | null = null;
 /** The field of a document from its title and its legal basis; null when nothing is clear enough. */
 export function classifyField(input: FieldInput): FieldGuess | null {
   const codified = input.id ? loadCentralRegister().entries.get(input.id)?.fields?.[0] : undefined;
-  if (codified) return guessOf(codified, 0.99, "Bộ Pháp điển xếp văn bản vào đề mục này");
+  if (codified) return guessOf(codified, 0.99, CODIFIED);
   trained ??= trainFields(fieldExamples());
   const guess = guessField(trained, input);
   return guess && guess.confidence >= LEAST_CONFIDENCE ? guess : null;
 }
+
+/**
+ * All fields of a document, the main one first; empty when nothing is clear enough. Further ones are those of the codification,
+ * or those the title names in a list with the main one ("… trong lĩnh vực đất đai, môi trường"). One a subject.
+ */
+export function classifyFields(input: FieldInput): readonly FieldGuess[] {
+  const main = classifyField(input);
+  if (main === null) return [];
+  const codified = input.id ? loadCentralRegister().entries.get(input.id)?.fields : undefined;
+  const named = codified === undefined ? namedFields(input.title ?? "") : [];
+  const listed = named.some((code) => topicOf(code) === main.topic) ? named : [];
+  const further = [
+    ...(codified ?? []).map((code) => guessOf(code, 0.99, CODIFIED)),
+    ...listed.map((code) => guessOf(code, main.confidence, `tên gọi ghi lĩnh vực ${fieldNames().get(code)}`)),
+  ];
+  return [main, ...further].filter((each, i, all) => all.findIndex(({ topic }) => topic === each.topic) === i);
+}
+
+const CODIFIED = "Bộ Pháp điển xếp văn bản vào đề mục này";
 
 /** How much one clear legal basis weighs against the title: measured on central documents with their basis, 0.2 … 0.5 are as good. */
 const BASIS_WEIGHT = 0.25;

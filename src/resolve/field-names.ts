@@ -14,6 +14,9 @@ export function fieldNames(): ReadonlyMap<string, string> {
   return loaded;
 }
 
+/** What a code is called; the code itself where nobody knows it. */
+export const fieldName = (code: string): string => fieldNames().get(code) ?? code;
+
 /** `14.2` → `14`. */
 export const topicOf = (code: string): string => code.split(".")[0] ?? code;
 

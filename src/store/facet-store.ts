@@ -12,7 +12,7 @@ export function facetStore(engine: Engine): FacetStore {
           rows: [...facets],
           onConflict: {
             key: ["work"],
-            set: ["level", "body", "bodyName", "field", "territory", "territoryNames"],
+            set: ["level", "body", "bodyName", "fields", "territory", "territoryNames"],
           },
         });
       }),

@@ -51,7 +51,7 @@ function filing(engine: Engine): Pick<OverviewStore, "filings" | "confirmed"> {
         level: workFacet.level,
         body: workFacet.body,
         bodyName: workFacet.bodyName,
-        field: workFacet.field,
+        fields: workFacet.fields,
       };
       const rows = await engine
         .db()
@@ -62,7 +62,12 @@ function filing(engine: Engine): Pick<OverviewStore, "filings" | "confirmed"> {
         .leftJoin(statusPeriod, holding(engine, on).ofText)
         .where(eq(expression.current, true))
         .groupBy(...Object.values(by));
-      return rows.map((row) => ({ ...row, status: row.status ?? "unknown", level: row.level ?? "unknown" }));
+      return rows.map((row) => ({
+        ...row,
+        status: row.status ?? "unknown",
+        level: row.level ?? "unknown",
+        fields: row.fields ?? [],
+      }));
     },
     async confirmed(on) {
       const by = {

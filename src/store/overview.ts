@@ -14,7 +14,7 @@ export interface Filing {
   readonly level: IssuerLevel;
   readonly body: string | null;
   readonly bodyName: string | null;
-  readonly field: string | null;
+  readonly fields: readonly string[];
   readonly n: number;
 }
 

@@ -13,15 +13,11 @@ export function filingTables(c: Columns) {
       level: c.key("level").notNull().$type<IssuerLevel>(),
       body: c.key("body"),
       bodyName: c.str("body_name"),
-      field: c.key("field"),
       territory: c.json<readonly string[]>("territory").notNull(),
       territoryNames: c.json<readonly string[]>("territory_names").notNull(),
+      fields: c.json<readonly string[]>("fields").notNull(),
     },
-    (t) => [
-      c.index("work_facet_body").on(t.body),
-      c.index("work_facet_field").on(t.field),
-      c.index("work_facet_level").on(t.level),
-    ],
+    (t) => [c.index("work_facet_body").on(t.body), c.index("work_facet_level").on(t.level)],
   );
 
   return { workFacet };

@@ -21,7 +21,7 @@ function doubt(engine: Engine, kind: DoubtKind): SQL | undefined {
     case "normative":
       return eq(work.normative, "unsure");
     case "field":
-      return sql`${work.id} in (select ${workFacet.work} from ${workFacet} where ${workFacet.field} is null)`;
+      return sql`${work.id} in (select ${workFacet.work} from ${workFacet} where ${workFacet.fields} = '[]')`;
     case "territory":
       return sql`${work.id} in (select ${workFacet.work} from ${workFacet} where ${workFacet.territory} = '[]')`;
     case "ocr":
@@ -29,7 +29,7 @@ function doubt(engine: Engine, kind: DoubtKind): SQL | undefined {
     // the words are those of use-cases/needs-look.ts; what a person has set is sure
     case "unsure":
       return sql`${work.id} in (select ${importEntry.work} from ${importEntry} where ${importEntry.outcome} = 'needs-look'
-        and ${importEntry.reason} like '%chưa chắc%') and ${work.id} not in (select ${metadataOverride.work} from ${metadataOverride})`;
+        and ${importEntry.reason} like '%chưa chắc%') and ${work.id} not in (select ${metadataOverride.work} from ${metadataOverride} where ${metadataOverride.field} <> 'fields')`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, type Column, eq, type SQL, sql } from "drizzle-orm";
+import { and, type Column, eq, like, type SQL, sql } from "drizzle-orm";
 import type { Engine } from "./engine.ts";
 import type { WorklistQuery } from "./worklists.ts";
 
@@ -13,7 +13,8 @@ export function narrowed(engine: Engine, work: Column, query: WorklistQuery): SQ
     .where(
       and(
         query.body === undefined ? undefined : eq(workFacet.body, query.body),
-        query.field === undefined ? undefined : eq(workFacet.field, query.field),
+        // a list of codes between quotes, kept as text by both databases
+        query.field === undefined ? undefined : like(workFacet.fields, `%"${query.field}"%`),
       ),
     );
   return sql`${work} in ${chosen}`;

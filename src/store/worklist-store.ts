@@ -70,15 +70,10 @@ export function worklistStore(engine: Engine): WorklistStore {
         .where(isNotNull(workFacet.body))
         .groupBy(workFacet.body)
         .orderBy(desc(count()), asc(workFacet.body));
-      const fields = await db
-        .select({ key: workFacet.field, n: count() })
-        .from(workFacet)
-        .where(isNotNull(workFacet.field))
-        .groupBy(workFacet.field)
-        .orderBy(desc(count()), asc(workFacet.field));
+      const fields = await db.select({ keys: workFacet.fields, n: count() }).from(workFacet).groupBy(workFacet.fields);
       return {
         bodies: bodies.flatMap(({ key, name, n }) => (key === null ? [] : [{ key, name: name ?? key, n }])),
-        fields: fields.flatMap(({ key, n }) => (key === null ? [] : [{ key, n }])),
+        fields: summed(fields),
       };
     },
     async texts(works) {
@@ -104,6 +99,15 @@ export function worklistStore(engine: Engine): WorklistStore {
       return [files?.n, filed?.n, decided?.n, mended?.n, mended?.at].join(".");
     },
   };
+}
+
+/** A document counts in each of its fields; the largest first. */
+function summed(
+  rows: readonly { readonly keys: readonly string[]; readonly n: number }[],
+): { key: string; n: number }[] {
+  const sums = new Map<string, number>();
+  for (const { keys, n } of rows) for (const key of keys) sums.set(key, (sums.get(key) ?? 0) + n);
+  return [...sums].map(([key, n]) => ({ key, n })).sort((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1));
 }
 
 function ofKind(engine: Engine, kind: CitedKind): SQL | undefined {

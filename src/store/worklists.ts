@@ -31,7 +31,7 @@ export type DoubtKind = (typeof DOUBT_KINDS)[number];
 export interface WorklistQuery {
   /** The issuing body, as `WorkFacet.body`. */
   readonly body?: string;
-  /** The subject, as `WorkFacet.field`. */
+  /** One of the subjects of `WorkFacet.fields`. */
   readonly field?: string;
   readonly after?: string;
   readonly limit: number;

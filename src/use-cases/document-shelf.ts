@@ -26,7 +26,7 @@ export const UNFILED = "unfiled";
 
 /**
  * One facet of all documents. Documents of the same values share a code; `groups` says which values a code stands for (several
- * where a document applies in several places). Whole lists are counted in a millisecond this way.
+ * where a document applies in several places or is filed in several fields). Whole lists are counted in a millisecond this way.
  */
 export interface FacetColumn {
   readonly codes: Uint32Array;
@@ -172,7 +172,7 @@ function fixedOf(documents: readonly ShelvedDocument[]): Fixed {
       type: column(({ work }) => [work.type]),
       body: column(({ facet }) => [facet?.body]),
       level: column(({ facet }) => [facet?.level ?? "unknown"]),
-      field: column(({ facet }) => [facet?.field]),
+      field: column(({ facet }) => facet?.fields ?? []),
       territory: column(({ facet }) => facet?.territory ?? []),
       year: column(({ year }) => [year === null ? null : String(year)]),
       quality: column(({ quality }) => [quality]),

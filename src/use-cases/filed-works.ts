@@ -15,7 +15,7 @@ export interface FiledWork {
   readonly level: IssuerLevel;
   readonly body: string | null;
   readonly bodyName: string | null;
-  readonly field: string | null;
+  readonly fields: readonly string[];
   /** Its words were recognised from pictures of pages. */
   readonly scanned: boolean;
 }
@@ -55,6 +55,6 @@ const filedWork = ({ work, year, facet, quality }: ShelvedDocument, status: Brie
   level: facet?.level ?? "unknown",
   body: facet?.body ?? null,
   bodyName: facet?.bodyName ?? null,
-  field: facet?.field ?? null,
+  fields: facet?.fields ?? [],
   scanned: quality === "ocr",
 });

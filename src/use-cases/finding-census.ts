@@ -20,13 +20,14 @@ export interface Cell {
   readonly maturity: string;
   readonly level: string;
   readonly body: string;
-  readonly field: string;
+  /** `none` alone where its document is filed in no field. */
+  readonly field: readonly string[];
   readonly age: FindingAge;
 }
 
 /** A live finding with all it is counted, grouped and ordered by. */
 export interface CensusRow extends FindingFace {
-  readonly facet: Pick<WorkFacet, "level" | "body" | "bodyName" | "field">;
+  readonly facet: Pick<WorkFacet, "level" | "body" | "bodyName" | "fields">;
   readonly assigned: Pick<Assignment, "to" | "due"> | null;
   /** Which of the census's cells it belongs to. */
   readonly cell: number;
@@ -84,16 +85,25 @@ async function load(store: Store, today: LegalDate): Promise<Held> {
   const midnight = startOfDay(today);
   const rows = faces.map((face): CensusRow => {
     const facet = works.get(face.work) ?? UNFILED;
-    const { level, body, field } = facet;
+    const { level, body, fields } = facet;
     if (body !== null) bodies.set(body, facet.bodyName ?? body);
     const age = ageOf(face.firstSeen, midnight);
-    const shared = [face.severity, face.group, face.rule, face.maturity, level, body, field, age].join("\n");
+    const shared = [face.severity, face.group, face.rule, face.maturity, level, body, fields, age].join("\n");
     const cell = cellOf.get(shared) ?? cells.length;
     const row = rowOf(face, { facet, assigned: assigned.get(face.key) ?? null, cell });
     if (cell === cells.length) {
       const { severity, group, rule, maturity } = face;
       cellOf.set(shared, cell);
-      cells.push({ severity, group, rule, maturity, level, body: body ?? NONE, field: field ?? NONE, age });
+      cells.push({
+        severity,
+        group,
+        rule,
+        maturity,
+        level,
+        body: body ?? NONE,
+        field: fields.length > 0 ? fields : [NONE],
+        age,
+      });
       samples.push(row);
     }
     return row;
@@ -153,7 +163,7 @@ async function refresh(store: Store, old: Held, today: LegalDate): Promise<Held>
   return { pulse, filing: old.filing, assigned, census: { ...old.census, rows } };
 }
 
-const UNFILED: CensusRow["facet"] = { level: "unknown", body: null, bodyName: null, field: null };
+const UNFILED: CensusRow["facet"] = { level: "unknown", body: null, bodyName: null, fields: [] };
 
 /** Changes with what documents are filed under, and with the day findings grow older. */
 const filingRevision = async (store: Store, today: LegalDate): Promise<string> =>
@@ -161,7 +171,7 @@ const filingRevision = async (store: Store, today: LegalDate): Promise<string> =
 
 async function facetsOf(store: Store): Promise<ReadonlyMap<string, CensusRow["facet"]>> {
   const all = await store.facets.all();
-  return new Map(all.map(({ work, level, body, bodyName, field }) => [work, { level, body, bodyName, field }]));
+  return new Map(all.map(({ work, level, body, bodyName, fields }) => [work, { level, body, bodyName, fields }]));
 }
 
 const standing = async (store: Store): Promise<Assigned> =>

@@ -141,7 +141,7 @@ function queueOf(census: Census, filters: QueueFilters, looker: Looker, by: Grou
     if (plain && missed === null) alike[row.cell] = (alike[row.cell] ?? 0) + 1;
     else if (plain && !OF_ROW.has(missed as Dimension)) alikeButOne[row.cell] = (alikeButOne[row.cell] ?? 0) + 1;
     else if (missed === null) counts.addAll(census, row, looker, 1);
-    else counts.add(missed, valueOf(missed, census, row, looker), 1);
+    else counts.add(missed, valuesOf(missed, census, row, looker), 1);
   }
   const one = (cell: number): CensusRow => census.samples[cell] as CensusRow;
   const missedByCell = missingOfCells(census, filters);
@@ -149,7 +149,7 @@ function queueOf(census: Census, filters: QueueFilters, looker: Looker, by: Grou
   for (const [cell, n] of alikeButOne.entries()) {
     const missed = missedByCell[cell];
     // a finding that only one filter leaves out counts for the other values of that filter
-    if (n > 0 && missed && missed !== "several") counts.add(missed, valueOf(missed, census, one(cell), looker), n);
+    if (n > 0 && missed && missed !== "several") counts.add(missed, valuesOf(missed, census, one(cell), looker), n);
   }
   const groups = by === null ? null : groupsOf(rows, due, by);
   return {
@@ -187,15 +187,15 @@ class Tally {
     this.#me = me;
   }
 
-  add(dimension: Dimension, value: string | null, n: number): void {
+  add(dimension: Dimension, values: readonly string[], n: number): void {
     const own = this.of[dimension];
-    if (value === null || own === undefined) return;
-    own.set(value, (own.get(value) ?? 0) + n);
-    if (dimension === "assigned" && value === this.#me) own.set(ME, (own.get(ME) ?? 0) + n);
+    if (own === undefined) return;
+    for (const value of values) own.set(value, (own.get(value) ?? 0) + n);
+    if (dimension === "assigned" && values.includes(this.#me)) own.set(ME, (own.get(ME) ?? 0) + n);
   }
 
   addAll(census: Census, row: CensusRow, looker: Looker, n: number): void {
-    for (const dimension of COUNTED) this.add(dimension, valueOf(dimension, census, row, looker), n);
+    for (const dimension of COUNTED) this.add(dimension, valuesOf(dimension, census, row, looker), n);
   }
 }
 
@@ -221,33 +221,42 @@ function missing(census: Census, filters: QueueFilters, looker: Looker): (row: C
 const isOverdue = ({ assigned }: CensusRow, { today }: Looker): boolean =>
   assigned !== null && assigned.due !== null && assigned.due < today;
 
+const holds = (cell: Cell, dimension: keyof Cell, wanted: string | undefined): boolean =>
+  dimension === "field" ? cell.field.some((each) => each === wanted) : cell[dimension] === wanted;
+
 function missingOfCells(census: Census, filters: QueueFilters): readonly Missed[] {
   const wanted = OF_CELL.filter((dimension) => filters[dimension] !== undefined);
   return census.cells.map((cell) => {
-    const missed = wanted.filter((dimension) => cell[dimension] !== filters[dimension]);
+    const missed = wanted.filter((dimension) => !holds(cell, dimension, filters[dimension]));
     return missed.length > 1 ? "several" : (missed[0] ?? null);
   });
 }
 
-function valueOf(dimension: Dimension, census: Census, row: CensusRow, looker: Looker): string | null {
+/** Several where its document is filed in several fields: the finding counts in each, and once in the whole. */
+function valuesOf(dimension: Dimension, census: Census, row: CensusRow, looker: Looker): readonly string[] {
   switch (dimension) {
     case "state":
-      return stateOf(row);
+      return [stateOf(row)];
     case "work":
-      return row.work;
+      return [row.work];
     case "assigned":
-      return row.assigned?.to ?? NONE;
+      return [row.assigned?.to ?? NONE];
     case "due":
-      return isOverdue(row, looker) ? "over" : null;
-    default:
-      return census.cells[row.cell]?.[dimension] ?? null;
+      return isOverdue(row, looker) ? ["over"] : [];
+    case "field":
+      return census.cells[row.cell]?.field ?? [];
+    default: {
+      const value = census.cells[row.cell]?.[dimension];
+      return value === undefined ? [] : [value];
+    }
   }
 }
 
 const valueIn = (row: CensusRow, by: GroupedBy): string => {
   if (by === "document") return row.work;
   if (by === "rule") return row.rule;
-  return (by === "field" ? row.facet.field : row.facet.body) ?? NONE;
+  // a finding stands in the queue once: under the main field of its document
+  return (by === "field" ? row.facet.fields[0] : row.facet.body) ?? NONE;
 };
 
 interface Heading {

@@ -5,16 +5,14 @@ import type { FormKey } from "../report/forms/form-definition.ts";
 import type { CountedMaterial } from "../report/forms/fill-form.ts";
 import type { Standing } from "../report/forms/form-entries.ts";
 import { type PartDay, partDays } from "../report/forms/part-changes.ts";
-import type { FormMaterial, ListedField, ListedWork, ReportPeriod } from "../report/forms/listed-work.ts";
-import { loadCentralRegister } from "../resolve/central-register.ts";
-import { fieldNames, topicOf } from "../resolve/field-names.ts";
+import type { FormMaterial, ListedWork, ReportPeriod } from "../report/forms/listed-work.ts";
 import type { BriefStatus, Store } from "../store/store.ts";
 import { shelvedOn } from "./document-shelf.ts";
-import { fieldOf } from "./field-of.ts";
+import { fieldsOf } from "./fields-of.ts";
 import { publishedBefore } from "./published-before.ts";
 import { recommendations } from "./recommendations.ts";
 import { remembered } from "./remembered.ts";
-import { type ReportScope, type ScopedDocument, scopedDocuments } from "./report-scope.ts";
+import { listedFields, type ReportScope, type ScopedDocument, scopedDocuments } from "./report-scope.ts";
 
 export interface ListedQuery extends ReportPeriod {
   readonly form: FormKey;
@@ -96,14 +94,14 @@ export async function gatherMaterial(
     const periods = await store.statuses.onMany(ids, to);
     for (const each of some) {
       const period = periods.get(each.work.id);
-      if (period) works.push(await listedOf(store, each, period));
+      if (period) works.push(await listedOf(store, query, each, period));
     }
     onProgress?.(Math.min(at + WORKS_A_TURN, asked.length), asked.length);
     await new Promise((others) => setImmediate(others));
   }
   const here = works.map(({ work, period: { status, since } }) => ({ work: work.id, status, since }));
   for (const { document, period } of await passed(store, query, documents, here))
-    works.push(await listedOf(store, document, period));
+    works.push(await listedOf(store, query, document, period));
   return { works, recommendations: [], sources: await sourcesOf(store, works), published };
 }
 
@@ -120,25 +118,23 @@ const isPublished = (
   { whole, until }: FormMaterial["published"],
 ): boolean => since !== null && since < from && (whole.has(work.id) || (until !== null && since <= until));
 
-async function listedOf(store: Store, { work, facet }: ScopedDocument, period: StatusPeriod): Promise<ListedWork> {
+async function listedOf(
+  store: Store,
+  { scope }: ListedQuery,
+  { work, facet }: ScopedDocument,
+  period: StatusPeriod,
+): Promise<ListedWork> {
   const suspended = period.status === "suspended" || period.status === "partly-suspended";
   const resumes = suspended && period.to !== null ? resumption(await store.statuses.periods(work.id), period) : null;
   // an index that this version has not filed yet
-  const guessed = facet === null ? ((await fieldOf(store, work))?.topic ?? null) : facet.field;
-  return { work, period, resumes, fields: fieldsOf(work.id, guessed) };
+  const topics = facet?.fields ?? (await fieldsOf(store, work)).topics;
+  return { work, period, resumes, fields: listedFields(topics, scope) };
 }
 
 /** The day on which a suspension ends: another change may cut it into several stretches. */
 function resumption(periods: readonly StatusPeriod[], period: StatusPeriod): LegalDate | null {
   const last = periods.findLast((each) => each.status === period.status && each.since === period.since);
   return last?.to ?? null;
-}
-
-/** The subject it is filed under, and further ones that the codification itself gives. */
-function fieldsOf(work: WorkId, filed: string | null): readonly ListedField[] {
-  const codified = loadCentralRegister().entries.get(work)?.fields ?? [];
-  const topics = new Set([...(filed === null ? [] : [filed]), ...codified.map(topicOf)]);
-  return [...topics].map((topic) => ({ topic, topicName: fieldNames().get(topic) ?? topic }));
 }
 
 /** Suspensions that began within the days and are over, or have become something else, on the last one. */

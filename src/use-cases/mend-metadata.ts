@@ -9,8 +9,10 @@ import {
 } from "../domain/metadata-override.ts";
 import { canonicalSymbol } from "../domain/symbol.ts";
 import type { Work, WorkId } from "../domain/work.ts";
+import { compareFields, fieldNames } from "../resolve/field-names.ts";
 import type { Store, StoredDocument } from "../store/store.ts";
 import { describeWork } from "./describe-work.ts";
+import { fieldsOf } from "./fields-of.ts";
 import { followResults } from "./follow-results.ts";
 import { relinkWorks } from "./relink-works.ts";
 import { rekeyWork } from "./rekey-work.ts";
@@ -48,14 +50,17 @@ export async function mendMetadata(options: MendOptions): Promise<Mending> {
     const stored = await store.documents.current(options.work);
     const work = await store.works.find(options.work);
     if (stored === null || work === null) return { ok: false, reason: "no-document" };
-    const { values, faults } = readValues(options.values);
+    const filed = await fieldsOf(store, work);
+    const topics = filed.read.map(({ topic }) => topic);
+    const { values, faults } = readValues(options.values, topics);
     if (Object.keys(faults).length > 0) return { ok: false, reason: "bad-value", faults };
     const before = await store.overrides.of(work.id);
-    const read = workAsRead(stored);
+    const read = { ...workAsRead(stored), fields: topics.join(",") };
+    const current = { ...work, fields: filed.topics.join(",") };
     const overrides = MENDABLE_FIELDS.flatMap((field) => {
       const old = before.find((o) => o.field === field);
       const given = values[field];
-      if (given === undefined || (given !== "" && given === work[field])) return old ? [old] : [];
+      if (given === undefined || (given !== "" && given === current[field])) return old ? [old] : [];
       if (given === "" || given === read[field]) return [];
       return [{ work: work.id, field, value: given, readAs: read.id, by, at: now } satisfies MetadataOverride];
     });
@@ -119,7 +124,10 @@ export function workAsRead(stored: StoredDocument): Work {
 /** Longest values taken; a title of law has at most a few hundred letters. */
 const LONGEST: Readonly<Partial<Record<MendableField, number>>> = { symbol: 60, issuer: 200, title: 2000 };
 
-function readValues(typed: MendOptions["values"]): {
+function readValues(
+  typed: MendOptions["values"],
+  topics: readonly string[],
+): {
   readonly values: Partial<Record<MendableField, string>>;
   readonly faults: Partial<Record<MendableField, string>>;
 } {
@@ -129,14 +137,27 @@ function readValues(typed: MendOptions["values"]): {
     const written = typed[field];
     if (written === undefined) continue;
     const given = oneLine(written);
-    const value = given === "" ? { value: "" } : readValue(field, given);
+    const value =
+      given === "" ? { value: "" } : field === "fields" ? readFields(given, topics) : readValue(field, given);
     if ("value" in value) values[field] = value.value;
     else faults[field] = value.fault;
   }
   return { values, faults };
 }
 
-function readValue(field: MendableField, given: string): { readonly value: string } | { readonly fault: string } {
+type ReadValue = { readonly value: string } | { readonly fault: string };
+
+/** Codes of subjects as typed: those the machine reads too come first, as it orders them; the others by number. */
+function readFields(given: string, read: readonly string[]): ReadValue {
+  const codes = [...new Set(given.split(/[,;\s]+/u).filter((code) => code !== ""))];
+  const wrong = codes.find((code) => code.includes(".") || !fieldNames().has(code));
+  if (wrong !== undefined)
+    return { fault: `“${wrong}” không phải số của một chủ đề Bộ Pháp điển. Ghi số từ 1 đến 45, ví dụ: 11, 21.` };
+  const others = codes.filter((code) => !read.includes(code)).sort(compareFields);
+  return { value: [...read.filter((code) => codes.includes(code)), ...others].join(",") };
+}
+
+function readValue(field: Exclude<MendableField, "fields">, given: string): ReadValue {
   const longest = LONGEST[field];
   if (longest !== undefined && given.length > longest) return { fault: `Dài quá ${longest} ký tự.` };
   switch (field) {

@@ -6,9 +6,8 @@ import type { ReviewSheet } from "../domain/review-sheet.ts";
 import { dayAt } from "../domain/vietnam-time.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Recommendation } from "../report/forms/listed-work.ts";
-import { fieldNames } from "../resolve/field-names.ts";
 import type { Store } from "../store/store.ts";
-import { ANY_DOCUMENT, type ReportScope, type ScopedDocument, scopedDocuments } from "./report-scope.ts";
+import { ANY_DOCUMENT, listedFields, type ReportScope, type ScopedDocument, scopedDocuments } from "./report-scope.ts";
 
 /**
  * What mẫu 04 lists: every handling that was decided by the day and had not been carried out on it, and every concluded sheet
@@ -40,12 +39,11 @@ export async function recommendations(
     const document = id === null ? undefined : inScope.get(id);
     const elsewhere = id === null ? null : (absent.get(id) ?? null);
     if (document === undefined && !((id === null || elsewhere) && fitsUnread(scope, elsewhere))) return [];
-    const topic = document?.facet?.field ?? null;
     return [
       {
         ...said,
         work: document?.work ?? elsewhere,
-        fields: topic === null ? [] : [{ topic, topicName: fieldNames().get(topic) ?? topic }],
+        fields: listedFields(document?.facet?.fields ?? [], scope),
         unit: unit === null ? "" : (named.get(unit) ?? unit),
       },
     ];

@@ -6,7 +6,8 @@ import { covers } from "../domain/policy.ts";
 import type { StatusName } from "../domain/status.ts";
 import type { WorkFacet } from "../domain/work-facet.ts";
 import type { Work } from "../domain/work.ts";
-import { fieldNames } from "../resolve/field-names.ts";
+import type { ListedField } from "../report/forms/listed-work.ts";
+import { fieldName } from "../resolve/field-names.ts";
 import type { ShelvedDocument, Store } from "../store/store.ts";
 import { type DocumentQuery, filterDocuments } from "./filter-documents.ts";
 import { shelfOn } from "./document-shelf.ts";
@@ -107,10 +108,14 @@ function inScope({
   return ({ work, facet }) =>
     (anyBody || (work.issuer !== null && fitsBody(work.issuer))) &&
     !(local && facet?.level === "central") &&
-    (field === null || facet?.field === field) &&
+    (field === null || (facet?.fields.includes(field) ?? false)) &&
     (territory === null || (facet?.territory.includes(territory) ?? false)) &&
     (unit === null || covers(unit.scope, facet));
 }
+
+/** Headings a document stands under: a list of one field has that heading only. */
+export const listedFields = (topics: readonly string[], { field }: ReportScope): readonly ListedField[] =>
+  topics.filter((topic) => field === null || topic === field).map((topic) => ({ topic, topicName: fieldName(topic) }));
 
 /** "của Hội đồng nhân dân, Ủy ban nhân dân tỉnh An Khê thuộc lĩnh vực Đất đai": what a title says of the scope. */
 export function scopeWords(scope: ReportScope, place: string | null, territoryName: string | null): string {
@@ -124,7 +129,7 @@ export function scopeWords(scope: ReportScope, place: string | null, territoryNa
       : [organs, place].filter(Boolean).join(" "));
   return [
     bodies === "" ? null : `của ${bodies}`,
-    scope.field === null ? null : `thuộc lĩnh vực ${fieldNames().get(scope.field) ?? scope.field}`,
+    scope.field === null ? null : `thuộc lĩnh vực ${fieldName(scope.field)}`,
     territoryName === null ? null : `áp dụng trên địa bàn ${territoryName}`,
     scope.unit === null ? null : `thuộc phạm vi rà soát của ${scope.unit.name}`,
     scope.theme === null ? null : `theo chuyên đề ${scope.theme.name}`,

@@ -2,7 +2,7 @@ import type { DocumentType } from "../domain/document-type.ts";
 import type { IssuerLevel } from "../domain/issuer.ts";
 import type { StatusName } from "../domain/status.ts";
 import type { WorkId } from "../domain/work.ts";
-import { fieldNames } from "../resolve/field-names.ts";
+import { fieldName } from "../resolve/field-names.ts";
 import { type FiledWork, isApplied } from "./filed-works.ts";
 
 /** What a search is narrowed to; a filter that is absent lets everything through. */
@@ -33,7 +33,7 @@ export function worksWithin(filed: readonly FiledWork[], filter: SearchFilter): 
   if (type) tests.push((work) => work.type === type);
   if (level) tests.push((work) => work.level === level);
   if (body) tests.push((work) => work.body === body);
-  if (field) tests.push((work) => work.field === field);
+  if (field) tests.push((work) => work.fields.includes(field));
   if (from) tests.push((work) => (work.year ?? 0) >= from);
   if (to) tests.push((work) => (work.year ?? 9_999) <= to);
   if (document) tests.push((work) => work.work === document);
@@ -63,12 +63,10 @@ export function facetsOf(found: readonly FiledWork[]): SearchFacets {
     type: tally(found.map((work) => work.type)),
     level: tally(found.map((work) => work.level)),
     body: tally(found.map((work) => work.body)).map((body) => ({ ...body, name: names.get(body.value) ?? body.value })),
-    field: tally(found.map((work) => work.field)).map((field) => ({ ...field, name: fieldName(field.value) })),
+    field: tally(found.flatMap((work) => work.fields)).map((field) => ({ ...field, name: fieldName(field.value) })),
     applied: found.filter((work) => isApplied(work.status)).length,
   };
 }
-
-export const fieldName = (field: string): string => fieldNames().get(field) ?? field;
 
 function tally<T extends string>(values: readonly (T | null)[]): Counted<T>[] {
   const counts = new Map<T, number>();

@@ -4,7 +4,8 @@ import { issuerKey } from "../domain/issuer.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Store, StoredFinding } from "../store/store.ts";
 import { workName } from "../timeline/work-name.ts";
-import { fieldOf } from "./field-of.ts";
+import { fieldName } from "../resolve/field-names.ts";
+import { fieldsOf } from "./fields-of.ts";
 import { worksOf } from "./view-finding-row.ts";
 
 /** How far a reason for dismissing reaches beyond the one finding. */
@@ -20,7 +21,7 @@ export async function scopeOf(store: Store, finding: StoredFinding, reach: Reach
   const bare = { rule: finding.rule, issuerKey: null, issuer: null, work: null, field: null };
   if (reach === "rule") return bare;
   if (reach === "document") return { ...bare, work: work.id };
-  const field = reach === "issuer" ? null : await fieldIdOf(store, work);
+  const field = reach === "issuer" ? null : ((await fieldNamesOf(store, work))[0] ?? null);
   if (reach !== "issuer" && field === null) return null;
   if (reach === "field") return { ...bare, field };
   if (work.issuer === null) return null;
@@ -110,16 +111,17 @@ export async function applySuppressions(store: Store): Promise<number> {
 }
 
 async function matcher(store: Store, scope: Scope): Promise<(work: Work) => Promise<boolean>> {
-  const fields = new Map<WorkId, string | null>();
+  const fields = new Map<WorkId, readonly string[]>();
   return async (work) => {
     if (scope.work !== null && scope.work !== work.id) return false;
     if (scope.issuerKey !== null && (work.issuer === null || issuerKey(work.issuer) !== scope.issuerKey)) return false;
     if (scope.field === null) return true;
-    if (!fields.has(work.id)) fields.set(work.id, await fieldIdOf(store, work));
-    return fields.get(work.id) === scope.field;
+    const own = fields.get(work.id) ?? (await fieldNamesOf(store, work));
+    fields.set(work.id, own);
+    return own.includes(scope.field);
   };
 }
 
-/** Lĩnh vực of a document by its name, as the classifier sees it; null when it is not sure. */
-const fieldIdOf = async (store: Store, work: Work): Promise<string | null> =>
-  (await fieldOf(store, work))?.topicName ?? null;
+/** The fields a document is filed in by their names, the main one first. */
+const fieldNamesOf = async (store: Store, work: Work): Promise<readonly string[]> =>
+  (await fieldsOf(store, work)).topics.map(fieldName);

@@ -246,7 +246,7 @@ async function inFiling<Row>(
       return (
         facet !== undefined &&
         (body === undefined || facet.body === body) &&
-        (field === undefined || facet.field === field)
+        (field === undefined || facet.fields.includes(field))
       );
     }),
   );

@@ -3,11 +3,10 @@ import type { LegalDate } from "../domain/legal-date.ts";
 import type { StatusName, StatusPeriod } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Store, StoredFinding, StoredLink } from "../store/store.ts";
-import type { FieldGuess } from "../resolve/classify-field.ts";
 import { incarnationOf } from "../resolve/incarnation.ts";
 import { type TerritoryUnit, territoryOf } from "../resolve/territory.ts";
 import { type DayTitle, titleOnDay } from "./day-title.ts";
-import { fieldOf } from "./field-of.ts";
+import { type DocumentFields, fieldsOf } from "./fields-of.ts";
 import { worksOf } from "./view-finding-row.ts";
 import { type PublishedView, viewPublished } from "./view-publications.ts";
 import { registerDay } from "./view-register.ts";
@@ -59,8 +58,7 @@ export interface DocumentHead {
 }
 
 export interface DocumentAbout {
-  /** Null: no field is clear enough. */
-  readonly field: FieldGuess | null;
+  readonly fields: DocumentFields;
   /** Where it applies on the day, in the units of that day; empty: not known. */
   readonly territory: readonly TerritoryUnit[];
   /** Who holds the issuer's powers now, where that is another body. */
@@ -113,7 +111,7 @@ async function viewAbout(store: Store, work: Work, own: readonly StoredLink[], o
   const incarnation = work.issuer === null ? null : incarnationOf(work.issuer, work.issuedOn);
   const ended = incarnation?.to !== null && incarnation?.to !== undefined && incarnation.to <= on;
   return {
-    field: await fieldOf(store, work, undefined, own),
+    fields: await fieldsOf(store, work, undefined, own),
     territory: territoryOf(null, work.issuer, work.issuedOn),
     successor: ended ? (incarnation?.successor?.name ?? null) : null,
   };

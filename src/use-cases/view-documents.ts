@@ -3,7 +3,8 @@ import type { StatusName } from "../domain/status.ts";
 import { byKey, vietnameseSortKey } from "../domain/vietnamese-order.ts";
 import type { WorkFacet } from "../domain/work-facet.ts";
 import type { Work } from "../domain/work.ts";
-import { fieldNames } from "../resolve/field-names.ts";
+import { fieldName } from "../resolve/field-names.ts";
+import { saidFields } from "./fields-of.ts";
 import { decodeCursor, encodeCursor, pageSize } from "../store/cursor.ts";
 import type { ShelvedDocument, Store } from "../store/store.ts";
 import {
@@ -121,7 +122,7 @@ function rowOf({ documents, statuses, findings }: Shelf, i: number): DocumentRow
     findings: findings.get(work.id) ?? 0,
     quality,
     facet,
-    fieldName: facet?.field ? (fieldNames().get(facet.field) ?? facet.field) : null,
+    fieldName: facet?.fields.length ? saidFields(facet.fields) : null,
   };
 }
 
@@ -144,7 +145,7 @@ function startOf(shelf: Shelf, hits: readonly number[], sort: DocumentSort, page
 }
 
 function nameOf(shelf: Shelf, facet: FacetName, value: string): string | null {
-  if (facet === "field") return fieldNames().get(value) ?? null;
+  if (facet === "field") return fieldName(value);
   return facet === "body" || facet === "territory" ? (shelf.names[facet].get(value) ?? null) : null;
 }
 

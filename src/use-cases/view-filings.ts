@@ -32,9 +32,11 @@ export async function viewFilings(store: Store, on: LegalDate): Promise<FilingsV
   const fields = fieldNames();
   return {
     statuses: sumByStatus(filings),
-    type: rowsBy(filings, (f) => [f.type, null]),
-    body: rowsBy(filings, (f) => [f.body, f.bodyName]),
-    field: rowsBy(filings, (f) => [f.field, f.field === null ? null : (fields.get(f.field) ?? f.field)]),
+    type: rowsBy(filings, (f) => [[f.type, null]]),
+    body: rowsBy(filings, (f) => [[f.body, f.bodyName]]),
+    field: rowsBy(filings, (f) =>
+      f.fields.length === 0 ? [[null, null]] : f.fields.map((field) => [field, fields.get(field) ?? field]),
+    ),
   };
 }
 
@@ -46,14 +48,16 @@ function sumByStatus(filings: readonly Filing[]): Partial<Record<StatusName, num
 
 function rowsBy(
   filings: readonly Filing[],
-  of: (filing: Filing) => readonly [key: string | null, name: string | null],
+  /** Several where a document is filed in several fields: each row then counts it, the list behind it too. */
+  of: (filing: Filing) => readonly (readonly [key: string | null, name: string | null])[],
 ): readonly FiledRow[] {
   const rows = new Map<string | null, { name: string | null; filings: Filing[] }>();
   for (const filing of filings) {
-    const [key, name] = of(filing);
-    const row = rows.get(key) ?? { name, filings: [] };
-    row.filings.push(filing);
-    rows.set(key, row);
+    for (const [key, name] of of(filing)) {
+      const row = rows.get(key) ?? { name, filings: [] };
+      row.filings.push(filing);
+      rows.set(key, row);
+    }
   }
   return [...rows]
     .map(([key, row]) => ({

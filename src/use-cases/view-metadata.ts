@@ -3,6 +3,7 @@ import { MENDABLE_FIELDS, type MendableField, type MetadataOverride } from "../d
 import type { Span } from "../domain/span.ts";
 import type { Work } from "../domain/work.ts";
 import type { Manifestation, Store, StoredDocument } from "../store/store.ts";
+import { type DocumentFields, fieldsOf } from "./fields-of.ts";
 import { rawOf, workAsRead } from "./mend-metadata.ts";
 
 /** Words of the text with the deciding ones marked. `marks` are offsets into `text`. */
@@ -39,7 +40,9 @@ export async function viewMetadata(store: Store, id: string): Promise<MetadataVi
   const overrides = await store.overrides.of(id);
   const raw = rawOf(stored);
   const read = workAsRead(stored);
+  const filed = await fieldsOf(store, work);
   const fields = MENDABLE_FIELDS.map((field): FieldView => {
+    if (field === "fields") return filedView(filed);
     const { span, confidence } = sourceOf(raw, field);
     return {
       field,
@@ -59,9 +62,22 @@ export async function viewMetadata(store: Store, id: string): Promise<MetadataVi
   return { work, fields, files };
 }
 
+/** Where a document is filed, as a row among what is known of it. */
+export function filedView({ topics, read, byHand }: DocumentFields): FieldView {
+  return {
+    field: "fields",
+    value: topics.join(",") || null,
+    read: read.map(({ topic }) => topic).join(",") || null,
+    confidence: read[0]?.confidence ?? null,
+    evidence: null,
+    why: read.map(({ name, why }) => `${name}: ${why}`),
+    override: byHand,
+  };
+}
+
 function sourceOf(
   { document, facts }: Pick<StoredDocument, "document" | "facts">,
-  field: MendableField,
+  field: Exclude<MendableField, "fields">,
 ): { readonly span: Span | null; readonly confidence: number | null } {
   if (field === "effectiveOn") return { span: facts.commencement.span, confidence: null };
   if (field === "normative") return { span: null, confidence: null };

@@ -2,12 +2,11 @@ import type { LegalDate } from "../domain/legal-date.ts";
 import type { Stated } from "../domain/legal-document.ts";
 import { type IssuerLevel, parseIssuer } from "../domain/issuer.ts";
 import type { Work } from "../domain/work.ts";
-import type { FieldGuess } from "../resolve/classify-field.ts";
 import { type Incarnation, incarnationOf } from "../resolve/incarnation.ts";
 import { type TerritoryUnit, territoryOf } from "../resolve/territory.ts";
 import type { Manifestation, Store, StoredDocument } from "../store/store.ts";
-import { fieldOf } from "./field-of.ts";
-import { type Evidence, evidenceAt, type FieldView, viewMetadata } from "./view-metadata.ts";
+import { fieldsOf } from "./fields-of.ts";
+import { type Evidence, evidenceAt, type FieldView, filedView, viewMetadata } from "./view-metadata.ts";
 
 /** What the foot says and nobody mends: value, the words it was read from, how sure the machine is (0…1). */
 export interface StatedView {
@@ -26,10 +25,11 @@ export interface PropertiesView {
   readonly work: Work;
   /** What a person may mend; empty where the text is not in the collection. */
   readonly fields: readonly FieldView[];
+  /** Where a work without text is filed; null where `fields` says it. */
+  readonly filed: FieldView | null;
   readonly stated: readonly StatedView[];
   readonly level: IssuerLevel | null;
   readonly incarnation: Incarnation | null;
-  readonly field: FieldGuess | null;
   readonly territory: readonly TerritoryUnit[];
   /** Newest first. */
   readonly versions: readonly VersionView[];
@@ -38,20 +38,19 @@ export interface PropertiesView {
 }
 
 export async function viewProperties(store: Store, work: Work, on: LegalDate): Promise<PropertiesView> {
-  const [metadata, stored, versions, others, field] = await Promise.all([
+  const [metadata, stored, versions, others] = await Promise.all([
     viewMetadata(store, work.id),
     store.documents.current(work.id),
     store.documents.versions(work.id),
     store.documents.manifestations(work.id),
-    fieldOf(store, work),
   ]);
   return {
     work,
     fields: metadata?.fields ?? [],
+    filed: metadata === null ? filedView(await fieldsOf(store, work)) : null,
     stated: stored === null ? [] : statedIn(stored),
     level: work.issuer === null ? null : parseIssuer(work.issuer).level,
     incarnation: work.issuer === null ? null : incarnationOf(work.issuer, work.issuedOn ?? on),
-    field,
     territory: territoryOf(null, work.issuer, work.issuedOn),
     versions: [...versions].sort((a, b) => b.version - a.version).map((v) => ({ ...v, current: v.id === stored?.id })),
     others,

@@ -56,7 +56,7 @@ function optionsOf(facets: readonly WorkFacet[]): ScopeOptions {
   };
   const byName = (a: ScopeOption, b: ScopeOption): number =>
     byKey(vietnameseSortKey(a.name), vietnameseSortKey(b.name));
-  const fields = new Map(counts((f) => (f.field === null ? [] : [[f.field, f.field]])).map((o) => [o.value, o.n]));
+  const fields = new Map(counts((f) => f.fields.map((field) => [field, field] as const)).map((o) => [o.value, o.n]));
   const levels = new Map(counts((f) => [[f.level, f.level]]).map((o) => [o.value, o.n]));
   return {
     fields: [...fieldNames()]

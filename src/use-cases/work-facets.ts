@@ -5,24 +5,24 @@ import type { Work, WorkId } from "../domain/work.ts";
 import { incarnationOf } from "../resolve/incarnation.ts";
 import { territoryOf } from "../resolve/territory.ts";
 import type { Store } from "../store/store.ts";
-import { fieldOf } from "./field-of.ts";
+import { fieldsOf } from "./fields-of.ts";
 import { nextRevision } from "./index-revision.ts";
 import { rekeyTitles } from "./rekey-titles.ts";
 
 /** Raised when what a facet says is computed otherwise: every index then computes its facets anew at the next start. */
-const REVISION = "1";
+const REVISION = "2";
 const SETTING = "work-facets";
 /** Few enough that whoever opens a page meanwhile does not notice. */
 const WORKS_A_TRANSACTION = 50;
 
-/** What one document is filed under: level and body of its issuer, field, territory. */
+/** What one document is filed under: level and body of its issuer, fields, territory. */
 export async function facetOf(store: Store, work: Work, known: ReadonlyMap<WorkId, Work>): Promise<WorkFacet> {
   const places = territoryOf(null, work.issuer, work.issuedOn);
   return {
     work: work.id,
     level: work.issuer === null ? "unknown" : parseIssuer(work.issuer).level,
     ...bodyOf(work),
-    field: (await fieldOf(store, work, known))?.topic ?? null,
+    fields: (await fieldsOf(store, work, known)).topics,
     territory: places.map((unit) => unit.key),
     territoryNames: places.map((unit) => unit.name),
   };

@@ -71,7 +71,7 @@ async function file(target: Store, inputs: readonly IndexInput[], at: number): P
       level: work.issuer?.includes("tỉnh") ? "province" : "central",
       body: work.issuer,
       bodyName: work.issuer,
-      field: String(1 + ((at + i) % FIELDS)),
+      fields: [String(1 + ((at + i) % FIELDS))],
       territory: [],
       territoryNames: [],
     })),

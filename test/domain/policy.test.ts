@@ -9,7 +9,7 @@ const facet = (given: Partial<WorkFacet> = {}): WorkFacet => ({
   level: "province",
   body: "ubnd:an khe@2025-07-01",
   bodyName: "Ủy ban nhân dân tỉnh An Khê",
-  field: "45",
+  fields: ["45"],
   territory: ["an khe@2025-07-01"],
   territoryNames: ["tỉnh An Khê"],
   ...given,
@@ -43,17 +43,18 @@ describe("policy", () => {
   it("keeps a decision within the scope of the unit", () => {
     const roads = person("reviewer", { fields: ["45"] });
     expect(may(roads, "finding:decide", { facet: facet() })).toBe(true);
-    expect(may(roads, "finding:decide", { facet: facet({ field: "11" }) })).toBe(false);
+    expect(may(roads, "finding:decide", { facet: facet({ fields: ["11"] }) })).toBe(false);
     expect(may(roads, "finding:decide", { facet: null })).toBe(false);
     expect(may(person("reviewer", {}), "finding:decide", { facet: null })).toBe(true);
     expect(may(person("reviewer"), "finding:decide", { facet: null })).toBe(true);
-    expect(may(roads, "document:read", { facet: facet({ field: "11" }) })).toBe(true);
+    expect(may(roads, "document:read", { facet: facet({ fields: ["11"] }) })).toBe(true);
   });
 
   it("asks every part of a scope, and any value of a part", () => {
     const scope: UnitScope = { ...WHOLE_SCOPE, fields: ["45", "11"], levels: ["commune"] };
-    expect(covers(scope, facet({ field: "11", level: "commune" }))).toBe(true);
-    expect(covers(scope, facet({ field: "11" }))).toBe(false);
+    expect(covers(scope, facet({ fields: ["11"], level: "commune" }))).toBe(true);
+    expect(covers(scope, facet({ fields: ["11"] }))).toBe(false);
+    expect(covers({ ...scope, fields: ["45"] }, facet({ fields: ["11", "45"], level: "commune" }))).toBe(true);
     expect(covers({ ...WHOLE_SCOPE, territories: ["xa ba to"] }, facet({ territory: ["an khe", "xa ba to"] }))).toBe(
       true,
     );
@@ -70,7 +71,7 @@ describe("policy", () => {
 
   it("gives a thing to the unit it was given to, whatever its document is filed under", () => {
     const roads = person("reviewer", { fields: ["45"] });
-    expect(may(roads, "sheet:write", { facet: facet({ field: "11" }), unit: "u" })).toBe(true);
+    expect(may(roads, "sheet:write", { facet: facet({ fields: ["11"] }), unit: "u" })).toBe(true);
     expect(may(roads, "opinion:answer", { unit: "other" })).toBe(false);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Work } from "../../src/domain/work.ts";
 import { loadCentralRegister } from "../../src/resolve/central-register.ts";
-import { classifyField, LEAST_CONFIDENCE } from "../../src/resolve/classify-field.ts";
+import { classifyField, classifyFields, LEAST_CONFIDENCE } from "../../src/resolve/classify-field.ts";
 
 const register = loadCentralRegister();
 const known = (symbol: string): Work => {
@@ -67,6 +67,26 @@ describe("classifyField", () => {
     });
     expect(guess).toMatchObject({ topic: "45", topicName: "Y tế, dược" });
     expect(guess?.why).toContain("tên gọi ghi lĩnh vực Y tế, dược");
+  });
+
+  it.each([
+    ["trong lĩnh vực đất đai, môi trường và khoáng sản trên địa bàn tỉnh An Khê", ["11", "21", "27"]],
+    ["thuộc lĩnh vực văn hóa, thể thao và du lịch", ["41"]],
+    ["thuộc lĩnh vực giao thông vận tải, xây dựng", ["14", "43"]],
+    // a name that goes on is another name
+    ["thuộc lĩnh vực đất đai, môi trường kinh doanh", ["11"]],
+    ["thuộc lĩnh vực đất đai", ["11"]],
+  ])("reads every field that a title lists with the main one: %s", (words, topics) => {
+    const title = `Bãi bỏ một số văn bản quy phạm pháp luật ${words}`;
+    const fields = classifyFields({ title, basis: [] });
+    expect(fields.map(({ topic }) => topic)).toEqual(topics);
+    expect(fields.every(({ why }) => why !== "")).toBe(true);
+  });
+
+  it("does not take what a title lists beside another subject for a field", () => {
+    const title = "Quy định về giám định tư pháp trong lĩnh vực tài nguyên và môi trường";
+    const topics = classifyFields({ title, basis: [] }).map(({ topic }) => topic);
+    expect(topics.includes("4") ? topics : ["4"]).toEqual(["4"]);
   });
 
   it("takes the field of the document it changes, by number in the title or handed in", () => {

@@ -137,8 +137,8 @@ describe("working a batch off", () => {
   test("documents go to the unit that answers for them; where none or several do, a person has to say", async () => {
     const facet = { level: "province", body: "b", bodyName: "B", territory: [], territoryNames: [] } as const;
     await site.store.facets.save([
-      { ...facet, work: "w17", field: "24" },
-      { ...facet, work: "w06", field: "9" },
+      { ...facet, work: "w17", fields: ["24"] },
+      { ...facet, work: "w06", fields: ["9"] },
     ]);
     await site.store.accounts.addUnit(unit("u-build", "Sở Xây dựng", { scope: { ...WHOLE_SCOPE, fields: ["24"] } }));
     await site.store.accounts.addUnit(unit("u-law", "Sở Tư pháp"));

@@ -224,6 +224,25 @@ describe("mending by form", () => {
     await site.desk.idle();
   }, 60_000);
 
+  it("files a document in several fields by boxes", async () => {
+    const [entry] = await bringIn(site.store, { text: aDecision({ symbol: "38/2025/QĐ-UBND" }) });
+    const path = `/documents/${entry?.work}/metadata`;
+    expect(await page(path)).toContain('name="fields 21"');
+    const saved = await post(site, path, [
+      ["fields-shown", "yes"],
+      ["fields 11", "on"],
+      ["fields 21", "on"],
+    ]);
+    expect(saved.status).toBe(303);
+    expect((await site.store.facets.of([entry?.work ?? ""])).get(entry?.work ?? "")?.fields).toEqual(["11", "21"]);
+    const tab = await page(path.replace("/metadata", "?tab=properties"));
+    expect(tab).toContain("Đất đai; Môi trường");
+    expect(await page(path)).toMatch(/name="fields 11" checked/u);
+    await post(site, path, [["fields-shown", "yes"]]);
+    expect(await site.store.overrides.of(entry?.work ?? "")).toEqual([]);
+    await site.desk.idle();
+  }, 60_000);
+
   it("asks before two documents become one", async () => {
     const [a, b] = await bringIn(
       site.store,

@@ -27,7 +27,7 @@ describe("official lists", () => {
 
   test("central documents stand in a list only when they are asked for; a scope narrows by words without marks", async () => {
     await site.store.facets.save([
-      { work: "w742", level: "central", body: null, bodyName: null, field: null, territory: [], territoryNames: [] },
+      { work: "w742", level: "central", body: null, bodyName: null, fields: [], territory: [], territoryNames: [] },
     ]);
     // whoever files documents anew says so
     await site.store.settings.set("index-revision", "1000");

@@ -50,7 +50,7 @@ export function deskBehaves(of: () => Store, put: (work: Work) => Promise<string
       level: "province",
       body: "ubnd:an khe@2025-07-01",
       bodyName: "Ủy ban nhân dân tỉnh An Khê",
-      field: "24",
+      fields: ["24", "11"],
       territory: ["an khe@2025-07-01"],
       territoryNames: ["tỉnh An Khê"],
       ...given,
@@ -63,10 +63,10 @@ export function deskBehaves(of: () => Store, put: (work: Work) => Promise<string
       await of().works.save([aWork({ symbol: "3/2026/QĐ-UBND", known: "cited" })]);
       expect(await of().facets.missing()).toEqual([a.id, b.id].sort());
       await of().facets.save([facet(a)]);
-      await of().facets.save([facet(a, { field: null, territory: [], territoryNames: [] })]);
+      await of().facets.save([facet(a, { fields: [], territory: [], territoryNames: [] })]);
       expect(await of().facets.missing()).toEqual([b.id]);
       expect((await of().facets.of([a.id, b.id])).get(a.id)).toEqual(
-        facet(a, { field: null, territory: [], territoryNames: [] }),
+        facet(a, { fields: [], territory: [], territoryNames: [] }),
       );
       expect(await of().facets.all()).toHaveLength(1);
     });

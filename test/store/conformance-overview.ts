@@ -12,7 +12,7 @@ const facet = (work: Work, given: Partial<WorkFacet> = {}): WorkFacet => ({
   level: "province",
   body: AN_KHE,
   bodyName: "Ủy ban nhân dân tỉnh An Khê",
-  field: "11",
+  fields: ["11"],
   territory: [],
   territoryNames: [],
   ...given,

@@ -17,7 +17,7 @@ export function worklistsBehave(
     level: "province" as const,
     body,
     bodyName: `Cơ quan ${body}`,
-    field,
+    fields: field === null ? [] : [field],
     territory: field === null ? [] : ["an khe@2025-07-01"],
     territoryNames: field === null ? [] : ["tỉnh An Khê"],
   });
@@ -65,6 +65,16 @@ export function worklistsBehave(
       const total = async (query: object) =>
         (await of().worklists.cited("unresolved", { limit: 5, ...query })).rows.map((r) => r.documents);
       expect(await total({ field: "24" })).toEqual([1, 1]);
+      expect(await total({ field: "2" })).toEqual([]);
+      await of().facets.save([{ ...file(a, KHE, "24"), fields: ["11", "24"] }]);
+      expect([await total({ field: "24" }), await total({ field: "11" })]).toEqual([
+        [1, 1],
+        [1, 1],
+      ]);
+      expect((await of().worklists.filing()).fields).toEqual([
+        { key: "24", n: 2 },
+        { key: "11", n: 1 },
+      ]);
       expect(await total({ body: "bo:y te" })).toEqual([]);
       expect(await total({ body: KHE })).toEqual([2, 1]);
     });

@@ -255,7 +255,7 @@ function listsBehave(of: () => Store, put: Put): void {
       expect(rest).toEqual([]);
       expect(row).toMatchObject({ work, year: 2023, quality: "text", facet: null });
       expect(row?.folded).toContain(" don gia thue dat");
-      const filed = { level: "province", body: "b", bodyName: "B", field: null } as const;
+      const filed = { level: "province", body: "b", bodyName: "B", fields: [] } as const;
       await of().facets.save([{ work: work.id, ...filed, territory: ["t"], territoryNames: ["T"] }]);
       expect((await of().documents.shelf())[0]?.facet).toMatchObject({ body: "b", territory: ["t"] });
     });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { WorkFacet } from "../../src/domain/work-facet.ts";
 import { encodeCursor } from "../../src/store/cursor.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -14,6 +15,7 @@ import { censusFigures } from "../../src/use-cases/census-figures.ts";
 import { decideFinding } from "../../src/use-cases/decide-finding.ts";
 import { startOfDay } from "../../src/domain/vietnam-time.ts";
 import { countQueue, findingQueue, type QueueFilters } from "../../src/use-cases/finding-queue.ts";
+import { nextRevision } from "../../src/use-cases/index-revision.ts";
 import { addNote, removeNote } from "../../src/use-cases/note-finding.ts";
 import { queuePace } from "../../src/use-cases/queue-pace.ts";
 import { viewReviewedDocuments } from "../../src/use-cases/view-reviews.ts";
@@ -29,7 +31,15 @@ beforeEach(async () => {
   store = await openStore(":memory:");
   await store.works.save([a, b]);
   await store.facets.save([
-    { work: a.id, level: "province", body: "ubnd@1", bodyName: "UBND", field: "11", territory: [], territoryNames: [] },
+    {
+      work: a.id,
+      level: "province",
+      body: "ubnd@1",
+      bodyName: "UBND",
+      fields: ["11"],
+      territory: [],
+      territoryNames: [],
+    },
   ]);
   await store.findings.record(
     TODAY,
@@ -104,6 +114,27 @@ describe("the queue", () => {
     expect(await keys({ assigned: "me" })).toEqual(["a2"]);
     expect(await keys({ assigned: "Hà", due: "over" })).toEqual(["a2"]);
     expect(await keys({ assigned: "none" })).toEqual(["b1", "a1", "b2"]);
+  });
+
+  test("a document of two fields is found by each, counts in each and once in the whole", async () => {
+    const facet = (await store.facets.all())[0] as WorkFacet;
+    await store.facets.save([{ ...facet, fields: ["11", "21"] }]);
+    await nextRevision(store);
+    for (const field of ["11", "21"]) expect(await keys({ field })).toEqual(["a1", "a2"]);
+    expect(await keys({ field: "1" })).toEqual([]);
+    const { counts, rows, groups } = await findingQueue(store, {}, looker, "field");
+    expect([...counts.field].sort()).toEqual([
+      ["11", 2],
+      ["21", 2],
+      ["none", 2],
+    ]);
+    expect([rows.length, groups?.map(({ value, n }) => [value, n])]).toEqual([
+      4,
+      [
+        ["none", 2],
+        ["11", 2],
+      ],
+    ]);
   });
 
   test("figures of a filter count under the other filters", async () => {

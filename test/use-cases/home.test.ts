@@ -24,7 +24,7 @@ const facet = (work: Work, given: Partial<WorkFacet>): WorkFacet => ({
   level: "province",
   body: "uy ban nhan dan tinh an son@",
   bodyName: "Ủy ban nhân dân tỉnh An Sơn (trước 01/07/2025)",
-  field: null,
+  fields: [],
   territory: [],
   territoryNames: [],
   ...given,
@@ -217,10 +217,11 @@ describe("what documents are filed under", () => {
   it("is counted anew when the index changes, the largest first and what is not known last", async () => {
     const [a, b, c] = [1, 2, 3].map((k) => aWork({ symbol: `${k}/2026/QĐ-UBND` })) as [Work, Work, Work];
     for (const work of [a, b]) await put(work);
-    await store.facets.save([facet(a, { field: "11" })]);
+    await store.facets.save([facet(a, { fields: ["11", "21"] })]);
     const view = await viewFilings(store, "2026-11-26");
     expect(view.field.map((r) => [r.key, r.name, r.n])).toEqual([
       ["11", "Đất đai", 1],
+      ["21", "Môi trường", 1],
       [null, null, 1],
     ]);
     await put(c);

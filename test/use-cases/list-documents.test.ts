@@ -30,7 +30,7 @@ async function put(work: Work, facet: Partial<WorkFacet> = {}): Promise<void> {
       level: "province",
       body: "b1",
       bodyName: "B1",
-      field: "24",
+      fields: ["24"],
       territory: [],
       territoryNames: [],
     } as const;
@@ -128,7 +128,7 @@ describe("filters", () => {
       issuer,
       issuedOn: "2024-05-05",
     } as const;
-    await put(aWork(b), { body: "b2", bodyName: "B2", field: null, territory: ["x"], territoryNames: ["X"] });
+    await put(aWork(b), { body: "b2", bodyName: "B2", fields: [], territory: ["x"], territoryNames: ["X"] });
     await put(aWork({ symbol: "9/2024/CT-UBND", type: "chi-thi", issuedOn: "2024-07-07", normative: "no" }));
     await store.works.save([aWork({ symbol: "10/2024/QĐ-UBND", known: "cited" })]);
     await store.statuses.replace([a.id], [aPeriod(a, { from: "2023-06-01", status: "in-force" })]);

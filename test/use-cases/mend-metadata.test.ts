@@ -3,6 +3,8 @@ import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { LOCAL_PERSON } from "../../src/domain/account.ts";
 import { type MendOptions, mendMetadata } from "../../src/use-cases/mend-metadata.ts";
+import { ANY_DOCUMENT } from "../../src/use-cases/report-scope.ts";
+import { viewReport } from "../../src/use-cases/view-reports.ts";
 import { aDecision, bringIn } from "./place.ts";
 
 let store: Store;
@@ -100,6 +102,44 @@ describe("mending by hand", () => {
     const work = await store.works.find(id);
     expect(await mend(id, { symbol: work?.symbol ?? "", title: work?.title ?? "" })).toMatchObject({ changed: false });
     expect(await store.overrides.of(id)).toEqual([]);
+  });
+
+  it("files a document in several fields: lists name it in each and count it once", async () => {
+    const id = await one();
+    const read = (await store.facets.of([id])).get(id)?.fields ?? [];
+    expect(read.slice(1)).toEqual([]);
+    expect(await mend(id, { fields: "21; 11" })).toEqual({ ok: true, work: id, changed: true });
+    expect((await store.facets.of([id])).get(id)?.fields).toEqual(["11", "21"]);
+    const form = (field: string | null) =>
+      viewReport(store, {
+        form: "03",
+        from: "2025-01-01",
+        to: "2025-12-31",
+        scope: { ...ANY_DOCUMENT, field },
+        regime: null,
+        title: null,
+        publishedUntil: null,
+      });
+    const all = await form(null);
+    expect(all.parts.map(({ groups }) => groups.map(({ label, n }) => [label, n]))).toEqual([
+      [
+        ["I. LĨNH VỰC ĐẤT ĐAI", 1],
+        ["II. LĨNH VỰC MÔI TRƯỜNG", 1],
+      ],
+    ]);
+    expect([all.total, all.parts[0]?.total]).toEqual([1, expect.stringMatching(/Tổng số:? 1 văn bản/u)]);
+    const one21 = await form("21");
+    expect(one21.parts[0]?.groups.map(({ label, n }) => [label, n])).toEqual([["I. LĨNH VỰC MÔI TRƯỜNG", 1]]);
+    expect((await form("45")).total).toBe(0);
+    // what a person says of the field does not make the rest sure
+    expect((await store.works.find(id))?.title).toContain("giao thông nông thôn");
+    expect(await mend(id, { fields: "" })).toMatchObject({ changed: true });
+    expect((await store.facets.of([id])).get(id)?.fields).toEqual(read);
+    expect(await store.overrides.of(id)).toEqual([]);
+    expect(await mend(id, { fields: "11, 99" })).toMatchObject({
+      ok: false,
+      faults: { fields: expect.stringContaining("“99”") },
+    });
   });
 
   it("refuses what is no day, no number and no kind, and says why", async () => {

@@ -44,7 +44,7 @@ beforeEach(async () => {
       level: "province" as const,
       body: "ubnd:an khe@2025-07-01",
       bodyName: "Ủy ban nhân dân tỉnh An Khê",
-      field: null,
+      fields: [],
       territory: [],
       territoryNames: [],
     })),

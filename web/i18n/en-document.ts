@@ -128,7 +128,6 @@ export const oneDocument: typeof Words = {
           ? `There until before ${to}.`
           : `There from ${from} until before ${to}.`,
     successor: "Now",
-    subject: "Field of law",
     noSubject: "No field is clear enough from name, legal bases and words.",
     territory: "Where it applies",
     territoryHow: "Inferred from the issuer and the day of issue.",

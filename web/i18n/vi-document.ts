@@ -128,7 +128,6 @@ export const oneDocument = {
           ? `Hoạt động đến trước ${to}.`
           : `Hoạt động từ ${from} đến trước ${to}.`,
     successor: "Nay là",
-    subject: "Lĩnh vực",
     noSubject: "Chưa lĩnh vực nào đủ rõ qua tên, căn cứ và từ ngữ.",
     territory: "Địa bàn áp dụng",
     territoryHow: "Suy ra từ cơ quan ban hành và ngày ban hành.",

@@ -93,6 +93,7 @@ export const importing = {
       effectiveOn: "Ngày có hiệu lực",
       title: "Tên văn bản",
       normative: "Có phải văn bản quy phạm pháp luật",
+      fields: "Lĩnh vực",
     },
     help: {
       symbol: "Ví dụ 17/2025/QĐ-UBND. Giữ nguyên số 0 ở đầu.",
@@ -100,8 +101,11 @@ export const importing = {
       issuedOn: "ngày/tháng/năm",
       effectiveOn: "ngày/tháng/năm",
       title: "Phần sau tên loại văn bản, như in trong văn bản.",
+      fields:
+        "Một văn bản có thể thuộc nhiều lĩnh vực: danh mục ghi nó ở từng lĩnh vực và tính một lần. Bỏ hết các ô để dùng lại kết quả máy đọc.",
     } as Readonly<Record<string, string>>,
     normative: { yes: "có", no: "không", unsure: "chưa rõ" },
+    chooseFields: "Chọn lĩnh vực",
     asRead: "Máy đọc:",
     notRead: "Máy không đọc được.",
     inText: "Trong văn bản:",

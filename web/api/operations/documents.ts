@@ -44,7 +44,7 @@ const row = named(
     level: z.string().nullable(),
     body: z.string().nullable().describe("Cơ quan giữa hai lần sắp xếp. / The body between two reorganisations."),
     bodyName: z.string().nullable(),
-    field: z.string().nullable().describe("Chủ đề pháp điển, 1 … 45. / Subject of the codification."),
+    fields: list(z.string()).describe("Chủ đề pháp điển, 1 … 45, chính đứng trước. / Subjects of the codification."),
     fieldName: z.string().nullable(),
     territory: list(z.string()),
   }),
@@ -60,7 +60,7 @@ const rowOf = (r: DocumentRow): z.input<typeof row> => ({
   level: r.facet?.level ?? null,
   body: r.facet?.body ?? null,
   bodyName: r.facet?.bodyName ?? null,
-  field: r.facet?.field ?? null,
+  fields: r.facet?.fields ?? [],
   fieldName: r.fieldName,
   territory: r.facet?.territoryNames ?? [],
 });
@@ -136,15 +136,20 @@ const head = named(
     relations: z.number().int(),
     effectsOn: z.number().int(),
     effectsBy: z.number().int(),
-    field: z
-      .strictObject({
-        code: z.string(),
-        name: z.string(),
-        topic: z.string(),
-        topicName: z.string(),
-        confidence: z.number(),
-      })
-      .nullable(),
+    fields: z.strictObject({
+      topics: list(z.string()).describe("Chủ đề pháp điển, chính đứng trước. / Subjects, the main one first."),
+      byHand: z.boolean(),
+      read: list(
+        z.strictObject({
+          code: z.string(),
+          name: z.string(),
+          topic: z.string(),
+          topicName: z.string(),
+          confidence: z.number(),
+          why: z.string(),
+        }),
+      ),
+    }),
     territory: list(z.string()),
     successor: z.string().nullable().describe("Cơ quan nay giữ thẩm quyền. / Who holds the issuer's powers now."),
   }),
@@ -180,7 +185,7 @@ export const getDocument = operation({
     const view = await headOr404(ask);
     if ("fault" in view) return view;
     const name = (unit: string): string => view.names.of(view.work.id, unit);
-    const { field } = view.about;
+    const { fields } = view.about;
     return {
       body: {
         work: workOf(view.work),
@@ -200,16 +205,7 @@ export const getDocument = operation({
         relations: view.relations,
         effectsOn: view.effectsOn.length,
         effectsBy: view.effectsBy.length,
-        field:
-          field === null
-            ? null
-            : {
-                code: field.code,
-                name: field.name,
-                topic: field.topic,
-                topicName: field.topicName,
-                confidence: field.confidence,
-              },
+        fields: { topics: fields.topics, byHand: fields.byHand !== null, read: fields.read },
         territory: view.about.territory.map((t) => t.name),
         successor: view.about.successor,
       },

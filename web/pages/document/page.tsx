@@ -5,6 +5,7 @@ import type { OfficialCitationView } from "../../../src/use-cases/view-official-
 import type { ReaderView, RefusedChange } from "../../../src/use-cases/view-reader.ts";
 import type { TimelineView } from "../../../src/use-cases/view-timeline.ts";
 import type { ReviewView } from "../../../src/use-cases/view-review.ts";
+import { type DocumentFields, saidFields } from "../../../src/use-cases/fields-of.ts";
 import { layOutGraph } from "../../../src/use-cases/lay-out-graph.ts";
 import type { NormsView } from "../../../src/use-cases/view-norms.ts";
 import type { PropertiesView } from "../../../src/use-cases/view-properties.ts";
@@ -12,6 +13,7 @@ import type { RelationsView } from "../../../src/use-cases/view-relations.ts";
 import { CitationPanel } from "../../components/citation-panel.tsx";
 import { Life } from "../../components/life.tsx";
 import { Blank, Message } from "../../components/message.tsx";
+import { moment } from "../../components/moment.ts";
 import { Proof, sentence } from "../../components/proof.tsx";
 import { FindingNote } from "../../components/provision-view.tsx";
 import { PublishedLine } from "../../components/published.tsx";
@@ -147,16 +149,29 @@ const Head = ({
   );
 };
 
+/** The fields it is filed in: set by hand, or as the machine reads them and how surely. */
+const FiledIn = ({ f, fields: { byHand, topics, read } }: { f: Frame; fields: DocumentFields }) => {
+  const t = f.t.document;
+  if (byHand !== null)
+    return (
+      <li title={f.t.metadata.byHand(byHand.by, moment(f, byHand.at))}>
+        {t.field} <Said f={f} text={saidFields(topics)} />
+      </li>
+    );
+  return read.length === 0 ? null : (
+    <li title={read.map(({ why }) => why).join("; ")}>
+      {t.field} <Said f={f} text={read.map(({ name }) => name).join("; ")} /> (
+      {Math.round(Math.min(...read.map(({ confidence }) => confidence)) * 100)} %)
+    </li>
+  );
+};
+
 /** What the tool infers of the document as a whole, and from what kind of file it was read. */
 const About = ({ f, head: { about, file } }: { f: Frame; head: DocumentHead }) => {
   const t = f.t.document;
   return (
     <ul class="doc-about small muted">
-      {about.field === null ? null : (
-        <li title={about.field.why}>
-          {t.field} <Said f={f} text={about.field.name} /> ({Math.round(about.field.confidence * 100)} %)
-        </li>
-      )}
+      <FiledIn f={f} fields={about.fields} />
       {about.territory.length === 0 ? null : (
         <li>
           {t.territory} <Said f={f} text={about.territory.map((u) => u.name).join(", ")} />

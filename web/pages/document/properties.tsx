@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { DocumentType } from "../../../src/domain/document-type.ts";
 import { isLegalDate } from "../../../src/domain/legal-date.ts";
+import { codesIn, saidFields } from "../../../src/use-cases/fields-of.ts";
 import type { Evidence, FieldView } from "../../../src/use-cases/view-metadata.ts";
 import type { PropertiesView, StatedView, VersionView } from "../../../src/use-cases/view-properties.ts";
 import { Section } from "../../components/layout.tsx";
@@ -70,6 +71,7 @@ const shown = (f: Frame, { field, value }: FieldView): Child => {
   if (field === "type") return f.t.type[value as DocumentType] ?? value;
   if (field === "normative") return f.t.metadata.normative[value as "yes"] ?? value;
   if (isLegalDate(value)) return f.date(value);
+  if (field === "fields") return <Said f={f} text={saidFields(codesIn(value))} />;
   return field === "title" ? (
     <span class="title">
       <Said f={f} text={value} />
@@ -101,7 +103,9 @@ const FieldRow = ({ f, field }: { f: Frame; field: FieldView }) => {
           {field.override === null ? null : (
             <p>{f.t.metadata.byHand(field.override.by, moment(f, field.override.at))}</p>
           )}
-          {field.read === null ? <p class="muted">{f.t.metadata.notRead}</p> : null}
+          {field.read === null ? (
+            <p class="muted">{field.field === "fields" ? t.noSubject : f.t.metadata.notRead}</p>
+          ) : null}
           {mended && field.read !== null && field.read !== field.value ? (
             <p class="muted">
               {f.t.metadata.asRead} {shown(f, { ...field, value: field.read })}
@@ -149,7 +153,7 @@ const StatedRow = ({ f, stated }: { f: Frame; stated: StatedView }) => (
 );
 
 /** A work whose text is not in the collection: what lists and citations say of it. */
-const Known = ({ f, view: { work } }: Props) => {
+const Known = ({ f, view: { work, filed } }: Props) => {
   const t = f.t.properties;
   const how = t.known[work.known];
   const none = <span class="faint">{t.none}</span>;
@@ -174,12 +178,13 @@ const Known = ({ f, view: { work } }: Props) => {
       <Line name={f.t.metadata.fields.title} how={how}>
         {work.title === null ? none : <Said f={f} text={work.title} />}
       </Line>
+      {filed === null ? null : <FieldRow f={f} field={filed} />}
     </>
   );
 };
 
 /** What the tool infers from the fields above. */
-const Inferred = ({ f, view: { level, incarnation, field, territory, versions } }: Props) => {
+const Inferred = ({ f, view: { level, incarnation, territory, versions } }: Props) => {
   const t = f.t.properties;
   const read = versions.find((v) => v.current);
   return (
@@ -219,24 +224,6 @@ const Inferred = ({ f, view: { level, incarnation, field, territory, versions } 
           </small>
         </Line>
       )}
-      <Line
-        name={t.subject}
-        doubt={field === null || field.confidence < SURE_ENOUGH ? <Doubt f={f} /> : null}
-        how={
-          field === null ? (
-            t.noSubject
-          ) : (
-            <>
-              <p>
-                <Said f={f} text={field.why} />
-              </p>
-              <p class="muted">{t.sure(Math.round(field.confidence * 100))}</p>
-            </>
-          )
-        }
-      >
-        {field === null ? <span class="faint">{t.none}</span> : <Said f={f} text={field.name} />}
-      </Line>
       <Line name={t.territory} how={t.territoryHow}>
         {territory.length === 0 ? (
           <span class="faint">{t.none}</span>

@@ -2,13 +2,18 @@ import { DOCUMENT_TYPES, type DocumentType } from "../../../src/domain/document-
 import { isLegalDate } from "../../../src/domain/legal-date.ts";
 import type { MendableField } from "../../../src/domain/metadata-override.ts";
 import type { Work } from "../../../src/domain/work.ts";
+import { allSubjects, codesIn, saidFields } from "../../../src/use-cases/fields-of.ts";
 import type { FieldView, MetadataView } from "../../../src/use-cases/view-metadata.ts";
+import { CheckList } from "../../components/check-list.tsx";
 import { PageHead, Section } from "../../components/layout.tsx";
 import { Message } from "../../components/message.tsx";
 import { moment } from "../../components/moment.ts";
 import { Icon } from "../../components/sprite.tsx";
 import { FullName, marked, Said } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
+
+/** Says that the boxes of fields were on the form: none ticked is then an answer. */
+export const FIELD_BOXES = "fields-shown";
 
 /** A form that was sent and could not be stored. */
 export interface Attempt {
@@ -103,6 +108,7 @@ const shown = (f: Frame, field: MendableField, value: string | null): string => 
   if (value === null) return "";
   if (field === "type") return f.t.type[value as DocumentType] ?? value;
   if (field === "normative") return f.t.metadata.normative[value as "yes"] ?? value;
+  if (field === "fields") return saidFields(codesIn(value));
   return isLegalDate(value) ? f.date(value) : value;
 };
 
@@ -118,7 +124,7 @@ const Field = ({ f, field, attempt }: { f: Frame; field: FieldView; attempt: Att
   return (
     <div class="mend__row">
       <div class={problem ? "field field--fault" : "field"}>
-        <label for={id}>{t.fields[id]}</label>
+        {id === "fields" ? <span class="label">{t.fields[id]}</span> : <label for={id}>{t.fields[id]}</label>}
         {help ? (
           <span class="field__help" id={`${id}-help`}>
             {help}
@@ -151,6 +157,22 @@ interface InputProps {
 
 const Input = ({ f, field, typed, described, invalid }: InputProps) => {
   const id = field.field;
+  if (id === "fields") {
+    return (
+      <>
+        <input type="hidden" name={FIELD_BOXES} value="yes" />
+        <CheckList
+          f={f}
+          group={id}
+          label={f.t.metadata.chooseFields}
+          choices={allSubjects()}
+          chosen={codesIn(typed ?? field.value ?? "")}
+          open={invalid}
+          describedBy={described}
+        />
+      </>
+    );
+  }
   const common = { class: "input", id, name: id, "aria-describedby": described, "aria-invalid": invalid || undefined };
   if (id === "type" || id === "normative") {
     const choices = id === "type" ? Object.keys(DOCUMENT_TYPES) : ["yes", "no", "unsure"];

@@ -1,9 +1,11 @@
 import { MENDABLE_FIELDS, type MendableField } from "../../../src/domain/metadata-override.ts";
+import { allSubjects } from "../../../src/use-cases/fields-of.ts";
 import { mendMetadata } from "../../../src/use-cases/mend-metadata.ts";
 import { viewMetadata } from "../../../src/use-cases/view-metadata.ts";
+import { tickedOf } from "../../components/check-list.tsx";
 import { shortName } from "../../components/words.tsx";
 import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
-import { type Attempt, MetadataPage } from "./page.tsx";
+import { type Attempt, FIELD_BOXES, MetadataPage } from "./page.tsx";
 import { aboutWork } from "../../about.ts";
 
 export const route: Route = {
@@ -23,7 +25,7 @@ export const save: Route = {
     const { store, form, now, frame: f } = ask;
     const values: Partial<Record<MendableField, string>> = {};
     for (const field of MENDABLE_FIELDS) {
-      const given = form.get(field);
+      const given = field === "fields" ? fieldsIn(form) : form.get(field);
       if (given !== undefined) values[field] = given;
     }
     const merge = form.get("merge") === "yes";
@@ -38,6 +40,16 @@ export const save: Route = {
       : show(ask, { values, faults: done.faults, taken: null });
   },
 };
+
+/** Boxes of the form, or the codes that a form sent again carries. */
+const fieldsIn = (form: ReadonlyMap<string, string>): string | undefined =>
+  form.has(FIELD_BOXES)
+    ? tickedOf(
+        form,
+        "fields",
+        allSubjects().map(({ value }) => value),
+      ).join(",")
+    : form.get("fields");
 
 async function show(ask: Ask, attempt: Attempt | null): Promise<Answer> {
   const { store, frame: f, param } = ask;

@@ -1,3 +1,4 @@
+import { CheckList } from "../../components/check-list.tsx";
 import { Stat } from "../../components/lists.tsx";
 import { Blank, Message } from "../../components/message.tsx";
 import { Field } from "../../components/field.tsx";
@@ -77,6 +78,22 @@ export const PATTERNS_OF_TOOL: readonly Pattern[] = [
         />
         <Field name="f3" label="Lý do, căn cứ" help="Nêu văn bản hoặc sự kiện làm căn cứ" long />
       </div>
+    ),
+  },
+  {
+    id: "nhieu-o",
+    title: "Nhiều ô để chọn",
+    why: "Gập lại với số ô đã chọn; mở ra xếp theo cột, đủ rộng để đọc.",
+    show: (f) => (
+      <CheckList
+        f={f}
+        group="pat"
+        label="Chọn lĩnh vực"
+        choices={["Đất đai", "Môi trường", "Tài nguyên", "Thi đua, khen thưởng, các danh hiệu vinh dự nhà nước"].map(
+          (name, i) => ({ value: String(i), name, n: 12 - 3 * i }),
+        )}
+        chosen={["1"]}
+      />
     ),
   },
   {

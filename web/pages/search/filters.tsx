@@ -1,6 +1,6 @@
 import type { IssuerLevel } from "../../../src/domain/issuer.ts";
 import type { StatusName } from "../../../src/domain/status.ts";
-import { fieldName } from "../../../src/use-cases/search-filter.ts";
+import { saidFields } from "../../../src/use-cases/fields-of.ts";
 import type { SearchView } from "../../../src/use-cases/view-search.ts";
 import { Facet } from "../../components/lists.tsx";
 import { Status } from "../../components/status.tsx";
@@ -35,7 +35,7 @@ export function chipsOf(f: Frame, view: SearchView | null): { name: FilterName; 
     type: (value) => f.t.type[value as keyof typeof f.t.type],
     level: (value) => f.t.documents.levels[value as IssuerLevel],
     body: (value) => view?.bodyName ?? value,
-    field: fieldName,
+    field: (code: string) => saidFields([code]),
     from: (value) => `${t.from} ${value}`,
     to: (value) => `${t.to} ${value}`,
   };

@@ -1,6 +1,7 @@
-import { type Unit, UNIT_KINDS, type UnitScope } from "../../../src/domain/account.ts";
+import { type Unit, UNIT_KINDS } from "../../../src/domain/account.ts";
 import type { UnitFault, UnitForm } from "../../../src/use-cases/manage-units.ts";
-import type { ScopeOption, ScopeOptions, UnitRow } from "../../../src/use-cases/view-units.ts";
+import type { ScopeOptions, UnitRow } from "../../../src/use-cases/view-units.ts";
+import { CheckList } from "../../components/check-list.tsx";
 import { Field, FieldFrame } from "../../components/field.tsx";
 import { PageHead } from "../../components/layout.tsx";
 import { Blank, Message } from "../../components/message.tsx";
@@ -112,7 +113,15 @@ export const UnitPage = ({ f, unit, shown, units, options, why, token }: OneProp
         <h2>{t.scope}</h2>
         <p>{t.scopeHelp}</p>
         {(["fields", "bodies", "territories", "levels"] as const).map((part) => (
-          <Part f={f} part={part} options={options[part]} chosen={shown.scope[part]} />
+          <CheckList
+            f={f}
+            group={part}
+            label={f.t.units[part]}
+            choices={
+              part === "levels" ? options.levels.map((o) => ({ ...o, name: levelName(f, o.value) })) : options[part]
+            }
+            chosen={shown.scope[part]}
+          />
         ))}
         {unit === null ? null : (
           <label class="check">
@@ -129,31 +138,3 @@ export const UnitPage = ({ f, unit, shown, units, options, why, token }: OneProp
     </>
   );
 };
-
-const Part = ({
-  f,
-  part,
-  options,
-  chosen,
-}: {
-  f: Frame;
-  part: keyof UnitScope;
-  options: readonly ScopeOption[];
-  chosen: readonly string[];
-}) => (
-  <details class="scope" open={chosen.length > 0}>
-    <summary>
-      {f.t.units[part]} {chosen.length > 0 ? <b>({f.t.n(chosen.length)})</b> : null}
-    </summary>
-    <fieldset class="scope__list">
-      <legend class="sr">{f.t.units[part]}</legend>
-      {options.map(({ value, name, n }) => (
-        <label class="check">
-          <input type="checkbox" name={`${part} ${value}`} checked={chosen.includes(value)} />
-          <span>{words(part === "levels" ? levelName(f, value) : name)}</span>
-          <span class="check__n">{f.t.n(n)}</span>
-        </label>
-      ))}
-    </fieldset>
-  </details>
-);

@@ -1,3 +1,4 @@
+import { tickedOf } from "../../components/check-list.tsx";
 import { type UnitScope, WHOLE_SCOPE } from "../../../src/domain/account.ts";
 import { saveUnit, type UnitFault, type UnitForm } from "../../../src/use-cases/manage-units.ts";
 import { type ScopeOptions, scopeOptions, viewUnits } from "../../../src/use-cases/view-units.ts";
@@ -44,11 +45,14 @@ export const save: Route = {
   },
 };
 
-/** Boxes are named for their group and value: `fields 24`. What the index does not know (any more) cannot be ticked. */
+/** What the index does not know (any more) cannot be ticked. */
 function formOf({ form }: Ask, options: ScopeOptions): UnitForm {
   const ticked = (part: keyof UnitScope): string[] =>
-    options[part].map((option) => option.value).filter((value) => form.has(`${part} ${value}`));
-  const levels = options.levels.map((option) => option.value).filter((value) => form.has(`levels ${value}`));
+    tickedOf(
+      form,
+      part,
+      options[part].map((option) => option.value),
+    );
   return {
     name: form.get("name") ?? "",
     kind: form.get("kind") ?? "",
@@ -57,7 +61,7 @@ function formOf({ form }: Ask, options: ScopeOptions): UnitForm {
       fields: ticked("fields"),
       bodies: ticked("bodies"),
       territories: ticked("territories"),
-      levels: levels as UnitScope["levels"][number][],
+      levels: ticked("levels") as UnitScope["levels"][number][],
     },
     active: form.get("active") === "yes",
   };

@@ -1,0 +1,4 @@
+DROP INDEX `work_facet_field`;--> statement-breakpoint
+ALTER TABLE `work_facet` ADD `fields` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
+UPDATE `work_facet` SET `fields` = '["' || `field` || '"]' WHERE `field` IS NOT NULL;--> statement-breakpoint
+ALTER TABLE `work_facet` DROP COLUMN `field`;
