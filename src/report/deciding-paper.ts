@@ -1,6 +1,6 @@
 import { formatDate, type LegalDate } from "../domain/legal-date.ts";
 import { countOf, type ReportModel } from "./form.ts";
-import type { DecidingAct, DecidingActs, SubmissionWording } from "./forms/deciding-acts.ts";
+import type { DecidingAct, DecidingActs, ListsKind, SubmissionWording } from "./forms/deciding-acts.ts";
 import { worded } from "./forms/fill-form.ts";
 import type { ReportPeriod } from "./forms/listed-work.ts";
 import { periodWords, roman } from "./forms/period-words.ts";
@@ -34,7 +34,7 @@ export interface DecidingAsk {
   /** "của Hội đồng nhân dân, Ủy ban nhân dân tỉnh An Khê" */
   readonly of: string;
   /** Articles under which the lists are published. */
-  readonly publishedUnder: string;
+  readonly publishedUnder: Readonly<Record<ListsKind, string>>;
   readonly names: PaperNames;
   /** The day the papers are made: which laws they rest on, which year they print. */
   readonly made: LegalDate;
@@ -55,7 +55,10 @@ export function decidingPaper(ask: DecidingAsk, parts: readonly PaperPart[]): Wo
   const words = fillers(ask);
   const sections: WordSection[] = [];
   if (parts.includes("submission"))
-    sections.push({ orientation: "portrait", body: submissionBody(ask.words.submission, ask, words) });
+    sections.push({
+      orientation: "portrait",
+      body: submissionBody(ask.words.submissions[ask.act.submittedBy], ask, words),
+    });
   if (parts.includes("act")) sections.push({ orientation: "portrait", body: actBody(ask, words) });
   if (parts.includes("annexes")) sections.push(...annexes(ask, words));
   return { title: worded(`{actTitle} công bố {subject}`, words), sections, links: ask.links };
@@ -63,7 +66,7 @@ export function decidingPaper(ask: DecidingAsk, parts: readonly PaperPart[]): Wo
 
 function fillers({ act, words, models, period, of, publishedUnder, names, made }: DecidingAsk): Fillers {
   const listed = new Set(models.map((model) => model.form));
-  const kind = listed.has("03") || listed.has("05") ? "systematization" : "yearly";
+  const kind: ListsKind = listed.has("03") || listed.has("05") ? "systematization" : "yearly";
   const place = names.place || DOTS;
   const base: Fillers = {
     place,
@@ -73,7 +76,7 @@ function fillers({ act, words, models, period, of, publishedUnder, names, made }
     departmentCode: names.departmentCode || DOTS,
     year: made.slice(0, 4),
     asOf: formatDate(period.to),
-    publishedUnder,
+    publishedUnder: publishedUnder[kind],
     actTitle: act.title,
   };
   const subject = worded(words.subjects[kind], base);
@@ -147,12 +150,16 @@ function* submissionBody(paper: SubmissionWording, ask: DecidingAsk, words: Fill
   yield* opening(paper, ask, words);
   yield centred(worded(paper.to, words), { before: 240, after: 160 });
   yield running(worded(paper.opening, words));
-  for (const { heading, text, counts } of paper.sections) {
+  for (const section of paper.sections) {
+    const { heading, text, counts } = section;
+    const end = section === paper.sections.at(-1) ? "/." : "";
     yield running(heading, { bold: true, keepNext: true });
-    for (const line of text) yield running(worded(line, words), { keepNext: !counts });
+    for (const [i, line] of text.entries())
+      yield running(`${worded(line, words)}${i === text.length - 1 ? end : ""}`, { keepNext: !counts });
     if (counts) for (const line of listLines(ask)) yield running(line);
   }
-  yield paperFoot({ recipients: paper.recipients, signature: paper.signature, signer: ask.names[paper.signer] });
+  const recipients = paper.recipients.map((line) => worded(line, words));
+  yield paperFoot({ recipients, signature: paper.signature, signer: ask.names[paper.signer] });
 }
 
 const annexes = (ask: DecidingAsk, words: Fillers): readonly WordSection[] =>

@@ -1,9 +1,9 @@
 import type { ReportCell, ReportColumn, ReportModel, ReportPart } from "./form.ts";
 
 /** Printed as the Word file is: A4 in landscape, Times New Roman, the head of each table on every page. */
-export const PRINT_STYLE = `@page{size:A4 landscape;margin:20mm 20mm 15mm;@top-center{content:counter(page);font:13pt "Times New Roman",Times,serif}}
+export const PRINT_STYLE = `@page{size:A4 landscape;margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page);font:13pt "Times New Roman",Times,serif}}
 @page:first{@top-center{content:none}}
-body{font:13pt/1.3 "Times New Roman",Times,serif;color:#000;background:#fff;max-width:257mm;margin:0 auto;padding:8mm}
+body{font:13pt/1.3 "Times New Roman",Times,serif;color:#000;background:#fff;max-width:252mm;margin:0 auto;padding:8mm}
 h1,h2,.title,.note{margin:0;font-size:13pt;font-weight:700}
 h1,.title,.cover p{text-align:center}
 h2{margin:5mm 0 2mm;break-after:avoid}

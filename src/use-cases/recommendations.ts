@@ -1,5 +1,6 @@
 import { fold } from "../domain/fold.ts";
 import type { Handling } from "../domain/handling.ts";
+import type { HandlingForm } from "../domain/handling-form.ts";
 import { parseIssuer } from "../domain/issuer.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { ReviewSheet } from "../domain/review-sheet.ts";
@@ -11,7 +12,7 @@ import { ANY_DOCUMENT, listedFields, type ReportScope, type ScopedDocument, scop
 
 /**
  * What mẫu 04 lists: every handling that was decided by the day and had not been carried out on it, and every concluded sheet
- * whose conclusion nobody follows yet. A document whose text is not here, or a new one, belongs to every scope that is narrowed
+ * whose conclusion nobody follows yet. What can no longer be done to a document that has ended is not recommended. A document whose text is not here, or a new one, belongs to every scope that is narrowed
  * by nothing but its issuer.
  */
 export async function recommendations(
@@ -37,6 +38,7 @@ export async function recommendations(
   const named = new Map(units.map((unit) => [unit.id, unit.name]));
   return drafts.flatMap(({ work: id, unit, ...said }): Recommendation[] => {
     const document = id === null ? undefined : inScope.get(id);
+    if (document?.status === "ceased" && said.form !== null && NEEDS_FORCE.has(said.form)) return [];
     const elsewhere = id === null ? null : (absent.get(id) ?? null);
     if (document === undefined && !((id === null || elsewhere) && fitsUnread(scope, elsewhere))) return [];
     return [
@@ -49,6 +51,9 @@ export async function recommendations(
     ];
   });
 }
+
+/** What acts on a document in force; a new one, or the announcement of an end, is still due when it has ended. */
+const NEEDS_FORCE: ReadonlySet<HandlingForm> = new Set(["abolish", "abolish-part", "replace", "amend", "suspend"]);
 
 /** A recommendation before its document and its unit are looked up. */
 type Draft = Omit<Recommendation, "work" | "unit" | "fields"> & {

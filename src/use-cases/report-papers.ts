@@ -8,8 +8,14 @@ import { wordFile, WordLinks, type WordPaper } from "../report/word/word-file.ts
 import type { Store } from "../store/store.ts";
 import type { Agency } from "./agency.ts";
 import type { Gathering } from "./listed-works.ts";
-import { scopeWords } from "./report-scope.ts";
-import { type CountedReport, countReport, fillReport, type FormKey, type ListedQuery } from "./view-reports.ts";
+import {
+  type CountedReport,
+  countReport,
+  fillReport,
+  type FormKey,
+  type ListedQuery,
+  scopeTitle,
+} from "./view-reports.ts";
 
 export { type DecidingAct, decidingActs, PAPER_PARTS, type PaperPart };
 
@@ -61,7 +67,7 @@ export async function decidingFile(
         words: decidingActs(),
         models,
         period: query,
-        of: scopeWords(query.scope, agency.place || null, null),
+        of: await scopeTitle(store, query, agency.place),
         publishedUnder: formOn("01", query.to, query.regime).regime.publishedUnder,
         names: agency,
         made,

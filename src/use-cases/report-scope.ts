@@ -1,6 +1,6 @@
 import type { Unit } from "../domain/account.ts";
 import { fold } from "../domain/fold.ts";
-import { type IssuerOrgan, parseIssuer } from "../domain/issuer.ts";
+import { type IssuerLevel, type IssuerOrgan, parseIssuer } from "../domain/issuer.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import { covers } from "../domain/policy.ts";
 import type { StatusName } from "../domain/status.ts";
@@ -22,12 +22,18 @@ export const ORGAN_NAMES: Readonly<Record<ListedOrgan, string>> = {
   "chu-tich-ubnd": "Chủ tịch Ủy ban nhân dân",
 };
 
+/** Levels whose documents are published apart: who issued them publishes them (Điều 43, Điều 51 NĐ 79/2025/NĐ-CP). */
+export const LISTED_LEVELS = ["province", "district", "commune"] as const satisfies readonly IssuerLevel[];
+export type ListedLevel = (typeof LISTED_LEVELS)[number];
+
 /** Whose documents a list is about. */
 export interface ReportScope {
   /** Words of the issuer's name, marks and case aside; null = any issuer. */
   readonly words: string | null;
   /** Without the documents of central bodies: a local body lists its own. */
   readonly local: boolean;
+  /** Only of bodies of one level; null = of all that `local` leaves. */
+  readonly level: ListedLevel | null;
   /** Only of these kinds of bodies; empty = of all. */
   readonly organs: readonly ListedOrgan[];
   /** Subject of the Bộ Pháp điển, `1` … `45`. */
@@ -43,6 +49,7 @@ export interface ReportScope {
 export const ANY_DOCUMENT: ReportScope = {
   words: null,
   local: false,
+  level: null,
   organs: [],
   field: null,
   territory: null,
@@ -71,6 +78,8 @@ export async function scopedDocuments(
   return shelf.documents.flatMap((document, i) => {
     const { work, facet } = document;
     if (work.normative === "no" || !fits(document) || (within !== null && !within.has(i))) return [];
+    // a list of a day that is past knows nothing of what was issued since
+    if (work.issuedOn !== null && work.issuedOn > on) return [];
     const status = shelf.statuses[i];
     return [
       {
@@ -87,6 +96,7 @@ export async function scopedDocuments(
 function inScope({
   words,
   local,
+  level,
   organs,
   field,
   territory,
@@ -108,6 +118,7 @@ function inScope({
   return ({ work, facet }) =>
     (anyBody || (work.issuer !== null && fitsBody(work.issuer))) &&
     !(local && facet?.level === "central") &&
+    (level === null || facet?.level === level) &&
     (field === null || (facet?.fields.includes(field) ?? false)) &&
     (territory === null || (facet?.territory.includes(territory) ?? false)) &&
     (unit === null || covers(unit.scope, facet));
@@ -119,14 +130,7 @@ export const listedFields = (topics: readonly string[], { field }: ReportScope):
 
 /** "của Hội đồng nhân dân, Ủy ban nhân dân tỉnh An Khê thuộc lĩnh vực Đất đai": what a title says of the scope. */
 export function scopeWords(scope: ReportScope, place: string | null, territoryName: string | null): string {
-  const organs = scope.organs.map((organ) => ORGAN_NAMES[organ]).join(", ");
-  const bodies =
-    scope.words ??
-    (organs === ""
-      ? place === null
-        ? ""
-        : `Hội đồng nhân dân, Ủy ban nhân dân ${place}`
-      : [organs, place].filter(Boolean).join(" "));
+  const bodies = scope.words ?? bodyWords(scope, place);
   return [
     bodies === "" ? null : `của ${bodies}`,
     scope.field === null ? null : `thuộc lĩnh vực ${fieldName(scope.field)}`,
@@ -136,4 +140,15 @@ export function scopeWords(scope: ReportScope, place: string | null, territoryNa
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** Which bodies' documents, and of which level: a title must not give a province what its communes issued. */
+function bodyWords({ organs, level, local }: ReportScope, place: string | null): string {
+  const named = organs.map((organ) => ORGAN_NAMES[organ]).join(", ");
+  if (named === "" && (place === null || (!local && level === null))) return "";
+  const bodies = named || `${ORGAN_NAMES.hdnd}, ${ORGAN_NAMES.ubnd}`;
+  const of = place ?? "";
+  if (level === "district") return `${bodies} cấp huyện (trước sắp xếp) ${of === "" ? "" : `thuộc ${of}`}`.trim();
+  if (level === "commune") return `${bodies} cấp xã ${of === "" ? "" : `thuộc ${of}`}`.trim();
+  return `${bodies} ${level === null && of !== "" ? `các cấp ${of}` : of}`.trim();
 }

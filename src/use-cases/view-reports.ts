@@ -167,13 +167,17 @@ export async function countReport(
 
 async function formAsk(store: Store, query: ListedQuery, { place, dateline }: ReportNames) {
   const { regime, form } = formOn(query.form, query.to, query.regime);
-  const of = scopeWords(query.scope, place || null, await territoryName(store, query));
+  const of = await scopeTitle(store, query, place);
   const body = place === "" ? null : `Ủy ban nhân dân ${place}`;
   return { regime, ask: { form, period: query, of, title: query.title, body, dateline } satisfies FormAsk };
 }
 
+/** What titles and papers say of the scope. */
+export const scopeTitle = async (store: Store, query: Pick<ListedQuery, "scope" | "to">, place: string) =>
+  scopeWords(query.scope, place || null, await territoryName(store, query));
+
 /** A territory is known by its key; a document that applies there bears its name. */
-async function territoryName(store: Store, { scope, to }: ListedQuery): Promise<string | null> {
+async function territoryName(store: Store, { scope, to }: Pick<ListedQuery, "scope" | "to">): Promise<string | null> {
   const { territory } = scope;
   if (territory === null) return null;
   const [first] = await scopedDocuments(store, { ...scope, theme: null, words: null, organs: [], field: null }, to);

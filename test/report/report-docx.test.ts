@@ -125,7 +125,7 @@ describe("the papers that go to be signed", () => {
         models: forms.map(model),
         period: YEAR,
         of: OF,
-        publishedUnder: "Điều 43 Nghị định số 79/2025/NĐ-CP",
+        publishedUnder: { yearly: "Điều 43 của Nghị định", systematization: "Điều 51 của Nghị định" },
         names,
         made,
         links: new WordLinks(),
@@ -167,6 +167,31 @@ describe("the papers that go to be signed", () => {
     const council = await said(papers("council", ["act"]));
     for (const words of ["NGHỊ QUYẾT", "/NQ-HĐND", "QUYẾT NGHỊ:", "thông qua ngày", "Trần Thị Bình"])
       expect(council).toContain(words);
+  });
+
+  test("a committee is asked by its department, a council by the committee", async () => {
+    const department = await said(papers("committee", ["submission"]));
+    for (const words of [
+      "/TTr-STP",
+      "Kính gửi: Ủy ban nhân dân tỉnh An Khê.",
+      "Thực hiện Điều 43 của Nghị định và trên cơ sở",
+      "(gửi kèm dự thảo Quyết định và các phụ lục)./.",
+      "GIÁM ĐỐC",
+      "Phạm Thị Cúc",
+    ])
+      expect(department).toContain(words);
+    const committee = await said(papers("council", ["submission"], "2029-02-01", ["01", "03"]));
+    for (const words of [
+      "/TTr-UBND",
+      "Kính gửi: Hội đồng nhân dân tỉnh An Khê.",
+      "Thực hiện Điều 51 của Nghị định và trên cơ sở",
+      "Ủy ban nhân dân tỉnh An Khê kính trình Hội đồng nhân dân tỉnh An Khê xem xét, ban hành Nghị quyết",
+      "- Ban Pháp chế Hội đồng nhân dân tỉnh An Khê;",
+      "TM. ỦY BAN NHÂN DÂN",
+      "Lê Văn An",
+    ])
+      expect(committee).toContain(words);
+    expect(committee).not.toMatch(/GIÁM ĐỐC|TTr-STP/u);
   });
 
   test("rests on the laws of the day it is made", async () => {

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { LegalDate } from "../../domain/legal-date.ts";
 
+/** What is published: the list of a year, or all that a systematization found. */
+export type ListsKind = "yearly" | "systematization";
+
 /** What one paper says before it is filled in. Wording in braces is filled in. */
 interface PaperWording {
   readonly title: string;
@@ -17,6 +20,8 @@ interface PaperWording {
 /** The act that publishes lists (Điều 43(2), 51(6) NĐ 79/2025): administrative, its number without a year. */
 export interface DecidingAct extends PaperWording {
   readonly key: string;
+  /** Who submits the draft of it: a council is asked by the committee, a committee by its department. */
+  readonly submittedBy: "department" | "committee";
   readonly name: string;
   readonly authority: readonly string[];
   readonly bases: readonly string[];
@@ -46,9 +51,9 @@ export interface DecidingActs {
   readonly verified: boolean;
   /** Legal bases of an act issued on a day of `[from, to)`. */
   readonly bases: readonly { readonly text: string; readonly from: LegalDate; readonly to: LegalDate | null }[];
-  readonly subjects: Readonly<Record<"yearly" | "systematization", string>>;
+  readonly subjects: Readonly<Record<ListsKind, string>>;
   readonly acts: readonly DecidingAct[];
-  readonly submission: SubmissionWording;
+  readonly submissions: Readonly<Record<DecidingAct["submittedBy"], SubmissionWording>>;
 }
 
 let loaded: DecidingActs | null = null;

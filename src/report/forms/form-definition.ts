@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { HandlingForm } from "../../domain/handling-form.ts";
 import type { LegalDate } from "../../domain/legal-date.ts";
 import type { StatusName } from "../../domain/status.ts";
+import type { ListsKind } from "./deciding-acts.ts";
 
 /** Forms by their number in NĐ 79/2025; an earlier decree numbers the same lists otherwise (`heading` says how). */
 export const FORM_KEYS = ["01", "02", "03", "04", "05"] as const;
@@ -92,7 +93,7 @@ export interface FormRegime {
   /** Compared with the signed decree by a jurist. */
   readonly verified: boolean;
   /** The articles under which such lists are published. */
-  readonly publishedUnder: string;
+  readonly publishedUnder: Readonly<Record<ListsKind, string>>;
   readonly forms: readonly FormDefinition[];
 }
 

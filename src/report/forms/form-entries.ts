@@ -4,7 +4,7 @@ import type { WorkId } from "../../domain/work.ts";
 import type { FormDefinition, FormPart } from "./form-definition.ts";
 import { type FormEntry, suspendedSpan } from "./form-cells.ts";
 import type { FormMaterial, ListedWork, Published, ReportPeriod } from "./listed-work.ts";
-import { type PartDay, partChanges } from "./part-changes.ts";
+import { type PartChange, type PartDay, partChanges } from "./part-changes.ts";
 import { reasonsOf } from "./reasons.ts";
 
 /** Which documents one group of a form holds. */
@@ -87,8 +87,17 @@ const partEntries = (group: GroupAsk, { works, sources, published }: FormMateria
     const { work, period, fields } = listed;
     const isNew = isNewPart({ work: work.id, status: period.status }, group, published);
     const changes = partChanges(period, sources).filter(isNew);
-    return changes.length === 0 ? [] : [{ ...NOTHING, work, fields, listed, changes }];
+    return changes.length === 0 ? [] : [{ ...NOTHING, work, fields, listed, changes: withSpan(changes, listed) }];
   });
+
+/** How long a part is suspended, where there is one suspension and its end is known. */
+function withSpan(changes: readonly PartChange[], listed: ListedWork): readonly PartChange[] {
+  const [only, ...more] = changes;
+  const { period, resumes } = listed;
+  if (!only || more.length > 0 || only.kind !== "suspended" || resumes === null || only.day !== period.since)
+    return changes;
+  return [{ ...only, reason: `${only.reason} (${suspendedSpan(listed)})` }];
+}
 
 const recommended = (recommendation: FormMaterial["recommendations"][number]): FormEntry => {
   const { work, asWritten, fields } = recommendation;

@@ -4,12 +4,13 @@ import type { Because, StatusPeriod } from "../../domain/status.ts";
 import type { Work, WorkId } from "../../domain/work.ts";
 import { insideSentence } from "../../timeline/say-because.ts";
 import { sourceOf, standardReason } from "./reasons.ts";
+import { inTextOrder, unitsInWords } from "./unit-names.ts";
 
 /** What one document did to parts of another on one day, as mẫu 02 prints it. */
 export interface PartChange {
   readonly day: LegalDate;
   readonly kind: "ceased" | "suspended";
-  /** Units in the order of the text, smallest unit first in each name. */
+  /** Units in the order of the text, what stands in one article said with it once. */
   readonly content: string;
   readonly reason: string;
   readonly because: Because;
@@ -38,7 +39,16 @@ export function partChanges(period: StatusPeriod, sources: ReadonlyMap<WorkId, W
     const name = unit === null ? eIdName(eId) : insideSentence(unit);
     deed.units.set(eId, because.rule === "phrase-changed" ? `cụm từ tại ${name}` : name);
   }
-  return [...deeds.values()].map((deed) => changeOf(deed, sources)).sort((a, b) => a.day.localeCompare(b.day));
+  return [...deeds.values()].sort(byDay).map((deed) => changeOf(deed, sources));
+}
+
+/** Deeds of one day follow the text they act on; what names no unit comes last. */
+function byDay(a: Deed, b: Deed): number {
+  const [day, other] = [a.because.from as LegalDate, b.because.from as LegalDate];
+  if (day !== other) return day < other ? -1 : 1;
+  const [first, second] = [a, b].map(({ units }) => [...units.keys()].sort(inTextOrder)[0]);
+  if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined);
+  return inTextOrder(first, second);
 }
 
 /** The same without words, for who only counts: days and kinds, in no order, some of them twice. */
@@ -67,7 +77,7 @@ const kindOf = ({ rule }: Because): PartChange["kind"] => (rule === "suspended" 
 
 function changeOf({ because, units }: Deed, sources: ReadonlyMap<WorkId, Work>): PartChange {
   const { text, narrowed } = standardReason(because, sourceOf(because, sources));
-  const content = units.size > 0 ? [...units.values()].join("; ") : restOf(narrowed, because);
+  const content = units.size > 0 ? unitsInWords(units) : restOf(narrowed, because);
   return {
     day: because.from as LegalDate,
     kind: kindOf(because),

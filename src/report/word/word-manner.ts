@@ -10,7 +10,7 @@ export const FONT_SIZES = { text: 28, table: 24, head: 26, notes: 22 } as const;
 export const mm = (n: number): number => Math.round(n * 56.7);
 
 /** Width of the text on the page, in twentieths of a point. */
-export const TEXT_WIDTHS = { portrait: mm(210 - 30 - 15), landscape: mm(297 - 20 - 20) } as const;
+export const TEXT_WIDTHS = { portrait: mm(210 - 30 - 15), landscape: mm(297 - 30 - 15) } as const;
 
 export type Orientation = keyof typeof TEXT_WIDTHS;
 
@@ -20,6 +20,5 @@ export function sectionXml(orientation: Orientation): string {
   const size = wide
     ? `<w:pgSz w:w="${mm(297)}" w:h="${mm(210)}" w:orient="landscape"/>`
     : `<w:pgSz w:w="${mm(210)}" w:h="${mm(297)}"/>`;
-  const [top, bottom, left, right] = wide ? [25, 15, 20, 20] : [20, 20, 30, 15];
-  return `<w:sectPr><w:headerReference w:type="default" r:id="rHead"/><w:headerReference w:type="first" r:id="rFirst"/>${size}<w:pgMar w:top="${mm(top)}" w:right="${mm(right)}" w:bottom="${mm(bottom)}" w:left="${mm(left)}" w:header="${mm(10)}" w:footer="${mm(8)}" w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>`;
+  return `<w:sectPr><w:headerReference w:type="default" r:id="rHead"/><w:headerReference w:type="first" r:id="rFirst"/>${size}<w:pgMar w:top="${mm(20)}" w:right="${mm(15)}" w:bottom="${mm(20)}" w:left="${mm(30)}" w:header="${mm(10)}" w:footer="${mm(8)}" w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>`;
 }

@@ -49,7 +49,7 @@ const regime = z.strictObject({
   to: day.nullable(),
   source: z.string().min(1),
   verified: z.boolean(),
-  publishedUnder: z.string().min(1),
+  publishedUnder: z.strictObject({ yearly: z.string().min(1), systematization: z.string().min(1) }),
   forms: z.array(form),
 });
 

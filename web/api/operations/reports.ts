@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseDate } from "../../../src/domain/legal-date.ts";
-import { ANY_DOCUMENT } from "../../../src/use-cases/report-scope.ts";
+import { readAgency } from "../../../src/use-cases/agency.ts";
+import { ANY_DOCUMENT, LISTED_LEVELS } from "../../../src/use-cases/report-scope.ts";
 import { FORM_KEYS, type ReportRow, viewReport } from "../../../src/use-cases/view-reports.ts";
 import { apiFault } from "../fault.ts";
 import { operation } from "../operation.ts";
@@ -39,9 +40,11 @@ export const getReport = operation({
     to: z.string().max(40).optional(),
     scope: z.string().trim().max(200).optional().describe("Lời trong tên cơ quan ban hành. / Words of the issuer."),
     bodies: z
-      .enum(["local", "all"])
+      .enum(["local", ...LISTED_LEVELS, "all"])
       .default("local")
-      .describe("all: cả văn bản của cơ quan trung ương. / all: documents of central bodies too."),
+      .describe(
+        "local: mọi cấp trong tỉnh; province, district, commune: một cấp; all: cả cơ quan trung ương. / local: every level of the province; province, district, commune: one level; all: central bodies too.",
+      ),
   }),
   answers: z.strictObject({
     form: z.enum(FORM_KEYS),
@@ -72,8 +75,14 @@ export const getReport = operation({
     if (to === null) return apiFault(400, "bad-day", query.to);
     if (from > to) return apiFault(400, "bad-value", `${from} – ${to}`);
     const { form } = path;
-    const scope = { ...ANY_DOCUMENT, words: query.scope || null, local: query.bodies !== "all" };
-    const view = await viewReport(store, { form, from, to, scope, regime: null, title: null, publishedUntil: null });
+    const scope = {
+      ...ANY_DOCUMENT,
+      words: query.scope || null,
+      local: query.bodies !== "all",
+      level: LISTED_LEVELS.find((level) => level === query.bodies) ?? null,
+    };
+    const asked = { form, from, to, scope, regime: null, title: null, publishedUntil: null };
+    const view = await viewReport(store, asked, (await readAgency(store)).agency);
     return {
       body: {
         form,

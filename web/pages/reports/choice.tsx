@@ -1,5 +1,5 @@
 import type { ReportChoices } from "../../../src/use-cases/report-choices.ts";
-import { LISTED_ORGANS, ORGAN_NAMES } from "../../../src/use-cases/report-scope.ts";
+import { LISTED_LEVELS, LISTED_ORGANS, ORGAN_NAMES } from "../../../src/use-cases/report-scope.ts";
 import { FORM_KEYS, formRegimes } from "../../../src/use-cases/view-reports.ts";
 import { Field, FieldFrame } from "../../components/field.tsx";
 import type { Frame } from "../../frame.ts";
@@ -35,13 +35,13 @@ export const Choice = ({ f, ask, choices }: { f: Frame; ask: ReportAsk; choices:
           </a>
         ))}
         <span class="report-bodies">
-          {([true, false] as const).map((local) => (
+          {([null, ...LISTED_LEVELS, "all"] as const).map((bodies) => (
             <a
-              class={local === ask.scope.local ? "chip chip--on" : "chip"}
-              href={f.here({ bodies: local ? null : "all" })}
-              aria-current={local === ask.scope.local ? "true" : undefined}
+              class={bodies === bodiesOf(ask) ? "chip chip--on" : "chip"}
+              href={f.here({ bodies })}
+              aria-current={bodies === bodiesOf(ask) ? "true" : undefined}
             >
-              {local ? t.localOnly : t.allBodies}
+              {t.bodies[bodies ?? "local"]}
             </a>
           ))}
         </span>
@@ -51,12 +51,15 @@ export const Choice = ({ f, ask, choices }: { f: Frame; ask: ReportAsk; choices:
   );
 };
 
+/** As the address says it; null = all bodies of the province, which it does not say. */
+const bodiesOf = ({ scope }: ReportAsk) => scope.level ?? (scope.local ? null : "all");
+
 const Narrow = ({ f, ask, choices }: { f: Frame; ask: ReportAsk; choices: ReportChoices }) => {
   const t = f.t.reports;
   return (
     <form class="report-form" action="/reports" method="get">
       <input type="hidden" name="form" value={ask.form} />
-      {ask.scope.local ? null : <input type="hidden" name="bodies" value="all" />}
+      {bodiesOf(ask) === null ? null : <input type="hidden" name="bodies" value={bodiesOf(ask) ?? ""} />}
       {f.on === f.today ? null : <input type="hidden" name="on" value={f.on} />}
       <Field
         name="from"

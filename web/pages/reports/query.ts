@@ -1,6 +1,6 @@
 import { addDays, legalDate, type LegalDate, parseDate } from "../../../src/domain/legal-date.ts";
 import type { ReportChoices } from "../../../src/use-cases/report-choices.ts";
-import { LISTED_ORGANS, type ReportScope } from "../../../src/use-cases/report-scope.ts";
+import { LISTED_LEVELS, LISTED_ORGANS, type ReportScope } from "../../../src/use-cases/report-scope.ts";
 import { FORM_KEYS, formRegimes, type ListedQuery } from "../../../src/use-cases/view-reports.ts";
 import type { Frame } from "../../frame.ts";
 import { documentQuery } from "../documents/filters.ts";
@@ -35,7 +35,7 @@ export const REPORT_NAMES = [
 ] as const;
 
 /**
- * `?form=01&from=&to=&scope=&bodies=all&organ=&field=&territory=&unit=&topic=&regime=&title=&published=`; without days, the year of
+ * `?form=01&from=&to=&scope=&bodies=all|province|district|commune&organ=&field=&territory=&unit=&topic=&regime=&title=&published=`; without days, the year of
  * the day looked at. What nobody offers is named.
  */
 export function reportAsk(f: Frame, choices: ReportChoices): ReportAsk | { readonly bad: string } {
@@ -72,7 +72,10 @@ function scopeOf(f: Frame, choices: ReportChoices): ReportScope | { readonly bad
   const unit = choices.units.find(({ id }) => id === unitId) ?? null;
   const theme = choices.themes.find(({ id }) => id === themeId) ?? null;
   const documents = theme === null ? null : documentQuery(new URLSearchParams(theme.query), f.on);
+  const bodies = get("bodies") === "local" ? null : get("bodies");
+  const level = LISTED_LEVELS.find((each) => each === bodies) ?? null;
   const unknown = [
+    bodies !== null && bodies !== "all" && level === null ? bodies : null,
     asked.find((each) => !(LISTED_ORGANS as readonly string[]).includes(each)),
     field !== null && !choices.fields.some(({ value }) => value === field) ? field : null,
     unitId !== null && unit === null ? unitId : null,
@@ -83,7 +86,8 @@ function scopeOf(f: Frame, choices: ReportChoices): ReportScope | { readonly bad
   return {
     words: get("scope")?.slice(0, LONGEST_SCOPE) ?? null,
     // a local body publishes its own documents: central ones stand in the list only when they are asked for
-    local: get("bodies") !== "all",
+    local: bodies !== "all",
+    level,
     organs,
     field,
     territory,
