@@ -96,11 +96,29 @@ export interface ReportCell {
   readonly href?: string;
   readonly date?: LegalDate;
   readonly number?: number;
+  /** The number is a share of one: 0.5 stands as "50%". */
+  readonly percent?: true;
 }
 
 export const textCell = (text: string, href?: string): ReportCell => (href === undefined ? { text } : { text, href });
 
 export const numberCell = (n: number, href?: string): ReportCell => ({ ...textCell(String(n), href), number: n });
+
+/** "+3", "-2", "0": what changed, as a number too. */
+export const changeCell = (change: number): ReportCell => ({
+  text: change > 0 ? `+${change}` : String(change),
+  number: change,
+});
+
+/** "33,3%" of a whole; null = there is no whole. */
+export const shareCell = (part: number, whole: number): ReportCell | null =>
+  whole === 0
+    ? null
+    : {
+        text: `${((100 * part) / whole).toLocaleString("vi", { maximumFractionDigits: 1 })}%`,
+        number: part / whole,
+        percent: true,
+      };
 
 /** Columns as wide as their words ask for. */
 export function evenColumns(labels: readonly string[]): readonly ReportColumn[] {

@@ -41,7 +41,8 @@ function* reportBody(model: ReportModel, paper: ReportPaper, options: PrintOptio
   for (const part of model.parts) {
     if (part.label !== "")
       yield wordParagraph(wordRun(part.label, { bold: true }), { before: 160, after: 60, keepNext: true });
-    for (const text of part.text ?? []) yield running(text);
+    const closes = part === model.parts.at(-1) && part.columns.length === 0;
+    for (const text of part.text ?? []) yield running(text, { keepNext: closes });
     if (part.columns.length > 0) yield* formTable(part, options, TEXT_WIDTHS.portrait);
     if (part.total !== null) yield line(part.total.label, { align: part.total.align, bold: true });
   }

@@ -2,7 +2,18 @@ import { formatDate } from "../domain/legal-date.ts";
 import { zipStream } from "./zip-stream.ts";
 
 /** What a cell looks like; `boxed` has a line around it. */
-const STYLES = ["plain", "bold", "wrapped", "day", "head", "boxed", "boxed-day", "boxed-middle", "boxed-bold"] as const;
+const STYLES = [
+  "plain",
+  "bold",
+  "wrapped",
+  "day",
+  "head",
+  "boxed",
+  "boxed-day",
+  "boxed-middle",
+  "boxed-bold",
+  "boxed-share",
+] as const;
 type Style = (typeof STYLES)[number];
 
 /** `day`: `YYYY-MM-DD`. Texts stay texts, whatever they begin with: nothing in them can become a formula (SEC-13). */
@@ -165,10 +176,11 @@ const CELL_STYLES: Readonly<Record<Style, string>> = {
   "boxed-day": xf(0, 1, 164, MIDDLE),
   "boxed-middle": xf(0, 1, 0, MIDDLE),
   "boxed-bold": xf(1, 1, 0, '<alignment vertical="top"/>'),
+  "boxed-share": xf(0, 1, 165, MIDDLE),
 };
 const FONT = '<sz val="11"/><name val="Times New Roman"/>';
 const EDGES = ["left", "right", "top", "bottom"].map((edge) => `<${edge} style="thin"><color auto="1"/></${edge}>`);
-const STYLE_SHEET = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font>${FONT}</font><font><b/>${FONT}</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border/><border>${EDGES.join("")}<diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${STYLES.length}">${STYLES.map((style) => CELL_STYLES[style]).join("")}</cellXfs></styleSheet>`;
+const STYLE_SHEET = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts><fonts count="2"><font>${FONT}</font><font><b/>${FONT}</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border/><border>${EDGES.join("")}<diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${STYLES.length}">${STYLES.map((style) => CELL_STYLES[style]).join("")}</cellXfs></styleSheet>`;
 
 function relations(...targets: readonly (readonly [kind: string, target: string])[]): string {
   const rows = targets.map(

@@ -26,9 +26,12 @@ const plain = ({ form, heading, kind, title, parts, on, head, notes }: ReportMod
   head,
 });
 
+/** "+3", "-2": a number alone computes nothing. */
+const NUMBER = /^[+-]?\d{1,15}$/u;
+
 /** A cell that a spreadsheet would take for a formula is guarded (SEC-13). */
 export function csvCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
+  const safe = /^[=+\-@\t\r]/u.test(value) && !NUMBER.test(value) ? `'${value}` : value;
   return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -10,7 +10,13 @@ const NARROWEST = 6;
  * nothing in it can become a formula (SEC-13).
  */
 export const xlsxFile = (model: ReportModel): AsyncGenerator<Uint8Array> =>
-  workbook(model.parts.map((part, i) => sheetOf(model, part, i)));
+  workbook(sheetParts(model).map((part, i) => sheetOf(model, part, i)));
+
+/** Sentences that only open or close a paper have no sheet of their own. */
+function sheetParts({ parts }: ReportModel): readonly ReportPart[] {
+  const tables = parts.filter(({ label, columns }) => label !== "" || columns.length > 0);
+  return tables.length > 0 ? tables : parts;
+}
 
 /** All of it at once. */
 export async function writeXlsx(model: ReportModel): Promise<Uint8Array> {
@@ -45,8 +51,8 @@ function* rowsOf(model: ReportModel, part: ReportPart, above: readonly string[])
   for (const text of model.notes) yield [{ text, style: "plain" }];
 }
 
-function typed({ text, date, number }: ReportCell, column: ReportColumn | undefined): WorkbookCell {
-  if (number !== undefined) return { number, style: "boxed-middle" };
+function typed({ text, date, number, percent }: ReportCell, column: ReportColumn | undefined): WorkbookCell {
+  if (number !== undefined) return { number, style: percent ? "boxed-share" : "boxed-middle" };
   if (date !== undefined) return { day: date, style: "boxed-day" };
   return { text, style: column?.align === "center" && !text.includes("\n") ? "boxed-middle" : "boxed" };
 }

@@ -1,12 +1,15 @@
+import type { BatchKind } from "../domain/batch.ts";
 import { groupBy } from "../domain/group-by.ts";
 import { HANDLING_FORM_NAMES, HANDLING_FORMS } from "../domain/handling-form.ts";
 import { formatDate } from "../domain/legal-date.ts";
 import {
+  changeCell,
   evenColumns,
   numberCell,
   type ReportCell,
   type ReportColumn,
   type ReportPart,
+  shareCell,
   textCell,
 } from "../report/form.ts";
 import { AHEAD_DAYS, type LawFigures } from "./law-figures.ts";
@@ -58,10 +61,6 @@ const table = (
   text: readonly string[] = [],
 ): ReportPart => ({ label, text, columns, groups: [{ label: "", rows }], total: null });
 
-/** What changed against the stretch before. */
-const change = (now: number, before: number): ReportCell =>
-  textCell(now === before ? "0" : now > before ? `+${now - before}` : String(now - before));
-
 type List = "todo" | "reviewed" | "toHandle" | "handled" | "overdue";
 const LIST_NAMES: Readonly<Record<List, string>> = {
   todo: "Văn bản phải rà soát",
@@ -77,8 +76,8 @@ export function summaryPart(label: string, book: FigureBook, { review: { now, be
     compared(book, list, LIST_NAMES[list], now[list], before[list]),
     ...(list === "reviewed"
       ? [
-          compared(book, "must", "- trong đó cần xử lý", must(now.reviewed), must(before.reviewed)),
-          compared(book, "none", "- không phải xử lý", none(now.reviewed), none(before.reviewed)),
+          compared(book, "must", "Trong đó: cần xử lý", must(now.reviewed), must(before.reviewed)),
+          compared(book, "none", "Trong đó: không phải xử lý", none(now.reviewed), none(before.reviewed)),
         ]
       : []),
   ]);
@@ -98,16 +97,22 @@ const compared = (
   textCell(name),
   book.cell(`now.${figure}`, name, now),
   book.cell(`before.${figure}`, `${name} (kỳ trước)`, before),
-  change(now.length, before.length),
+  changeCell(now.length - before.length),
 ];
 
-/** The figures in a sentence; nought because nothing was done, or because nothing is kept here, are two things. */
+/** The figures in a sentence; nought because nothing was done, or because nothing is kept here, are two things (`hintsOf`). */
 const inWords = (now: ReviewFigures): readonly string[] => [
   ...(now.todo.length + now.reviewed.length + now.toHandle.length > 0 ? [sentenceOf(now)] : []),
-  ...(now.todo.length + now.reviewed.length === 0
+  ...(now.todo.length + now.reviewed.length === 0 ? ["Trong kỳ chưa có số liệu rà soát văn bản."] : []),
+  ...(now.toHandle.length === 0 ? ["Trong kỳ chưa có số liệu văn bản phải xử lý."] : []),
+];
+
+/** Where figures that are nought come from: for who makes the report, not for who receives it. */
+export const hintsOf = ({ todo, reviewed, toHandle }: ReviewFigures): readonly string[] => [
+  ...(todo.length + reviewed.length === 0
     ? ["Chưa có dữ liệu rà soát trong kỳ: lập đợt rà soát và kết luận phiếu rà soát thì các số này được điền."]
     : []),
-  ...(now.toHandle.length === 0
+  ...(toHandle.length === 0
     ? ["Chưa có văn bản phải xử lý: các số này lấy từ kết luận phiếu rà soát và bảng theo dõi xử lý."]
     : []),
 ];
@@ -133,28 +138,81 @@ export function bodiesPart(label: string, book: FigureBook, { review: { now, bef
   return table(label, figures("Cơ quan ban hành", ...columns), rows);
 }
 
-/** By what was concluded, and by the ground of Điều 37. */
-export function resultsPart(label: string, book: FigureBook, { review: { now, before } }: TwoStretches): ReportPart {
-  const rows = HANDLING_FORMS.map((form) => {
-    const of = (items: readonly FigureItem[]) => items.filter((item) => item.form === form);
-    const grounds = (["legal", "socio-economic"] as const).map((ground) =>
+const GROUNDS = [
+  ["legal", "Văn bản là căn cứ rà soát"],
+  ["socio-economic", "Tình hình phát triển kinh tế - xã hội"],
+  [null, "Chưa ghi căn cứ"],
+] as const;
+
+/** By the ground of Điều 37: what there was to review, what was found, what was done. */
+export function groundKindsPart(label: string, book: FigureBook, { review: { now } }: TwoStretches): ReportPart {
+  const lists = [
+    ["todo", "Phải rà soát", now.todo],
+    ["reviewed", "Đã rà soát", now.reviewed],
+    ["must", "Cần xử lý", must(now.reviewed)],
+    ["handled", "Đã xử lý", now.handled],
+  ] as const;
+  const rows = GROUNDS.map(([ground, name]) => [
+    textCell(name),
+    ...lists.map(([key, list, items]) =>
       book.cell(
-        `now.${form}.${ground}`,
-        HANDLING_FORM_NAMES[form],
-        of(now.reviewed).filter((item) => item.ground === ground),
+        `now.${key}.by-${ground ?? "none"}`,
+        `${list}: ${name}`,
+        items.filter((item) => item.ground === ground),
       ),
-    );
-    return [
-      textCell(HANDLING_FORM_NAMES[form]),
-      ...grounds,
-      book.cell(`now.${form}`, HANDLING_FORM_NAMES[form], of(now.reviewed)),
-      book.cell(`before.${form}`, `${HANDLING_FORM_NAMES[form]} (kỳ trước)`, of(before.reviewed)),
-    ];
-  });
+    ),
+  ]);
+  rows.push([
+    textCell("Tổng số"),
+    ...lists.map(([key, list, items]) => book.cell(`now.${key}.by-any`, `${list}: tổng số`, items)),
+  ]);
+  return table(label, figures("Căn cứ rà soát", ...lists.map(([, name]) => name)), rows);
+}
+
+/** By what was concluded: how many were, and how many of such were handled. */
+export function resultsPart(label: string, book: FigureBook, { review: { now, before } }: TwoStretches): ReportPart {
+  const rowOf = (name: string, key: string, of: (items: readonly FigureItem[]) => readonly FigureItem[]) => [
+    textCell(name),
+    book.cell(`now.${key}`, `Đã rà soát: ${name}`, of(now.reviewed)),
+    book.cell(`before.${key}`, `Đã rà soát: ${name} (kỳ trước)`, of(before.reviewed)),
+    book.cell(`now.handled.as-${key}`, `Đã xử lý: ${name}`, of(now.handled)),
+    book.cell(`before.handled.as-${key}`, `Đã xử lý: ${name} (kỳ trước)`, of(before.handled)),
+  ];
+  const forms = [...HANDLING_FORMS, ...(now.handled.some(({ form }) => form === null) ? [null] : [])];
+  const rows = forms.map((form) =>
+    rowOf(form === null ? "Hình thức khác" : HANDLING_FORM_NAMES[form], form ?? "other", (items) =>
+      items.filter((item) => item.form === form),
+    ),
+  );
+  rows.push(rowOf("Tổng số", "any-form", (items) => items));
+  const columns = figures("Kết quả rà soát", "Đã rà soát", "Đã rà soát kỳ trước", "Đã xử lý", "Đã xử lý kỳ trước");
+  return table(label, columns, rows);
+}
+
+const BATCH_NAMES: Readonly<Record<BatchKind, string>> = {
+  continuous: "Rà soát thường xuyên",
+  theme: "Rà soát theo chuyên đề, lĩnh vực, địa bàn",
+  campaign: "Văn bản của tỉnh, huyện trước sắp xếp",
+  systematization: "Hệ thống hóa kỳ",
+};
+
+/** Plans of review that were under way, each with what it asked for (Điều 46, Điều 49 NĐ 79/2025). */
+export function batchesPart(label: string, book: FigureBook, { review: { now } }: TwoStretches): ReportPart {
+  const rows = now.batches.map(({ id, name, kind, all, done }, i) => [
+    textCell(name, `/batches/${id}`),
+    textCell(BATCH_NAMES[kind]),
+    book.cell(`now.batch.b${i}`, `Văn bản của đợt: ${name}`, all),
+    book.cell(`now.batch-done.b${i}`, `Đã rà soát trong đợt: ${name}`, done),
+    shareCell(done.length, all.length) ?? textCell(""),
+  ]);
+  const text = rows.length === 0 ? ["Trong kỳ không có đợt rà soát nào được tiến hành."] : [];
+  const widths = [34, 28, 12, 14, 12];
+  const columns = evenColumns(["Đợt rà soát", "Loại", "Văn bản", "Đã rà soát", "Tỷ lệ"]);
   return table(
     label,
-    figures("Kết quả rà soát", "Theo văn bản là căn cứ", "Theo tình hình kinh tế - xã hội", "Tổng số", "Kỳ trước"),
+    rows.length === 0 ? [] : columns.map((c, i) => ({ ...c, width: widths[i] ?? 12, align: i > 1 ? "right" : "left" })),
     rows,
+    text,
   );
 }
 
@@ -228,7 +286,7 @@ export function otherPart(label: string, book: FigureBook, { law: { now, before 
     textCell(name),
     numberCell(is),
     numberCell(was),
-    change(is, was),
+    changeCell(is - was),
   ];
   return table(label, figures("Chỉ tiêu", "Kỳ này", "Kỳ trước", "Tăng, giảm"), [
     plain("Lượt kiểm tra dự thảo", now.drafts, before.drafts),
@@ -239,10 +297,7 @@ export function otherPart(label: string, book: FigureBook, { law: { now, before 
 
 /** Share of documents handled among those that must be (cải cách hành chính). */
 export function reformPart(label: string, book: FigureBook, { review: { now, before } }: TwoStretches): ReportPart {
-  const share = (done: number, all: number): ReportCell =>
-    textCell(
-      all === 0 ? "chưa có dữ liệu" : `${((100 * done) / all).toLocaleString("vi", { maximumFractionDigits: 1 })}%`,
-    );
+  const share = (done: number, all: number): ReportCell => shareCell(done, all) ?? textCell("chưa có dữ liệu");
   const rows = [...FIGURE_BODIES, "all" as const].map((body) => {
     const of = (items: readonly FigureItem[]) => (body === "all" ? items : items.filter((item) => item.body === body));
     const name = body === "all" ? "Tổng số" : BODY_NAMES[body];

@@ -1,6 +1,7 @@
-import { formatDate } from "../domain/legal-date.ts";
+import { formatDate, type LegalDate } from "../domain/legal-date.ts";
 import type { Prose } from "../domain/publication.ts";
 import type { ReportModel, ReportPart } from "../report/form.ts";
+import { decidingActs } from "../report/forms/deciding-acts.ts";
 import type { Store } from "../store/store.ts";
 import { type Agency, readAgency } from "./agency.ts";
 import { formerWorks } from "./former-works.ts";
@@ -8,10 +9,13 @@ import { lawFigures } from "./law-figures.ts";
 import { campaignOn } from "./old-bodies-campaign.ts";
 import {
   BODY_NAMES,
+  batchesPart,
   bodiesPart,
   campaignPart,
   FigureBook,
+  groundKindsPart,
   groundsPart,
+  hintsOf,
   lawPart,
   otherPart,
   reformPart,
@@ -44,6 +48,8 @@ export interface PeriodicReport {
   readonly title: string;
   readonly sections: readonly PeriodicSection[];
   readonly book: FigureBook;
+  /** Why figures may be nought, for who makes the report. */
+  readonly hints: readonly string[];
   /** As it is printed, with what people wrote. */
   readonly model: ReportModel;
 }
@@ -80,7 +86,14 @@ export async function periodicReport(store: Store, span: ReportSpan): Promise<Pe
   });
   const title = titleOf(span);
   const { agency } = await readAgency(store);
-  return { span, title, sections, book, model: modelOf(span, title, sections, agency) };
+  return {
+    span,
+    title,
+    sections,
+    book,
+    hints: hintsOf(figures.review.now),
+    model: modelOf(span, title, sections, agency),
+  };
 }
 
 export const proseKey = ({ kind, key }: Pick<ReportSpan, "kind" | "key">, section: string): string =>
@@ -116,16 +129,22 @@ async function plan(
       prose: null,
       chart: bodyChart(figures),
     },
-    { key: "results", part: resultsPart("3. Theo kết quả và căn cứ rà soát", book, figures), prose: null },
-    { key: "grounds", part: groundsPart("4. Căn cứ rà soát mới và tác động", figures), prose: null },
-    { key: "units", part: unitsPart("5. Tồn đọng, quá hạn theo đơn vị", book, figures), prose: null },
-    { key: "law", part: lawPart("6. Hiệu lực của văn bản trong tỉnh", book, figures), prose: null },
+    { key: "by-ground", part: groundKindsPart("3. Theo căn cứ rà soát", book, figures), prose: null },
+    { key: "results", part: resultsPart("4. Theo kết quả rà soát", book, figures), prose: null },
+    { key: "grounds", part: groundsPart("5. Căn cứ rà soát mới và tác động", figures), prose: null },
+    { key: "batches", part: batchesPart("6. Các đợt rà soát, hệ thống hóa", book, figures), prose: null },
+    { key: "units", part: unitsPart("7. Tồn đọng, quá hạn theo đơn vị", book, figures), prose: null },
+    { key: "law", part: lawPart("8. Hiệu lực của văn bản trong tỉnh", book, figures), prose: null },
   ];
   if (span.kind === "year") return yearPlan(main, figures, book);
   return [
     ...main,
-    { key: "other", part: otherPart("7. Dự thảo, phát hiện, công bố", book, figures), prose: null },
-    { key: "views", part: words("8. Đánh giá, kiến nghị"), prose: "Việc đã làm khác, khó khăn, kiến nghị của kỳ này." },
+    { key: "other", part: otherPart("9. Dự thảo, phát hiện, công bố", book, figures), prose: null },
+    {
+      key: "views",
+      part: words("10. Đánh giá, kiến nghị"),
+      prose: "Việc đã làm khác, khó khăn, kiến nghị của kỳ này.",
+    },
   ];
 }
 
@@ -239,21 +258,45 @@ function modelOf(span: ReportSpan, title: string, sections: readonly PeriodicSec
         ...part,
         text: [...(part.text ?? []), ...(prose?.written ? paragraphs(prose.written.text) : prose ? ["…"] : [])],
       })),
+      { ...words(""), text: [closingOf(title, agency)] },
     ],
     paper: {
       above: `Ủy ban nhân dân ${dots(agency.place)}`,
       issuer: agency.department || "Sở Tư pháp",
       number: `…/BC-${agency.departmentCode || "STP"}`,
       dateline: `${dots(agency.dateline)}, ngày … tháng … năm ${span.to.slice(0, 4)}`,
-      recipients: [`Ủy ban nhân dân ${dots(agency.place)}`, "Bộ Tư pháp", "Lưu: VT"],
+      recipients: [`Ủy ban nhân dân ${dots(agency.place)};`, ...TO[span.kind], "Lưu: VT."],
       signature: ["GIÁM ĐỐC"],
       signer: agency.departmentHead,
     },
   };
 }
 
+/** Who receives a report beside the committee: the yearly one goes to the ministry (Điều 54), the share of another's report to it. */
+const TO: Readonly<Record<ReportSpan["kind"], readonly string[]>> = {
+  month: [],
+  quarter: [],
+  half: ["Bộ Tư pháp;"],
+  year: ["Bộ Tư pháp;"],
+  campaign: ["Bộ Tư pháp;"],
+  reform: ["Sở Nội vụ;"],
+};
+
+/** The decree on review of the report's last day, as the act that publishes lists rests on it. */
+function decreeOn(day: LegalDate): string {
+  const rests = decidingActs().bases.filter(({ text }) => text.startsWith(DECREE));
+  const basis = rests.find(({ from, to }) => from <= day && (to === null || day < to)) ?? rests[0];
+  return (basis?.text ?? "").replace("Căn cứ ", "").replace(/;$/u, "");
+}
+const DECREE = "Căn cứ Nghị định";
+
+const reported = (title: string): string => `${title.charAt(0).toLocaleLowerCase("vi")}${title.slice(1)}`;
+
+const closingOf = (title: string, agency: Agency): string =>
+  `Trên đây là báo cáo ${reported(title)}, ${agency.department || "Sở Tư pháp"} kính báo cáo Ủy ban nhân dân ${agency.place || "…"}./.`;
+
 const leadOf = (span: ReportSpan, title: string, agency: Agency): string =>
-  `Thực hiện Nghị định số 79/2025/NĐ-CP của Chính phủ, ${agency.department || "Sở Tư pháp"} báo cáo ${title.charAt(0).toLocaleLowerCase("vi")}${title.slice(1)} (số liệu từ ngày ${formatDate(span.from)} đến hết ngày ${formatDate(span.to)}) như sau:`;
+  `Thực hiện ${decreeOn(span.to)}, ${agency.department || "Sở Tư pháp"} báo cáo ${reported(title)} (số liệu từ ngày ${formatDate(span.from)} đến hết ngày ${formatDate(span.to)}) như sau:`;
 
 const paragraphs = (text: string): readonly string[] =>
   text

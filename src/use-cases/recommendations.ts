@@ -1,19 +1,18 @@
 import { fold } from "../domain/fold.ts";
 import type { Handling } from "../domain/handling.ts";
-import type { HandlingForm } from "../domain/handling-form.ts";
 import { parseIssuer } from "../domain/issuer.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { ReviewSheet } from "../domain/review-sheet.ts";
-import { dayAt } from "../domain/vietnam-time.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Recommendation } from "../report/forms/listed-work.ts";
 import type { Store } from "../store/store.ts";
 import { ANY_DOCUMENT, listedFields, type ReportScope, type ScopedDocument, scopedDocuments } from "./report-scope.ts";
+import { isDecided, mootSince, settledDay, sheetsIn, unfollowed } from "./work-to-handle.ts";
 
 /**
  * What mẫu 04 lists: every handling that was decided by the day and had not been carried out on it, and every concluded sheet
- * whose conclusion nobody follows yet. What can no longer be done to a document that has ended is not recommended. A document whose text is not here, or a new one, belongs to every scope that is narrowed
- * by nothing but its issuer.
+ * whose conclusion nobody follows yet. What can no longer be done to a document that has ended is not recommended. A
+ * document whose text is not here, or a new one, belongs to every scope that is narrowed by nothing but its issuer.
  */
 export async function recommendations(
   store: Store,
@@ -23,22 +22,20 @@ export async function recommendations(
 ): Promise<readonly Recommendation[]> {
   const [handlings, sheets, units, all] = await Promise.all([
     store.handlings.all(),
-    concludedSheets(store, on),
+    sheetsIn(store, ["concluded"]),
     store.accounts.units(),
     scopedDocuments(store, ANY_DOCUMENT, on),
   ]);
-  const followed = new Set(handlings.map(({ body }) => body.sheet));
-  const drafts = [
-    ...handlings.filter((each) => isOpenOn(each, on)).map(ofHandling),
-    ...sheets.filter((sheet) => !followed.has(sheet.id)).map(ofSheet),
-  ];
+  const results = await store.works.findAll(handlings.flatMap(({ result }) => result ?? []));
+  const isOpen = (each: Handling): boolean => isDecided(each, on) && (settledDay(each, results) ?? "9") > on;
+  const drafts = [...handlings.filter(isOpen).map(ofHandling), ...unfollowed(sheets, handlings, on).map(ofSheet)];
   const inScope = new Map(documents.map((each) => [each.work.id, each]));
   const indexed = new Set(all.map((each) => each.work.id));
   const absent = await store.works.findAll(drafts.flatMap(({ work }) => (work && !indexed.has(work) ? work : [])));
   const named = new Map(units.map((unit) => [unit.id, unit.name]));
   return drafts.flatMap(({ work: id, unit, ...said }): Recommendation[] => {
     const document = id === null ? undefined : inScope.get(id);
-    if (document?.status === "ceased" && said.form !== null && NEEDS_FORCE.has(said.form)) return [];
+    if (document && mootSince(said.form, document) !== null) return [];
     const elsewhere = id === null ? null : (absent.get(id) ?? null);
     if (document === undefined && !((id === null || elsewhere) && fitsUnread(scope, elsewhere))) return [];
     return [
@@ -51,9 +48,6 @@ export async function recommendations(
     ];
   });
 }
-
-/** What acts on a document in force; a new one, or the announcement of an end, is still due when it has ended. */
-const NEEDS_FORCE: ReadonlySet<HandlingForm> = new Set(["abolish", "abolish-part", "replace", "amend", "suspend"]);
 
 /** A recommendation before its document and its unit are looked up. */
 type Draft = Omit<Recommendation, "work" | "unit" | "fields"> & {
@@ -80,22 +74,6 @@ const ofSheet = ({ work, unit, body }: ReviewSheet): Draft => {
   };
 };
 
-/** Read a page at a time, which is all the store gives. */
-async function concludedSheets(store: Store, on: LegalDate): Promise<readonly ReviewSheet[]> {
-  const found: ReviewSheet[] = [];
-  let after: string | undefined;
-  do {
-    const page = await store.sheets.list({ states: ["concluded"], after, limit: 200 });
-    found.push(...page.rows);
-    after = page.next ?? undefined;
-  } while (after !== undefined);
-  const byThen = found.filter(
-    ({ body }) => body.form !== "none" && body.concludedBy !== null && dayAt(body.concludedBy.at) <= on,
-  );
-  // the last conclusion about a document is the one that counts
-  return [...new Map(byThen.reverse().map((sheet) => [sheet.work, sheet])).values()];
-}
-
 /** What is not filed can only be narrowed by the name of its issuer. */
 function fitsUnread({ words, organs, field, territory, theme, unit }: ReportScope, work: Work | null): boolean {
   if (field !== null || territory !== null || theme !== null || unit !== null) return false;
@@ -106,11 +84,4 @@ function fitsUnread({ words, organs, field, territory, theme, unit }: ReportScop
     (words === null || fold(issuer).includes(fold(words))) &&
     (organs.length === 0 || organs.some((organ) => organ === parseIssuer(issuer).organ))
   );
-}
-
-/** Decided by that day, and not done, given up or found needless; what was done in a later month was still to be done. */
-function isOpenOn({ at, state, body }: Handling, on: LegalDate): boolean {
-  if (dayAt(at) > on || body.form === "none") return false;
-  if (state === "open" || state === "contradicted") return true;
-  return state === "done" && body.doneMonth !== null && body.doneMonth > on.slice(0, 7);
 }

@@ -1,14 +1,16 @@
-import type { Batch, BatchItem } from "../domain/batch.ts";
+import type { Batch, BatchItem, BatchKind } from "../domain/batch.ts";
+import { groupBy } from "../domain/group-by.ts";
 import type { Handling } from "../domain/handling.ts";
 import { HANDLING_FORM_NAMES, type HandlingForm } from "../domain/handling-form.ts";
 import { parseIssuer } from "../domain/issuer.ts";
 import { addDays, formatDate, type LegalDate } from "../domain/legal-date.ts";
-import type { ReviewSheet } from "../domain/review-sheet.ts";
+import { type ReviewSheet, STANDING_STATES } from "../domain/review-sheet.ts";
 import { dayAt, startOfDay } from "../domain/vietnam-time.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { Store } from "../store/store.ts";
 import { workName } from "../timeline/work-name.ts";
 import { deskUnits } from "./desk-units.ts";
+import { isDecided, lastConclusions, mootSince, settledDay, sheetsIn, unfollowed } from "./work-to-handle.ts";
 
 /** Bodies whose documents a department of justice counts apart. */
 export const FIGURE_BODIES = ["hdnd", "ubnd", "chair", "district", "commune", "other"] as const;
@@ -28,89 +30,158 @@ export interface FigureItem {
   readonly form: HandlingForm | null;
 }
 
+export interface BatchFigures {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: BatchKind;
+  readonly all: readonly FigureItem[];
+  readonly done: readonly FigureItem[];
+}
+
 /** The work of review in a stretch of days, each figure as the list it counts. */
 export interface ReviewFigures {
-  /** In a batch that was open, not done before. */
+  /** In a batch that was open, or with a sheet, not done before; each document once. */
   readonly todo: readonly FigureItem[];
-  /** Sheets concluded within. */
+  /** Concluded within; a document concluded twice stands once, by its last conclusion. */
   readonly reviewed: readonly FigureItem[];
-  /** To be handled: not settled before, made by its end. */
+  /** To be handled: decided by its end, not settled before. */
   readonly toHandle: readonly FigureItem[];
   /** Settled within. */
   readonly handled: readonly FigureItem[];
+  /** Plans that were under way, with all their documents and those reviewed by the last day. */
+  readonly batches: readonly BatchFigures[];
   /** Not done on its last day although their day had passed: documents to review, and to be handled. */
   readonly overdue: readonly FigureItem[];
 }
 
 interface Around {
   readonly works: ReadonlyMap<WorkId, Work>;
+  /** Sheets by id: what a handling carries out. */
+  readonly sheets: ReadonlyMap<string, ReviewSheet>;
+  /** The last conclusion about each document. */
+  readonly concluded: ReadonlyMap<WorkId, ReviewSheet>;
   unitName(unit: string | null): string;
 }
 
-/** Pages of sheets that are read at most: beyond them a department has concluded more than a hundred thousand. */
-const MOST_PAGES = 600;
+/** What a stretch of days is counted from. */
+interface Kept {
+  readonly sheets: readonly ReviewSheet[];
+  readonly items: readonly { readonly batch: Batch; readonly item: BatchItem }[];
+  readonly handlings: readonly Handling[];
+}
 
 export async function reviewFigures(store: Store, from: LegalDate, to: LegalDate): Promise<ReviewFigures> {
-  const sheets = await concludedSheets(store);
-  const batches = await store.batches.all();
+  const kept = await readKept(store);
+  const around = await aroundOf(store, kept);
+  const { todo, reviewed, late } = ofReview(kept, around, from, to);
+  const settled = await ofHandling(store, kept, around, to);
+  const stood = settled.filter(({ day }) => (day ?? "9") >= from);
+  const items = (some: typeof settled) => some.map(({ item }) => item);
+  return {
+    todo,
+    reviewed,
+    batches: batchesOf(kept, around, from, to),
+    toHandle: items(stood),
+    handled: items(stood.filter(({ day }) => day !== null && day <= to)),
+    overdue: [...late, ...items(settled.filter(({ day, due }) => (day ?? "9") > to && due !== null && due < to))],
+  };
+}
+
+async function readKept(store: Store): Promise<Kept> {
+  const sheets = await sheetsIn(store, ["concluded", ...STANDING_STATES]);
   const items: { readonly batch: Batch; readonly item: BatchItem }[] = [];
-  for (const batch of batches)
+  for (const batch of await store.batches.all())
     for (const item of await store.batches.itemsOf(batch.id))
       if (item.state !== "left-out") items.push({ batch, item });
-  const handlings = await store.handlings.all();
+  return { sheets, items, handlings: await store.handlings.all() };
+}
+
+const LAST_DAY: LegalDate = "9999-12-31";
+
+async function aroundOf(store: Store, { sheets, items, handlings }: Kept): Promise<Around> {
   const ids = [...sheets, ...items.map(({ item }) => item), ...handlings].flatMap(({ work }) => work ?? []);
   const results = handlings.flatMap(({ result }) => result ?? []);
   const units = await deskUnits(store);
-  const around: Around = {
+  return {
     works: await store.works.findAll([...ids, ...results]),
+    sheets: new Map(sheets.map((sheet) => [sheet.id, sheet])),
+    concluded: new Map(lastConclusions(sheets, LAST_DAY).map((sheet) => [sheet.work, sheet])),
     unitName: (unit) => (unit === null || unit === "" ? "" : units.nameOf(unit)),
   };
+}
+
+/** A document with a sheet was to be reviewed, in a batch or outside of any: what was reviewed is part of what had to be. */
+function ofReview({ sheets, items }: Kept, around: Around, from: LegalDate, to: LegalDate) {
   const [begin, end] = [startOfDay(from), startOfDay(addDays(to, 1))];
-  const within = (at: number | null): boolean => at !== null && begin <= at && at < end;
   const live = items.filter(({ batch, item }) => batch.at < end && (item.doneAt === null || item.doneAt >= begin));
-  const made = handlings.filter((h) => h.at < end && h.state !== "cancelled");
-  const settledOn = (h: Handling): LegalDate | null => settledDay(h, around.works);
-  const open = made.filter((h) => (settledOn(h) ?? "9") > to);
+  const concludedAt = ({ body }: ReviewSheet): number => body.concludedBy?.at ?? Number.POSITIVE_INFINITY;
+  const written = sheets.filter((sheet) => concludedAt(sheet) >= begin && (sheet.at < end || concludedAt(sheet) < end));
+  const concluded = lastConclusions(written, to);
+  const grounds = new Map(written.map(({ work, body }) => [work, body.ground]));
+  const late = live.filter(
+    ({ batch, item }) => (item.doneAt === null || item.doneAt >= end) && (item.due ?? batch.due ?? "9") < to,
+  );
   return {
-    todo: onePerWork(live.map(({ batch, item }) => itemOf(around, batch, item))),
-    reviewed: sheets
-      .filter((sheet) => within(sheet.body.concludedBy?.at ?? null))
-      .map((sheet) => sheetItem(around, sheet)),
-    toHandle: made.filter((h) => (settledOn(h) ?? "9") >= from).map((h) => handlingItem(around, h)),
-    handled: made
-      .filter((h) => {
-        const day = settledOn(h);
-        return day !== null && from <= day && day <= to;
-      })
-      .map((h) => handlingItem(around, h)),
-    overdue: [
-      ...live
-        .filter(
-          ({ batch, item }) => (item.doneAt === null || item.doneAt >= end) && (item.due ?? batch.due ?? "9") < to,
-        )
-        .map(({ batch, item }) => itemOf(around, batch, item)),
-      ...open.filter((h) => h.due !== null && h.due < to).map((h) => handlingItem(around, h)),
-    ],
+    todo: onePerWork([
+      ...written.map((sheet) => sheetItem(around, sheet)),
+      ...live.map(({ batch, item }) => withGround(itemOf(around, batch, item), grounds)),
+    ]),
+    reviewed: concluded.map((sheet) => sheetItem(around, sheet)),
+    late: late.map(({ batch, item }) => itemOf(around, batch, item)),
   };
 }
 
-async function concludedSheets(store: Store): Promise<readonly ReviewSheet[]> {
-  const sheets: ReviewSheet[] = [];
-  let after: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const { rows, next } = await store.sheets.list({ states: ["concluded"], limit: 200, after });
-    sheets.push(...rows);
-    if (next === null) break;
-    after = next;
-  }
-  return sheets;
+function batchesOf({ items }: Kept, around: Around, from: LegalDate, to: LegalDate): readonly BatchFigures[] {
+  const [begin, end] = [startOfDay(from), startOfDay(addDays(to, 1))];
+  const live = items.filter(({ batch }) => batch.at < end && (batch.body.closedAt ?? end) >= begin);
+  return [...groupBy(live, ({ batch }) => batch.id)].map(([id, some]) => {
+    const { batch } = some[0] as (typeof some)[number];
+    const done = some.filter(({ item }) => item.doneAt !== null && item.doneAt < end);
+    const listed = (of: typeof some) => of.map((each) => itemOf(around, batch, each.item));
+    return { id, name: batch.body.name, kind: batch.kind, all: listed(some), done: listed(done) };
+  });
 }
 
-/** The day a handling was settled: its result's own day, the month somebody noted, else the day it was said. */
-function settledDay({ state, result, body, updatedAt }: Handling, works: ReadonlyMap<WorkId, Work>): LegalDate | null {
-  if (state === "open" || state === "cancelled" || state === "contradicted") return null;
-  const issued = result === null ? null : (works.get(result)?.issuedOn ?? null);
-  return issued ?? body.steps.issued?.day ?? (body.doneMonth === null ? dayAt(updatedAt) : `${body.doneMonth}-01`);
+/** What a sheet says of the ground is surer than what its batch says. */
+const withGround = (item: FigureItem, grounds: ReadonlyMap<WorkId, FigureItem["ground"]>): FigureItem => ({
+  ...item,
+  ground: (item.work === null ? null : grounds.get(item.work.id)) ?? item.ground,
+});
+
+interface Settled {
+  readonly item: FigureItem;
+  /** Null: it stands open. */
+  readonly day: LegalDate | null;
+  readonly due: LegalDate | null;
+}
+
+/**
+ * What mẫu 04 would list, with the day each was settled: handlings decided, conclusions that nobody follows; what a document can no
+ * longer have done to it since it ended is settled on that day.
+ */
+async function ofHandling(store: Store, kept: Kept, around: Around, to: LegalDate): Promise<readonly Settled[]> {
+  const handlings = kept.handlings.filter((handling) => isDecided(handling, to));
+  const concluded = kept.sheets.filter(({ state }) => state === "concluded");
+  const sheets = unfollowed(concluded, kept.handlings, to);
+  const periods = await store.statuses.onMany(
+    [...handlings, ...sheets].flatMap(({ work }) => work ?? []),
+    to,
+  );
+  const settled = (work: WorkId | null, form: HandlingForm | null, item: FigureItem, day: LegalDate | null) => {
+    const ended = day !== null || work === null ? null : mootSince(form, periods.get(work));
+    const note = ended === null ? item.note : [item.note, `văn bản hết hiệu lực từ ${formatDate(ended)}`].join("; ");
+    return { item: { ...item, note }, day: day ?? ended };
+  };
+  return [
+    ...handlings.map((h) => ({
+      ...settled(h.work, h.body.form, handlingItem(around, h), settledDay(h, around.works)),
+      due: h.due,
+    })),
+    ...sheets.map((sheet) => ({
+      ...settled(sheet.work, sheet.body.form, sheetItem(around, sheet), null),
+      due: sheet.body.deadline,
+    })),
+  ];
 }
 
 /** A document in two batches is to be reviewed once. */
@@ -165,9 +236,10 @@ function sheetItem({ works, unitName }: Around, sheet: ReviewSheet): FigureItem 
   };
 }
 
-function handlingItem({ works, unitName }: Around, h: Handling): FigureItem {
+function handlingItem({ works, sheets, concluded, unitName }: Around, h: Handling): FigureItem {
   const work = h.work === null ? null : (works.get(h.work) ?? null);
   const result = h.result === null ? null : (works.get(h.result) ?? null);
+  const sheet = sheets.get(h.body.sheet ?? "") ?? (h.work === null ? undefined : concluded.get(h.work));
   return {
     work,
     name: named(work, h.body.asWritten),
@@ -181,7 +253,7 @@ function handlingItem({ works, unitName }: Around, h: Handling): FigureItem {
       .join("; "),
     body: bodyOf(work),
     unit: unitName(h.unit),
-    ground: null,
+    ground: sheet?.body.ground ?? null,
     form: h.body.form,
   };
 }

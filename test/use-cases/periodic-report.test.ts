@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ReportPart } from "../../src/report/form.ts";
+import { startOfDay } from "../../src/domain/vietnam-time.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { periodicReport, proseKey } from "../../src/use-cases/periodic-report.ts";
@@ -13,6 +14,10 @@ import {
   spansUntil,
 } from "../../src/use-cases/report-periods.ts";
 import { writeReportProse } from "../../src/use-cases/write-report-prose.ts";
+import { ANY_DOCUMENT } from "../../src/use-cases/report-scope.ts";
+import { type FigureItem, reviewFigures } from "../../src/use-cases/review-figures.ts";
+import { fillReport } from "../../src/use-cases/view-reports.ts";
+import { aSheet } from "../store/conformance-sheets.ts";
 import { departmentAtWork } from "./periodic-sample.ts";
 
 const span = (kind: PeriodicKind, key: string): ReportSpan => {
@@ -61,8 +66,8 @@ describe("the monthly report", () => {
         "Trong kỳ có 2 văn bản phải rà soát, đã rà soát 1 văn bản, trong đó 1 văn bản cần xử lý; có 2 văn bản phải xử lý, đã xử lý 1 văn bản; 2 việc quá hạn ở ngày cuối kỳ.",
         "Văn bản phải rà soát | 2 | 4 | -2",
         "Văn bản đã rà soát (phiếu đã kết luận) | 1 | 2 | -1",
-        "- trong đó cần xử lý | 1 | 1 | 0",
-        "- không phải xử lý | 0 | 1 | -1",
+        "Trong đó: cần xử lý | 1 | 1 | 0",
+        "Trong đó: không phải xử lý | 0 | 1 | -1",
         "Văn bản phải xử lý | 2 | 1 | +1",
         "Văn bản đã xử lý | 1 | 0 | +1",
         "Quá hạn ở ngày cuối kỳ | 2 | 0 | +2",
@@ -76,17 +81,25 @@ describe("the monthly report", () => {
         "Cơ quan khác | 0 | 0 | 0 | 0 | 0",
         "Tổng số | 2 | 1 | 1 | 1 | 2",
       ],
+      "by-ground": [
+        "Văn bản là căn cứ rà soát | 1 | 1 | 1 | 1",
+        "Tình hình phát triển kinh tế - xã hội | 0 | 0 | 0 | 0",
+        "Chưa ghi căn cứ | 1 | 0 | 0 | 0",
+        "Tổng số | 2 | 1 | 1 | 1",
+      ],
       results: [
-        "Bãi bỏ toàn bộ | 0 | 0 | 0 | 1",
+        "Bãi bỏ toàn bộ | 0 | 1 | 1 | 0",
         "Bãi bỏ một phần | 0 | 0 | 0 | 0",
-        "Thay thế | 1 | 0 | 1 | 0",
+        "Thay thế | 1 | 0 | 0 | 0",
         "Sửa đổi, bổ sung | 0 | 0 | 0 | 0",
         "Ban hành mới | 0 | 0 | 0 | 0",
         "Tạm ngưng hiệu lực | 0 | 0 | 0 | 0",
         "Công bố hết hiệu lực | 0 | 0 | 0 | 0",
         "Công bố tiếp tục có hiệu lực | 0 | 0 | 0 | 0",
-        "Không phải xử lý | 0 | 0 | 0 | 1",
+        "Không phải xử lý | 0 | 1 | 0 | 0",
+        "Tổng số | 1 | 2 | 1 | 0",
       ],
+      batches: ["Rà soát văn bản về bến khách | Rà soát theo chuyên đề, lĩnh vực, địa bàn | 4 | 3 | 75%"],
       grounds: [
         expect.stringMatching(/^Quyết định số 40\/2026\/QĐ-UBND ngày 05\/11\/2026 .* \| 05\/11\/2026 \| 1 \| 1$/u),
       ],
@@ -117,12 +130,60 @@ describe("the monthly report", () => {
     }
   });
 
-  it("says that nothing is kept where nothing is kept", async () => {
-    const { sections } = await report("month", "2024-05");
+  it("says that nothing is kept where nothing is kept; how to fill it stands on the page, not in the paper", async () => {
+    const { sections, hints, model } = await report("month", "2024-05");
     expect(sections[0]?.part.text).toEqual([
+      "Trong kỳ chưa có số liệu rà soát văn bản.",
+      "Trong kỳ chưa có số liệu văn bản phải xử lý.",
+    ]);
+    expect(JSON.stringify(model)).not.toContain("bảng theo dõi");
+    expect(hints).toEqual([
       "Chưa có dữ liệu rà soát trong kỳ: lập đợt rà soát và kết luận phiếu rà soát thì các số này được điền.",
       "Chưa có văn bản phải xử lý: các số này lấy từ kết luận phiếu rà soát và bảng theo dõi xử lý.",
     ]);
+  });
+});
+
+describe("a paper of the department", () => {
+  it("rests on the decree of its time, closes with whom it is for, and ends each line of its recipients", async () => {
+    const { model } = await report("month", "2026-11");
+    expect(model.parts[0]?.text?.[0]).toMatch(
+      /^Thực hiện Nghị định số 79\/2025\/NĐ-CP ngày 01 tháng 4 năm 2025 của Chính phủ/u,
+    );
+    expect(model.parts.at(-1)?.text).toEqual([
+      "Trên đây là báo cáo kết quả rà soát, xử lý văn bản quy phạm pháp luật tháng 11 năm 2026, Sở Tư pháp kính báo cáo Ủy ban nhân dân …./.",
+    ]);
+    expect(model.paper?.recipients).toEqual(["Ủy ban nhân dân …;", "Lưu: VT."]);
+    expect((await report("year", "2026")).model.paper?.recipients).toContain("Bộ Tư pháp;");
+    expect((await report("month", "2024-05")).model.parts[0]?.text?.[0]).toContain("Nghị định số 34/2016/NĐ-CP");
+  });
+});
+
+describe("figures that must agree", () => {
+  it("what is reviewed outside of any batch had to be reviewed; twice concluded counts once; mẫu 04 has what is left", async () => {
+    const own = await openStore(":memory:");
+    const { b, d } = await departmentAtWork(own);
+    const at = startOfDay("2026-11-13");
+    const conclude = async (id: string, work: string, form: "replace" | "amend"): Promise<void> => {
+      const sheet = aSheet(id, { work, at: at - 1000 });
+      await own.sheets.open(sheet);
+      const concludedBy = { id: "ha", signature: "Hà (ha)", at: at + Number(id.slice(1)) };
+      await own.sheets.change({ ...sheet, state: "concluded", body: { ...sheet.body, form, concludedBy } }, 1);
+    };
+    await conclude("x1", b.id, "replace");
+    await conclude("x2", b.id, "amend");
+    await conclude("x3", d.id, "replace");
+    const review = await reviewFigures(own, "2026-11-01", "2026-11-30");
+    const symbols = (items: readonly FigureItem[]) => items.map(({ work }) => work?.symbol).sort();
+    expect(symbols(review.reviewed)).toEqual(["12/2021/QĐ-UBND", "13/2022/NQ-HĐND", "14/2022/QĐ-UBND"]);
+    expect(symbols(review.todo)).toEqual(symbols(review.reviewed));
+    expect(review.reviewed.find(({ work }) => work?.id === b.id)?.form).toBe("amend");
+    const left = review.toHandle.filter((item) => !review.handled.includes(item));
+    const query = { from: "2026-11-01", to: "2026-11-30", scope: ANY_DOCUMENT, regime: null, title: null };
+    const { model } = await fillReport(own, { ...query, form: "04", publishedUntil: null });
+    expect(model.parts[0]?.total?.n).toBe(3);
+    expect(left).toHaveLength(3);
+    await own.close();
   });
 });
 
@@ -161,7 +222,7 @@ describe("what people write", () => {
     expect(await write("Việc khác", 0)).toBe(false);
     const { model } = await report("month", "2026-11");
     expect(model.parts[0]?.text?.[0]).toMatch(/^Thực hiện Nghị định số 79\/2025\/NĐ-CP .* như sau:$/u);
-    expect(model.parts.at(-1)?.text).toEqual(["Hai việc khó.", "Một kiến nghị."]);
+    expect(model.parts.at(-2)?.text).toEqual(["Hai việc khó.", "Một kiến nghị."]);
     const [entry] = await store.audit.list({ limit: 1 });
     expect(entry).toMatchObject({ action: "report.write", detail: { version: 1, length: 29 } });
   });

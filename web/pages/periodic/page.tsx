@@ -63,6 +63,9 @@ export const PeriodicPage = (props: Props) => {
           </form>
         ) : null}
       </div>
+      {report.hints.map((hint) => (
+        <Message what={<Said f={f} text={hint} />} />
+      ))}
       {report.sections.map((section) => (
         <Section id={`s-${section.key}`} title={<Said f={f} text={section.part.label} />}>
           {(section.part.text ?? []).map((text) => (
