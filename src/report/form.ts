@@ -51,11 +51,21 @@ export interface ReportPart {
   readonly label: string;
   /** Paragraphs between the label and the table. */
   readonly text?: readonly string[];
+  /** Drawn below the table, where a file can draw. */
+  readonly chart?: ReportChart;
   /** Empty = words without a table. */
   readonly columns: readonly ReportColumn[];
   readonly groups: readonly ReportGroup[];
   /** The line that closes the table; null = none. */
   readonly total: ReportTotal | null;
+}
+
+/** A figure drawn beside another: that of the stretch before, or the whole that it is left of. */
+export interface ReportChart {
+  readonly title: string;
+  /** What the two bars of a row mean. */
+  readonly of: "stretches" | "left-of-all";
+  readonly bars: readonly { readonly label: string; readonly now: number; readonly before: number }[];
 }
 
 export interface ReportColumn {

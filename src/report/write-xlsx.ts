@@ -28,7 +28,8 @@ export async function writeXlsx(model: ReportModel): Promise<Uint8Array> {
 function sheetOf(model: ReportModel, part: ReportPart, i: number): WorkbookSheet {
   const above = headLines(model, part);
   return {
-    name: `${i + 1}. ${part.label || model.kind}`,
+    // names are told apart by their number, which a report's own parts bring
+    name: /^\d/u.test(part.label) ? part.label : `${i + 1}. ${part.label || model.kind}`,
     widths: part.columns.length === 0 ? [PAGE] : widthsOf(part.columns),
     rows: rowsOf(model, part, above),
     headRow: above.length + (part.text?.length ?? 0) + 1,

@@ -6,8 +6,10 @@ import { writeReport } from "../report/write-report.ts";
 import { xlsxFile } from "../report/write-xlsx.ts";
 import type { Store } from "../store/store.ts";
 import type { Gathering } from "./listed-works.ts";
+import { periodicReport } from "./periodic-report.ts";
 import { printPdf } from "./print-pdf.ts";
 import type { MadeFile, ReportTask } from "./report-desk.ts";
+import type { ReportSpan } from "./report-periods.ts";
 import { formPaper } from "./report-papers.ts";
 import { systematizationPackage } from "./systematization.ts";
 import { fillReport, type ListedQuery, type ReportFormat, type ReportNames } from "./view-reports.ts";
@@ -44,6 +46,15 @@ export const pdfTask =
       type: "application/pdf",
       bytes: bytesOf(pdf),
     };
+  };
+
+/** A report of the department printed by Chromium. */
+export const periodicPdfTask =
+  (store: Store, span: ReportSpan, chromium: string): ReportTask =>
+  async (gathering): Promise<MadeFile> => {
+    const { model } = await periodicReport(store, span);
+    const pdf = await printPdf(chromium, reportHtml(model, { linkTo: () => null }), gathering.signal);
+    return { name: `bao-cao-${span.kind}-${span.key}.pdf`, type: "application/pdf", bytes: bytesOf(pdf) };
   };
 
 /** Tập hệ thống hóa with the text of every document. */

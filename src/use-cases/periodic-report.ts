@@ -1,6 +1,6 @@
 import { formatDate, type LegalDate } from "../domain/legal-date.ts";
 import type { Prose } from "../domain/publication.ts";
-import type { ReportModel, ReportPart } from "../report/form.ts";
+import type { ReportChart, ReportModel, ReportPart } from "../report/form.ts";
 import { decidingActs } from "../report/forms/deciding-acts.ts";
 import type { Store } from "../store/store.ts";
 import { type Agency, readAgency } from "./agency.ts";
@@ -26,14 +26,6 @@ import {
 } from "./periodic-parts.ts";
 import { previousOf, type ReportSpan, spanName } from "./report-periods.ts";
 import { FIGURE_BODIES, reviewFigures } from "./review-figures.ts";
-
-/** A figure drawn beside that of the stretch before. */
-export interface ReportChart {
-  readonly title: string;
-  /** What the two bars of a row mean. */
-  readonly of: "stretches" | "left-of-all";
-  readonly bars: readonly { readonly label: string; readonly now: number; readonly before: number }[];
-}
 
 export interface PeriodicSection {
   readonly key: string;
@@ -254,8 +246,9 @@ function modelOf(span: ReportSpan, title: string, sections: readonly PeriodicSec
     notes: [],
     parts: [
       { ...words(""), text: [leadOf(span, title, agency)] },
-      ...sections.map(({ part, prose }) => ({
+      ...sections.map(({ part, prose, chart }) => ({
         ...part,
+        ...(chart !== null && hasFigures(chart) ? { chart } : {}),
         text: [...(part.text ?? []), ...(prose?.written ? paragraphs(prose.written.text) : prose ? ["…"] : [])],
       })),
       { ...words(""), text: [closingOf(title, agency)] },
@@ -271,6 +264,9 @@ function modelOf(span: ReportSpan, title: string, sections: readonly PeriodicSec
     },
   };
 }
+
+/** A chart of noughts says nothing. */
+export const hasFigures = ({ bars }: ReportChart): boolean => bars.some(({ now, before }) => now + before > 0);
 
 /** Who receives a report beside the committee: the yearly one goes to the ministry (Điều 54), the share of another's report to it. */
 const TO: Readonly<Record<ReportSpan["kind"], readonly string[]>> = {

@@ -4,7 +4,7 @@ import { periodicPath, periodicReport } from "./periodic-report.ts";
 import { PERIODIC_KINDS, type PeriodicKind, type ReportSpan, spanName, spanOf, spansUntil } from "./report-periods.ts";
 
 export { PERIODIC_KINDS, type PeriodicKind, periodicPath, type ReportSpan, spanName, spanOf, spansUntil };
-export { type PeriodicReport, type PeriodicSection, periodicReport } from "./periodic-report.ts";
+export { hasFigures, type PeriodicReport, type PeriodicSection, periodicReport } from "./periodic-report.ts";
 export { LONGEST_PROSE, writeReportProse } from "./write-report-prose.ts";
 
 /** A report of the department as it is now, before it is frozen. */

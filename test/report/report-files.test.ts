@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readCells } from "../../src/read/spreadsheet-cells.ts";
-import type { ReportModel } from "../../src/report/form.ts";
+import { changeCell, type ReportModel, shareCell, textCell } from "../../src/report/form.ts";
 import { fillForm } from "../../src/report/forms/fill-form.ts";
 import { formOn } from "../../src/report/forms/form-definition.ts";
 import { reportHtml } from "../../src/report/report-html.ts";
@@ -59,6 +59,74 @@ describe("HTML", () => {
     ])
       expect(html).toContain(words);
     expect(reportHtml(model, { linkTo: () => null })).not.toContain("<a ");
+  });
+});
+
+describe("a report of figures", () => {
+  const figures: ReportModel = {
+    form: "bc-month",
+    heading: null,
+    kind: "BÁO CÁO",
+    title: "Kết quả tháng 11",
+    on: "2026-11-30",
+    head: null,
+    notes: [],
+    parts: [
+      { label: "", text: ["Mở đầu."], columns: [], groups: [], total: null },
+      {
+        label: "1. Kết quả",
+        columns: [
+          { label: "Chỉ tiêu", width: 40, align: "left" },
+          { label: "Tăng, giảm", width: 30, align: "right" },
+          { label: "Tỷ lệ", width: 30, align: "right" },
+        ],
+        groups: [{ label: "", rows: [[textCell("Đã xử lý"), changeCell(-3), shareCell(1, 3) ?? textCell("")]] }],
+        total: null,
+        chart: {
+          title: "Theo cơ quan <A>",
+          of: "stretches",
+          bars: [{ label: "Ủy ban nhân dân tỉnh", now: 4, before: 2 }],
+        },
+      },
+    ],
+    paper: {
+      above: "Ủy ban nhân dân tỉnh An Khê",
+      issuer: "Sở Tư pháp",
+      number: "…/BC-STP",
+      dateline: "An Khê, ngày … tháng … năm 2026",
+      recipients: ["Bộ Tư pháp;", "Lưu: VT."],
+      signature: ["GIÁM ĐỐC"],
+      signer: "Phạm Thị Cúc",
+    },
+  };
+
+  test("keeps changes and shares as numbers a spreadsheet computes with; sentences have no sheet of their own", async () => {
+    const bytes = await writeXlsx(figures);
+    const sheets = await readCells(bytes);
+    expect(sheets.map((sheet) => sheet.name)).toEqual(["1. Kết quả"]);
+    expect(sheets[0]?.rows.at(-1)).toEqual(["Đã xử lý", -3, 1 / 3]);
+    expect(strFromU8(unzipSync(bytes)["xl/styles.xml"] as Uint8Array)).toContain('formatCode="0.0%"');
+    expect(writeReport(figures, "csv")).toContain('Đã xử lý,-3,"33,3%"');
+  });
+
+  test("prints as a paper: head, title, figures drawn without a style of their own, who signs", () => {
+    const html = reportHtml(figures);
+    for (const words of [
+      '<body class="paper">',
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      "ỦY BAN NHÂN DÂN</p>",
+      "TỈNH AN KHÊ</p>",
+      "Số: …/BC-STP",
+      "<h1>BÁO CÁO</h1>",
+      'aria-label="Theo cơ quan &lt;A&gt;"',
+      "- Bộ Tư pháp;",
+      "GIÁM ĐỐC",
+      "Phạm Thị Cúc",
+    ])
+      expect(html).toContain(words);
+    expect(html).not.toContain("style=");
+    const widths = [...html.matchAll(/width="([\d.]+)" height="3.2"/gu)].map(([, width]) => Number(width));
+    expect(widths[0]).toBe(2 * (widths[1] as number));
   });
 });
 

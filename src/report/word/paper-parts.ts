@@ -34,7 +34,7 @@ export const article = (n: number, text: string, style: Pick<ParagraphStyle, "ke
 const up = (text: string): string => text.toLocaleUpperCase("vi");
 
 /** A body and its place stand on two lines, so that neither is broken: ỦY BAN NHÂN DÂN / TỈNH AN KHÊ. */
-const bodyLines = (body: string): readonly string[] => {
+export const bodyLines = (body: string): readonly string[] => {
   const [, organ, place] = /^((?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN) (.+)$/u.exec(up(body)) ?? [];
   return organ && place ? [organ, place] : [up(body)];
 };

@@ -1,5 +1,6 @@
 import { REPORT_FORMATS } from "../../../src/use-cases/view-reports.ts";
 import {
+  hasFigures,
   PERIODIC_KINDS,
   type PeriodicReport,
   type PeriodicSection,
@@ -22,6 +23,8 @@ interface Props {
   readonly report: PeriodicReport;
   readonly clash: Clash | null;
   readonly mayWrite: boolean;
+  /** Whether a PDF can be made here. */
+  readonly pdf: boolean;
   readonly token: string;
 }
 
@@ -30,7 +33,7 @@ const OFFERED = 6;
 
 /** One report: choose it, read it, write what only people know, take it away, freeze it. */
 export const PeriodicPage = (props: Props) => {
-  const { f, report, mayWrite, token } = props;
+  const { f, report, mayWrite, pdf, token } = props;
   const { span } = report;
   const t = f.t.periodic;
   return (
@@ -48,11 +51,25 @@ export const PeriodicPage = (props: Props) => {
           <a
             class="btn btn--s"
             href={f.href("/reports/periodic/file", { kind: span.kind, period: span.key, format })}
-            download
+            download={format !== "html"}
           >
             {f.t.reports.formats[format]}
           </a>
         ))}
+        {pdf ? (
+          <form method="post" action={f.href("/reports/jobs")}>
+            <input type="hidden" name="token" value={token} />
+            <input type="hidden" name="kind" value="periodic" />
+            <input
+              type="hidden"
+              name="query"
+              value={new URLSearchParams({ kind: span.kind, period: span.key }).toString()}
+            />
+            <button class="btn btn--s" type="submit">
+              {f.t.reportJob.make.pdf}
+            </button>
+          </form>
+        ) : null}
         {mayWrite ? (
           <form method="post" action={f.href("/reports/freeze")}>
             <input type="hidden" name="token" value={token} />
@@ -112,7 +129,7 @@ const Choice = ({ f, report: { span } }: { f: Frame; report: PeriodicReport }) =
 
 /** Drawn only where there is something to compare. */
 const Chart = ({ f, section: { chart } }: { f: Frame; section: PeriodicSection }) =>
-  chart === null || chart.bars.every(({ now, before }) => now + before === 0) ? null : (
+  chart === null || !hasFigures(chart) ? null : (
     <PairedBars f={f} title={chart.title} bars={chart.bars} {...f.t.periodic.bars[chart.of]} />
   );
 

@@ -2,6 +2,7 @@ import { REPORT_FORMATS } from "../../../src/use-cases/view-reports.ts";
 import { reportFile } from "../../../src/use-cases/export-report.ts";
 import { type PeriodicReport, periodicReport, writeReportProse } from "../../../src/use-cases/view-periodic.ts";
 import { download } from "../../download.ts";
+import { asPage } from "../reports/route.tsx";
 import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
 import { BehindPage } from "./behind.tsx";
 import { PeriodicPage } from "./page.tsx";
@@ -68,7 +69,8 @@ export const file: Route = {
     const format = REPORT_FORMATS.find((each) => each === f.query.get("format"));
     if (span === null || format === undefined) return fault(400, "bad-value", f.query.toString());
     const { model } = await periodicReport(store, span);
-    return download(`bao-cao-${span.kind}-${span.key}.${format}`, MEDIA[format], reportFile(model, format));
+    const made = download(`bao-cao-${span.kind}-${span.key}.${format}`, MEDIA[format], reportFile(model, format));
+    return format === "html" ? asPage(made) : made;
   },
 };
 
@@ -97,6 +99,15 @@ async function show(ask: Ask, clash: Clash | null): Promise<Answer> {
     place: [{ label: f.t.reports.title, href: f.href("/reports") }, { label: f.t.periodic.title }],
     styles: ["page-reports.css"],
     status: clash === null ? undefined : 409,
-    body: <PeriodicPage f={f} report={report} clash={clash} mayWrite={ask.may("report:write")} token={ask.token()} />,
+    body: (
+      <PeriodicPage
+        f={f}
+        report={report}
+        clash={clash}
+        mayWrite={ask.may("report:write")}
+        pdf={(ask.reports?.chromium ?? null) !== null}
+        token={ask.token()}
+      />
+    ),
   };
 }

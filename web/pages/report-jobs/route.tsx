@@ -1,15 +1,17 @@
-import { packageTask, pdfTask } from "../../../src/use-cases/export-report.ts";
+import { packageTask, pdfTask, periodicPdfTask } from "../../../src/use-cases/export-report.ts";
 import { readAgency } from "../../../src/use-cases/agency.ts";
 import { reportChoices } from "../../../src/use-cases/report-choices.ts";
-import { madeFile, type ReportJob } from "../../../src/use-cases/report-desk.ts";
+import { madeFile, type ReportDesk, type ReportJob } from "../../../src/use-cases/report-desk.ts";
+import { spanName } from "../../../src/use-cases/view-periodic.ts";
 import { download } from "../../download.ts";
-import { type Ask, fault, goTo, type Route } from "../../route.ts";
+import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
+import { periodicAsk } from "../periodic/query.ts";
 import { reportAsk } from "../reports/query.ts";
 import { ReportJobPage } from "./page.tsx";
 
 const PATH = "/reports/jobs";
 
-/** Begins the making of a long file: `kind` = pdf or package, `query` = what narrows the list. */
+/** Begins the making of a long file: `kind` = pdf or package of a list, periodic = PDF of a report; `query` = which one. */
 export const start: Route = {
   method: "POST",
   path: PATH,
@@ -19,6 +21,7 @@ export const start: Route = {
     if (reports === null) return fault(503, "not-found", PATH);
     const kind = form.get("kind") ?? "";
     const query = new URLSearchParams(form.get("query") ?? "");
+    if (kind === "periodic") return startPeriodic(ask, reports, query);
     const list = reportAsk({ ...f, query }, await reportChoices(store, f.on));
     if ("bad" in list) return fault(400, "bad-value", list.bad);
     const badDay = list.badFrom ?? list.badTo ?? list.badPublished;
@@ -37,6 +40,16 @@ export const start: Route = {
     return id === null ? fault(429, "too-many-jobs", "") : goTo(ask, f.href(`${PATH}/${id}`));
   },
 };
+
+/** `query`: kind and period of a report of the department. */
+function startPeriodic(ask: Ask, reports: ReportDesk, query: URLSearchParams): Answer {
+  const { store, frame: f, person } = ask;
+  const span = periodicAsk(f, query);
+  if (span === null || reports.chromium === null) return fault(400, "bad-value", query.toString());
+  const title = `${f.t.periodic.kinds[span.kind]}, ${spanName(span)}`;
+  const id = reports.start({ title, owner: person.id }, periodicPdfTask(store, span, reports.chromium));
+  return id === null ? fault(429, "too-many-jobs", "") : goTo(ask, f.href(`${PATH}/${id}`));
+}
 
 export const route: Route = {
   path: `${PATH}/:id`,

@@ -67,7 +67,7 @@ export const exported: Route = {
 };
 
 /** Opened, not saved: to be printed, and its links lead on. It brings one style sheet and nothing else. */
-function asPage(file: Response): Response {
+export function asPage(file: Response): Response {
   file.headers.set(
     "Content-Disposition",
     (file.headers.get("Content-Disposition") ?? "").replace("attachment", "inline"),
