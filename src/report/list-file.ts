@@ -51,13 +51,14 @@ const xlsxOf = (list: ListFile): AsyncGenerator<Uint8Array> =>
       rows: sheetRows(list),
       headRow: list.head.length + 2,
       filter: true,
+      landscape: true,
     },
   ]);
 
 function* sheetRows({ title, head, columns, rows }: ListFile): Generator<readonly WorkbookCell[]> {
   yield [{ text: title, style: "bold" }];
   for (const one of head) yield [{ text: one, style: "plain" }];
-  yield columns.map(({ label }) => ({ text: label, style: "bold" }));
+  yield columns.map(({ label }) => ({ text: label, style: "head" }));
   for (const row of rows) yield row.map((value, at) => cellOf(value, columns[at] as ListColumn));
 }
 

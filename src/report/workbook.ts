@@ -13,12 +13,17 @@ const STYLES = [
   "boxed-middle",
   "boxed-bold",
   "boxed-share",
+  "title",
+  "bold-right",
 ] as const;
 type Style = (typeof STYLES)[number];
 
-/** `day`: `YYYY-MM-DD`. Texts stay texts, whatever they begin with: nothing in them can become a formula (SEC-13). */
+/**
+ * `day`: `YYYY-MM-DD`. Texts stay texts, whatever they begin with: nothing in them can become a formula (SEC-13). `across` = a
+ * text stands over so many columns.
+ */
 export type WorkbookCell =
-  | { readonly text: string; readonly style: Style }
+  | { readonly text: string; readonly style: Style; readonly across?: number }
   | { readonly number: number; readonly style: Style }
   | { readonly day: string; readonly style: Style }
   | null;
@@ -28,8 +33,8 @@ export interface WorkbookSheet {
   /** In characters. */
   readonly widths: readonly number[];
   readonly rows: Iterable<readonly WorkbookCell[]>;
-  /** The row that heads the table, from 1: it stays in sight, and is printed on every page. */
-  readonly headRow: number;
+  /** The row that heads the table, from 1: it stays in sight, and is printed on every page; null = words without a table. */
+  readonly headRow: number | null;
   /** The table may be filtered by its columns. */
   readonly filter?: boolean;
   /** Printed in landscape, as wide as the page. */
@@ -81,25 +86,92 @@ export async function* inPieces(lines: Iterable<string>): AsyncGenerator<Uint8Ar
 
 function* sheetLines({ widths, rows, headRow, filter, landscape }: WorkbookSheet): Generator<string> {
   const fit = landscape ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "";
-  yield `${XML}<worksheet xmlns="${MAIN}">${fit}<sheetViews><sheetView workbookViewId="0"><pane ySplit="${headRow}" topLeftCell="A${headRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>`;
+  yield `${XML}<worksheet xmlns="${MAIN}">${fit}<sheetViews><sheetView workbookViewId="0">${paneXml(headRow)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="${LINE}"/><cols>`;
   for (const [at, width] of widths.entries())
     yield `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`;
   yield "</cols><sheetData>";
   let n = 0;
+  const merged: string[] = [];
   for (const row of rows) {
     n++;
-    yield `<row r="${n}">${row.map((cell, at) => cellXml(cell, `${letter(at)}${n}`)).join("")}</row>`;
+    const lines = linesOf(row, widths);
+    const height = lines > 1 ? ` ht="${Math.min(TALLEST, lines * LINE)}"` : "";
+    yield `<row r="${n}"${height}>${spread(row)
+      .map((cell, at) => cellXml(cell, `${letter(at)}${n}`))
+      .join("")}</row>`;
+    const across = acrossOf(row[0]);
+    if (across > 1) merged.push(`<mergeCell ref="A${n}:${letter(across - 1)}${n}"/>`);
   }
   yield "</sheetData>";
-  if (filter) yield `<autoFilter ref="A${headRow}:${letter(widths.length - 1)}${n}"/>`;
+  if (filter && headRow !== null) yield `<autoFilter ref="A${headRow}:${letter(widths.length - 1)}${n}"/>`;
+  if (merged.length > 0) yield `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>`;
   if (landscape)
     yield '<pageMargins left="0.79" right="0.79" top="0.79" bottom="0.59" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
   yield "</worksheet>";
 }
 
+const paneXml = (headRow: number | null): string =>
+  headRow === null
+    ? ""
+    : `<pane ySplit="${headRow}" topLeftCell="A${headRow + 1}" activePane="bottomLeft" state="frozen"/>`;
+
+/** Points of a line of text in 11 points, and of the tallest row a spreadsheet knows. */
+const LINE = 16;
+const TALLEST = 409;
+/** Letters are narrower than the digits a column is measured in, those of a heading are not. */
+const ROOM = 1.1;
+const BOLD_ROOM = 0.95;
+const WRAPPED: ReadonlySet<Style> = new Set(["wrapped", "head", "boxed", "boxed-bold", "title"]);
+const BOLD: ReadonlySet<Style> = new Set(["head", "boxed-bold", "title"]);
+
+const acrossOf = (cell: WorkbookCell | undefined): number =>
+  cell !== null && cell !== undefined && "text" in cell ? (cell.across ?? 1) : 1;
+
+/** The cells that a first cell covers bear its lines. */
+function spread(row: readonly WorkbookCell[]): readonly WorkbookCell[] {
+  const [first] = row;
+  const across = acrossOf(first);
+  if (across === 1 || first === null || first === undefined) return row;
+  return [first, ...Array.from({ length: across - 1 }, (): WorkbookCell => ({ text: "", style: first.style }))];
+}
+
+/**
+ * Lines of the tallest cell. Said in the file because not every program finds the height of a row by itself when it opens one:
+ * what is wrapped would be cut off.
+ */
+function linesOf(row: readonly WorkbookCell[], widths: readonly number[]): number {
+  let most = 1;
+  for (const [at, cell] of row.entries()) {
+    if (cell === null || !("text" in cell) || !WRAPPED.has(cell.style)) continue;
+    const width = widths.slice(at, at + (cell.across ?? 1)).reduce((sum, each) => sum + each, 0);
+    const room = width * (BOLD.has(cell.style) ? BOLD_ROOM : ROOM);
+    most = Math.max(
+      most,
+      cell.text.split("\n").reduce((lines, line) => lines + wrappedLines(line, room), 0),
+    );
+  }
+  return most;
+}
+
+function wrappedLines(text: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    if (used > 0 && used + 1 + word.length > room) {
+      lines++;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + word.length;
+    lines += Math.max(0, Math.ceil(used / room) - 1);
+    if (used > room) used %= room;
+  }
+  return lines;
+}
+
 function cellXml(cell: WorkbookCell, at: string): string {
   if (cell === null) return `<c r="${at}"/>`;
   const style = STYLES.indexOf(cell.style);
+  if ("text" in cell && cell.text === "") return `<c r="${at}" s="${style}"/>`;
   if ("number" in cell) return `<c r="${at}" s="${style}"><v>${cell.number}</v></c>`;
   if ("text" in cell) return textXml(cell.text, style, at);
   const serial = serialDay(cell.day);
@@ -142,7 +214,7 @@ function workbookXml(sheets: readonly WorkbookSheet[]): string {
     ({ name }, i) => `<sheet name="${escape(sheetName(name))}" sheetId="${i + 1}" r:id="r${i + 1}"/>`,
   );
   const printed = sheets.flatMap(({ name, headRow, landscape }, i) =>
-    landscape
+    landscape && headRow !== null
       ? [
           `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${escape(sheetName(name))}'!$${headRow}:$${headRow}</definedName>`,
         ]
@@ -162,12 +234,12 @@ const contentTypes = (sheets: number): string =>
 
 const TOP = '<alignment vertical="top" wrapText="1"/>';
 const xf = (font: number, border: number, format: number, alignment: string): string =>
-  `<xf numFmtId="${format}" fontId="${font}" borderId="${border}" applyFont="1" applyBorder="1" applyNumberFormat="1" applyAlignment="1">${alignment}</xf>`;
+  `<xf numFmtId="${format}" fontId="${font}" borderId="${border}" applyFont="1" applyBorder="1" applyNumberFormat="1" applyAlignment="1" xfId="0">${alignment}</xf>`;
 const CENTRED = '<alignment horizontal="center" vertical="center" wrapText="1"/>';
 const MIDDLE = '<alignment horizontal="center" vertical="top"/>';
 /** In the order of `STYLES`. */
 const CELL_STYLES: Readonly<Record<Style, string>> = {
-  plain: xf(0, 0, 0, ""),
+  plain: xf(0, 0, 0, '<alignment vertical="top"/>'),
   bold: xf(1, 0, 0, ""),
   wrapped: xf(0, 0, 0, TOP),
   day: xf(0, 0, 164, '<alignment vertical="top"/>'),
@@ -175,12 +247,14 @@ const CELL_STYLES: Readonly<Record<Style, string>> = {
   boxed: xf(0, 1, 0, TOP),
   "boxed-day": xf(0, 1, 164, MIDDLE),
   "boxed-middle": xf(0, 1, 0, MIDDLE),
-  "boxed-bold": xf(1, 1, 0, '<alignment vertical="top"/>'),
+  "boxed-bold": xf(1, 1, 0, TOP),
   "boxed-share": xf(0, 1, 165, MIDDLE),
+  title: xf(1, 0, 0, CENTRED),
+  "bold-right": xf(1, 0, 0, '<alignment horizontal="right"/>'),
 };
 const FONT = '<sz val="11"/><name val="Times New Roman"/>';
 const EDGES = ["left", "right", "top", "bottom"].map((edge) => `<${edge} style="thin"><color auto="1"/></${edge}>`);
-const STYLE_SHEET = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts><fonts count="2"><font>${FONT}</font><font><b/>${FONT}</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border/><border>${EDGES.join("")}<diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${STYLES.length}">${STYLES.map((style) => CELL_STYLES[style]).join("")}</cellXfs></styleSheet>`;
+const STYLE_SHEET = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts><fonts count="2"><font>${FONT}</font><font><b/>${FONT}</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border/><border>${EDGES.join("")}<diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${STYLES.length}">${STYLES.map((style) => CELL_STYLES[style]).join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 function relations(...targets: readonly (readonly [kind: string, target: string])[]): string {
   const rows = targets.map(

@@ -32,30 +32,47 @@ function sheetOf(model: ReportModel, part: ReportPart, i: number): WorkbookSheet
     name: /^\d/u.test(part.label) ? part.label : `${i + 1}. ${part.label || model.kind}`,
     widths: part.columns.length === 0 ? [PAGE] : widthsOf(part.columns),
     rows: rowsOf(model, part, above),
-    headRow: above.length + (part.text?.length ?? 0) + 1,
+    headRow: part.columns.length === 0 ? null : above.length + (part.text?.length ?? 0) + 1,
     landscape: true,
   };
 }
 
-const headLines = (model: ReportModel, part: ReportPart): readonly string[] =>
-  [model.heading ?? "", model.kind, model.title, part.label].filter((line) => line !== "");
+/** Above the table, over its whole width: the number of the form at the right, the title in the middle. */
+const headLines = (model: ReportModel, part: ReportPart): readonly WorkbookCell[] => {
+  const across = Math.max(1, part.columns.length);
+  const lines = [
+    { text: model.heading ?? "", style: "bold-right", across },
+    { text: model.kind, style: "title", across },
+    { text: model.title, style: "title", across },
+    { text: part.label, style: "bold", across },
+  ] as const;
+  return lines.filter(({ text }) => text !== "");
+};
 
-function* rowsOf(model: ReportModel, part: ReportPart, above: readonly string[]): Generator<readonly WorkbookCell[]> {
-  for (const text of above) yield [{ text, style: "bold" }];
-  for (const text of part.text ?? []) yield [{ text, style: part.columns.length === 0 ? "wrapped" : "plain" }];
-  yield part.columns.map(({ label }) => ({ text: label, style: "head" }));
+function* rowsOf(
+  model: ReportModel,
+  part: ReportPart,
+  above: readonly WorkbookCell[],
+): Generator<readonly WorkbookCell[]> {
+  const across = Math.max(1, part.columns.length);
+  for (const line of above) yield [line];
+  for (const text of part.text ?? []) yield [{ text, style: "wrapped", across }];
+  if (part.columns.length > 0) yield part.columns.map(({ label }) => ({ text: label, style: "head" }));
   for (const { label, rows } of part.groups) {
-    if (label !== "") yield [{ text: label, style: "bold" }];
+    if (label !== "") yield [{ text: label, style: "boxed-bold", across }];
     for (const row of rows) yield row.map((cell, at) => typed(cell, part.columns[at]));
   }
-  if (part.total) yield [{ text: part.total.label, style: "bold" }];
-  for (const text of model.notes) yield [{ text, style: "plain" }];
+  if (part.total) yield [{ text: part.total.label, style: part.total.align === "center" ? "title" : "bold", across }];
+  for (const text of model.notes) yield [{ text, style: "wrapped", across }];
 }
 
 function typed({ text, date, number, percent }: ReportCell, column: ReportColumn | undefined): WorkbookCell {
   if (number !== undefined) return { number, style: percent ? "boxed-share" : "boxed-middle" };
   if (date !== undefined) return { day: date, style: "boxed-day" };
-  return { text, style: column?.align === "center" && !text.includes("\n") ? "boxed-middle" : "boxed" };
+  return {
+    text,
+    style: column !== undefined && column.align !== "left" && !text.includes("\n") ? "boxed-middle" : "boxed",
+  };
 }
 
 /** The widths of the form, as many characters as a page holds. */

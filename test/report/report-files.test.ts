@@ -47,6 +47,25 @@ test("a workbook read again is the model: numbers and days typed, texts as they 
   expect(strFromU8(unzipSync(bytes)["xl/workbook.xml"] as Uint8Array)).toContain("!$5:$5</definedName>");
 });
 
+test("a row is as high as its longest wrapped text, titles and headings stand over the whole table", async () => {
+  const long = "Quy định về quản lý bến khách ngang sông trên địa bàn tỉnh An Khê ".repeat(4).trim();
+  const columns = [
+    { label: "STT", width: 10, align: "center" },
+    { label: "Tên gọi", width: 90, align: "left" },
+  ] as const;
+  const rows = [
+    [{ text: "1", number: 1 }, { text: long }],
+    [{ text: "2", number: 2 }, { text: "Ngắn" }],
+  ];
+  const part = { label: "", columns, groups: [{ label: "I. LĨNH VỰC", rows }], total: null };
+  const bytes = await writeXlsx({ ...model, parts: [part], notes: [] });
+  const xml = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] as Uint8Array);
+  expect(xml).toContain('<mergeCell ref="A2:B2"/>');
+  expect(xml).toMatch(/<row r="6" ht="32">/u);
+  expect(xml).toContain('<row r="7">');
+  expect((await readCells(bytes))[0]?.rows[6]).toEqual([2, "Ngắn"]);
+});
+
 describe("HTML", () => {
   test("prints as the form does, and the number of a document leads to it", () => {
     const html = reportHtml(model);
