@@ -14,7 +14,7 @@ const list: ListFile = {
   rows: [
     [1, '=HYPERLINK("x";"y")', "2025-08-31"],
     [2, 'có <thẻ> & "ngoặc"\u0001, phẩy', null],
-    [3, "+84", "1899-12-31"],
+    [3, "+84+1", "1899-12-31"],
   ],
 };
 
@@ -33,7 +33,7 @@ test("CSV begins with the byte order mark; nothing in it is a formula; days are 
       "STT,Tên,Ngày",
       `1,"'=HYPERLINK(""x"";""y"")",31/08/2025`,
       '2,"có <thẻ> & ""ngoặc""\u0001, phẩy",',
-      "3,'+84,31/12/1899",
+      "3,'+84+1,31/12/1899",
       "",
     ].join("\r\n"),
   );
@@ -46,7 +46,7 @@ test("a workbook holds numbers as numbers, days as days, texts as texts whatever
     ["STT", "Tên", "Ngày"],
     [1, '=HYPERLINK("x";"y")', new Date("2025-08-31T00:00:00Z")],
     [2, 'có <thẻ> & "ngoặc", phẩy', null],
-    [3, "+84", "31/12/1899"],
+    [3, "+84+1", "31/12/1899"],
   ]);
   const xml = new TextDecoder().decode(unzipSync(bytes)["xl/worksheets/sheet1.xml"]);
   expect(xml).not.toContain("<f>");
