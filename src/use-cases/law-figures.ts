@@ -1,10 +1,12 @@
 import { addDays, formatDate, type LegalDate } from "../domain/legal-date.ts";
 import { STATUS_NAMES, type StatusName } from "../domain/status.ts";
 import { dayAt, startOfDay } from "../domain/vietnam-time.ts";
-import type { Work } from "../domain/work.ts";
+import type { Work, WorkId } from "../domain/work.ts";
+import type { PartDay } from "../report/forms/part-changes.ts";
 import type { Store } from "../store/store.ts";
 import { workName } from "../timeline/work-name.ts";
 import { shelfOn } from "./document-shelf.ts";
+import { partsEnded } from "./listed-works.ts";
 import { impactOf } from "./impact-of.ts";
 import { bodyOf, type FigureItem } from "./review-figures.ts";
 import { targetsOf } from "./view-impact.ts";
@@ -22,8 +24,10 @@ export interface NewGround extends FigureItem {
 export interface LawFigures {
   readonly issued: readonly FigureItem[];
   readonly ceased: readonly FigureItem[];
+  /** Of which a part ended, as mẫu 02 lists them: also those of which another part had ended before. */
   readonly partly: readonly FigureItem[];
   readonly suspended: readonly FigureItem[];
+  readonly partlySuspended: readonly FigureItem[];
   /** Ending within the days after. */
   readonly expiring: readonly FigureItem[];
   readonly grounds: readonly NewGround[];
@@ -48,17 +52,6 @@ export async function lawFigures(store: Store, from: LegalDate, to: LegalDate): 
       work.normative !== "no" && facet?.level !== "central" ? [[work.id, work] as const] : [],
     ),
   );
-  const begun = await store.statuses.begun(["ceased", "partly-ceased", "suspended", "partly-suspended"], from, to);
-  const of = (...statuses: readonly StatusName[]): readonly FigureItem[] => {
-    const once = new Map(
-      begun.filter(({ status }) => statuses.includes(status)).map((period) => [period.work, period]),
-    );
-    return [...once.values()].flatMap(({ work: id, reason, since }) => {
-      const work = local.get(id);
-      const note = [since === null ? "" : `từ ${formatDate(since)}`, reason].filter(Boolean).join("; ");
-      return work ? [item(work, `/documents/${id}?tab=effects`, note)] : [];
-    });
-  };
   const expiring = await store.overview.changing(to, addDays(to, AHEAD_DAYS), { is: ["ceased"] }, MOST_EXPIRING);
   const [begin, end] = [startOfDay(from), startOfDay(addDays(to, 1))];
   return {
@@ -67,9 +60,7 @@ export async function lawFigures(store: Store, from: LegalDate, to: LegalDate): 
         ? [item(work, `/documents/${work.id}`, work.title ?? "")]
         : [],
     ),
-    ceased: of("ceased"),
-    partly: of("partly-ceased"),
-    suspended: of("suspended", "partly-suspended"),
+    ...(await changesOfForce(store, shelf, local, from, to)),
     expiring: expiring.flatMap(({ work, day, is }) =>
       local.has(work.id)
         ? [item(work, `/documents/${work.id}?tab=effects`, `${STATUS_NAMES[is]} từ ${formatDate(day)}`)]
@@ -93,6 +84,56 @@ export async function lawFigures(store: Store, from: LegalDate, to: LegalDate): 
       })),
   };
 }
+
+/** What mẫu 01 and 02 tell of the stretch in their part A, counted as they count it. */
+async function changesOfForce(
+  store: Store,
+  shelf: Awaited<ReturnType<typeof shelfOn>>,
+  local: ReadonlyMap<WorkId, Work>,
+  from: LegalDate,
+  to: LegalDate,
+): Promise<Pick<LawFigures, "ceased" | "partly" | "suspended" | "partlySuspended">> {
+  const begun = await store.statuses.begun(["ceased", "suspended", "partly-suspended"], from, to);
+  const ended = new Set(
+    shelf.documents.flatMap(({ work }, i) => (shelf.statuses[i]?.status === "ceased" ? [work.id] : [])),
+  );
+  const partsOf = await partsEnded(store, to);
+  const of = (...statuses: readonly StatusName[]): readonly FigureItem[] => {
+    // a suspension of what has ended since is told by its end
+    const told = begun.filter(
+      ({ work, status }) => statuses.includes(status) && (status === "ceased" || !ended.has(work)),
+    );
+    const once = new Map(told.map((period) => [period.work, period]));
+    return [...once.values()].flatMap(({ work: id, reason, since }) => {
+      const work = local.get(id);
+      const note = [since === null ? "" : `từ ${formatDate(since)}`, reason].filter(Boolean).join("; ");
+      return work ? [item(work, `/documents/${id}?tab=effects`, note)] : [];
+    });
+  };
+  const parts = (kind: PartDay["kind"]): readonly FigureItem[] =>
+    [...partsOf].flatMap(([id, all]) => {
+      const work = local.get(id);
+      const days = all.filter((part) => part.kind === kind && from <= part.day && part.day <= to).map(({ day }) => day);
+      if (!work || days.length === 0) return [];
+      const note = `một phần ${PART_WORDS[kind]} từ ${[...new Set(days)].sort().map(formatDate).join(", ")}`;
+      return [item(work, `/documents/${id}?tab=effects`, note)];
+    });
+  return {
+    ceased: of("ceased"),
+    partly: parts("ceased"),
+    suspended: of("suspended"),
+    partlySuspended: oncePerWork([...of("partly-suspended"), ...parts("suspended")]),
+  };
+}
+
+const PART_WORDS: Readonly<Record<PartDay["kind"], string>> = {
+  ceased: "hết hiệu lực",
+  suspended: "tạm ngưng hiệu lực",
+};
+
+const oncePerWork = (items: readonly FigureItem[]): readonly FigureItem[] => [
+  ...new Map(items.map((each) => [each.work?.id, each])).values(),
+];
 
 const NOTHING = { work: null, body: "other", unit: "", ground: null, form: null } as const;
 

@@ -184,7 +184,7 @@ export async function gatherCounted(
 const NO_PARTS: ReadonlyMap<WorkId, readonly PartDay[]> = new Map();
 
 /** When parts of the documents of the index had ended that have ended in part on a day. */
-const partsEnded = (store: Store, on: LegalDate): Promise<ReadonlyMap<WorkId, readonly PartDay[]>> =>
+export const partsEnded = (store: Store, on: LegalDate): Promise<ReadonlyMap<WorkId, readonly PartDay[]>> =>
   remembered(store, `parts ended on ${on}`, async () => {
     const { documents, statuses } = await shelvedOn(store, on);
     const ended = documents.flatMap(({ work }, i) => (STATUSES["02"].includes(nameOf(statuses[i])) ? work.id : []));

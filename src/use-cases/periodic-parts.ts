@@ -273,7 +273,8 @@ export function lawPart(label: string, book: FigureBook, { law: { now, before } 
     ["issued", "Văn bản ban hành"],
     ["ceased", "Hết hiệu lực toàn bộ"],
     ["partly", "Hết hiệu lực một phần"],
-    ["suspended", "Tạm ngưng hiệu lực"],
+    ["suspended", "Tạm ngưng hiệu lực toàn bộ"],
+    ["partlySuspended", "Tạm ngưng hiệu lực một phần"],
     ["expiring", `Sẽ hết hiệu lực trong ${AHEAD_DAYS} ngày sau kỳ`],
   ] as const;
   const rows = lists.map(([list, name]) => compared(book, list, name, now[list], before[list]));

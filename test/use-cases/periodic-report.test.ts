@@ -108,7 +108,8 @@ describe("the monthly report", () => {
         "Văn bản ban hành | 1 | 0 | +1",
         "Hết hiệu lực toàn bộ | 1 | 0 | +1",
         "Hết hiệu lực một phần | 0 | 0 | 0",
-        "Tạm ngưng hiệu lực | 0 | 0 | 0",
+        "Tạm ngưng hiệu lực toàn bộ | 0 | 0 | 0",
+        "Tạm ngưng hiệu lực một phần | 0 | 0 | 0",
         "Sẽ hết hiệu lực trong 90 ngày sau kỳ | 0 | 1 | -1",
       ],
       other: [
