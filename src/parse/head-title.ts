@@ -33,7 +33,7 @@ export function readTitle(
       if (text === "") continue;
     }
     if (isStamp(text) || withoutMotto(text) === "") continue;
-    if (OTHER.test(text) || HISTORY.test(text)) {
+    if (OTHER.test(text) || HISTORY.test(text) || isOpening(text)) {
       if (parts.length > 0) break;
       continue;
     }
@@ -55,6 +55,11 @@ export function readTitle(
     .trim();
   return { value, span: { start, end }, confidence: typeLine ? 0.95 : 0.7 };
 }
+
+/** What a directive begins with instead of a preamble: what has been, and who is told what to do. */
+const isOpening = (text: string): boolean =>
+  /^(?:Trong )?(?:[Tt]hời gian (?:qua|vừa qua|gần đây)|(?:[Tt]rong )?những năm (?:qua|gần đây))/u.test(text) ||
+  (text.length > 60 && /(?:yêu cầu|chỉ thị|giao|đề nghị)[^.:]{0,80}:$/u.test(text));
 
 /** "… CỦA / ỦY BAN NHÂN DÂN TỈNH …" belongs to the title; the issuer's name alone before the preamble does not. */
 function isIssuerOfItsOwn(text: string, before: string | undefined, at: number, headTo: number): boolean {

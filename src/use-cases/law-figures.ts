@@ -7,7 +7,7 @@ import type { Store } from "../store/store.ts";
 import { workName } from "../timeline/work-name.ts";
 import { shelfOn } from "./document-shelf.ts";
 import { partsEnded } from "./listed-works.ts";
-import { impactOf } from "./impact-of.ts";
+import { type ImpactGround, impactOf } from "./impact-of.ts";
 import { bodyOf, type FigureItem } from "./review-figures.ts";
 import { targetsOf } from "./view-impact.ts";
 
@@ -15,9 +15,9 @@ import { targetsOf } from "./view-impact.ts";
 export interface NewGround extends FigureItem {
   readonly effectiveOn: LegalDate | null;
   /** Documents it acts on. */
-  readonly targets: number;
+  readonly targets: readonly FigureItem[];
   /** Documents that must be reviewed because of it (Điều 39 NĐ 79/2025); null = more grounds than are looked through. */
-  readonly toReview: number | null;
+  readonly toReview: readonly FigureItem[] | null;
 }
 
 /** What happened to the law of the province in a stretch of days, each figure as the list it counts. */
@@ -158,15 +158,15 @@ async function newGrounds(
   const grounds: NewGround[] = [];
   for (const work of fresh) {
     const targets = await targetsOf(store, work.id);
-    if (targets > 0)
+    if (targets.length > 0)
       grounds.push({
         ...item(work, `/impact?work=${work.id}`, work.title ?? ""),
         effectiveOn: work.effectiveOn,
-        targets,
+        targets: targetItems(targets, await store.works.findAll(targets)),
         toReview: null,
       });
   }
-  grounds.sort((a, b) => b.targets - a.targets);
+  grounds.sort((a, b) => b.targets.length - a.targets.length);
   return Promise.all(
     grounds.map(async (ground, i) =>
       i < IMPACTS && ground.work !== null
@@ -177,10 +177,25 @@ async function newGrounds(
 }
 
 /** What only bears on the same matter is for a person to see, and is not counted. */
-async function toReviewBecauseOf(store: Store, work: Work, on: LegalDate): Promise<number> {
-  const rows = await impactOf(store, work, on);
-  return new Set(rows.filter(({ ground }) => ground !== 4).map((row) => row.work.id)).size;
+async function toReviewBecauseOf(store: Store, work: Work, on: LegalDate): Promise<readonly FigureItem[]> {
+  const rows = (await impactOf(store, work, on)).filter(({ ground }) => ground !== 4);
+  return oncePerWork(rows.map((row) => item(row.work, `/documents/${row.work.id}`, WHY[row.ground])));
 }
+
+/** Khoản 1 to 4 of Điều 39. */
+const WHY: Readonly<Record<ImpactGround, string>> = {
+  1: "bị tác động trực tiếp",
+  2: "có căn cứ ban hành hoặc nội dung quy định chi tiết là văn bản bị tác động",
+  3: "dẫn chiếu văn bản bị tác động",
+  4: "có quy định cùng nội dung",
+};
+
+const targetItems = (ids: readonly WorkId[], works: ReadonlyMap<WorkId, Work>): readonly FigureItem[] =>
+  ids.map((id) => {
+    const work = works.get(id);
+    const href = `/documents/${id}`;
+    return work ? item(work, href, work.title ?? "") : { ...NOTHING, name: "…", href, note: "" };
+  });
 
 /** Drafts are forgotten, that they were checked is not. */
 async function countActs(store: Store, from: number, to: number): Promise<number> {

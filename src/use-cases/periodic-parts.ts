@@ -217,13 +217,15 @@ export function batchesPart(label: string, book: FigureBook, { review: { now } }
 }
 
 /** New grounds and what must be reviewed because of them. */
-export function groundsPart(label: string, { law: { now } }: TwoStretches): ReportPart {
-  const rows = now.grounds.map((ground) => [
+export function groundsPart(label: string, book: FigureBook, { law: { now } }: TwoStretches): ReportPart {
+  const rows = now.grounds.map((ground, i) => [
     textCell(ground.name, ground.href),
     textCell(ground.note),
     { text: ground.effectiveOn === null ? "" : formatDate(ground.effectiveOn) },
-    numberCell(ground.targets, ground.href),
-    ground.toReview === null ? textCell("") : numberCell(ground.toReview, ground.href),
+    book.cell(`now.ground-acts.g${i}`, `Tác động trực tiếp: ${ground.name}`, ground.targets),
+    ground.toReview === null
+      ? textCell("")
+      : book.cell(`now.ground-review.g${i}`, `Phải rà soát: ${ground.name}`, ground.toReview),
   ]);
   const widths = [28, 30, 16, 13, 13];
   const columns = evenColumns(["Văn bản", "Tên gọi", "Có hiệu lực", "Tác động trực tiếp", "Phải rà soát"]);

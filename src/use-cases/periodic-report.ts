@@ -123,7 +123,7 @@ async function plan(
     },
     { key: "by-ground", part: groundKindsPart("3. Theo căn cứ rà soát", book, figures), prose: null },
     { key: "results", part: resultsPart("4. Theo kết quả rà soát", book, figures), prose: null },
-    { key: "grounds", part: groundsPart("5. Căn cứ rà soát mới và tác động", figures), prose: null },
+    { key: "grounds", part: groundsPart("5. Căn cứ rà soát mới và tác động", book, figures), prose: null },
     { key: "batches", part: batchesPart("6. Các đợt rà soát, hệ thống hóa", book, figures), prose: null },
     { key: "units", part: unitsPart("7. Tồn đọng, quá hạn theo đơn vị", book, figures), prose: null },
     { key: "law", part: lawPart("8. Hiệu lực của văn bản trong tỉnh", book, figures), prose: null },

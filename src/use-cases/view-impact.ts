@@ -54,16 +54,16 @@ async function actsOf(store: Store): Promise<readonly Act[]> {
     if (acts.size === ACTS_SHOWN) break;
     if (id === null || acts.has(id)) continue;
     const work = await store.works.find(id);
-    const targets = work ? await targetsOf(store, id) : 0;
+    const targets = work ? (await targetsOf(store, id)).length : 0;
     if (work && targets > 0) acts.set(id, { work, targets, importedAt: at });
   }
   return [...acts.values()];
 }
 
-/** How many other documents a document changes, ends or suspends. */
-export async function targetsOf(store: Store, id: WorkId): Promise<number> {
+/** The other documents that a document changes, ends or suspends. */
+export async function targetsOf(store: Store, id: WorkId): Promise<readonly WorkId[]> {
   const effects = await store.effects.from(id);
-  return new Set(effects.filter((e) => GROUNDS.has(e.action) && e.target !== id).map((e) => e.target)).size;
+  return [...new Set(effects.filter((e) => GROUNDS.has(e.action) && e.target !== id).map((e) => e.target))];
 }
 
 /** Without `part`: every row. A law that thousands rest on has thousands. */

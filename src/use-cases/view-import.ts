@@ -57,7 +57,7 @@ export async function viewJob(
   const acts = new Map<WorkId, number>();
   for (const work of works.keys()) {
     const targets = await targetsOf(store, work);
-    if (targets > 0) acts.set(work, targets);
+    if (targets.length > 0) acts.set(work, targets.length);
   }
   return {
     job,

@@ -62,6 +62,18 @@ describe("head of a provincial decision", () => {
     );
   });
 
+  it("ends the title of a directive before what it begins with", () => {
+    const directive = (opening: string): string =>
+      decision(BODY)
+        .replace("QUYẾT ĐỊNH\n", "CHỈ THỊ\n")
+        .replace(/Căn cứ [\s\S]*?(?=Điều 1\.)/u, `${opening}\n`);
+    for (const opening of [
+      "Thời gian qua, việc giữ rừng tre còn hạn chế. Để khắc phục, Ủy ban nhân dân tỉnh yêu cầu:",
+      "Việc giữ rừng tre ở một số xã còn hạn chế; Ủy ban nhân dân tỉnh An Khê yêu cầu các sở, ngành:",
+    ])
+      expect(meta(directive(opening)).title).toBe("Quy định mức hỗ trợ giữ rừng tre trên địa bàn tỉnh An Khê");
+  });
+
   it("does not take the issuer's name before the preamble into the title", () => {
     const text = decision(BODY).replace("An Khê\nCăn cứ Luật", "An Khê\nỦY BAN NHÂN DÂN TỈNH AN KHÊ\nCăn cứ Luật");
     expect(meta(text).title).toBe("Quy định mức hỗ trợ giữ rừng tre trên địa bàn tỉnh An Khê");
