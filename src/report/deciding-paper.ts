@@ -1,7 +1,7 @@
 import { formatDate, type LegalDate } from "../domain/legal-date.ts";
 import { countOf, type ReportModel } from "./form.ts";
 import type { DecidingAct, DecidingActs, ListsKind, SubmissionWording } from "./forms/deciding-acts.ts";
-import { worded } from "./forms/fill-form.ts";
+import { worded } from "./forms/form-words.ts";
 import type { ReportPeriod } from "./forms/listed-work.ts";
 import { periodWords, roman } from "./forms/period-words.ts";
 import { formSections, type PrintOptions } from "./report-docx.ts";

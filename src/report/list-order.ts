@@ -8,13 +8,24 @@ import type { Work } from "../domain/work.ts";
  * before it): higher legal force first, then the earlier day of issue, then the number as a number (9 before 10). A document
  * without a day stands last of its kind.
  */
-export const listKey = (work: Work): string =>
+export const listKey = (work: Work, issuerOf: (name: string) => Issuer = parseIssuer): string =>
   [
-    String(forceOf(work)).padStart(2, "0"),
+    String(forceOf(work, issuerOf)).padStart(2, "0"),
     work.issuedOn ?? "9999",
     String(numberOf(work)).padStart(10, "0"),
     work.symbol ?? "",
   ].join(" ");
+
+/** The same for a whole list: thousands of documents have few issuers, and reading a name costs the most. */
+export function listKeys(): (work: Work) => string {
+  const known = new Map<string, Issuer>();
+  const issuerOf = (name: string): Issuer => {
+    const issuer = known.get(name) ?? parseIssuer(name);
+    known.set(name, issuer);
+    return issuer;
+  };
+  return (work) => listKey(work, issuerOf);
+}
 
 const numberOf = (work: Work): number => Number(/^\d{1,9}/u.exec(work.symbol ?? "")?.[0] ?? 1e9);
 
@@ -70,8 +81,8 @@ const FORCE: readonly (readonly Row[])[] = [
 ];
 
 /** Place in the order of legal force, 0 = highest; what is in no law stands last. */
-export function forceOf(work: Pick<Work, "type" | "issuer" | "symbol">): number {
-  const { organ, level } = bodyOf(work);
+export function forceOf(work: Pick<Work, "type" | "issuer" | "symbol">, issuerOf = parseIssuer): number {
+  const { organ, level } = bodyOf(work, issuerOf);
   const at = FORCE.findIndex((rows) =>
     rows.some(([type, o, l]) => type === work.type && (o === null || o === organ) && (l === null || l === level)),
   );
@@ -79,8 +90,11 @@ export function forceOf(work: Pick<Work, "type" | "issuer" | "symbol">): number 
 }
 
 /** Who issued, from the name or, where it is missing, from the code: a local one is taken for the province's. */
-function bodyOf({ issuer, symbol }: Pick<Work, "issuer" | "symbol">): Pick<Issuer, "organ" | "level"> {
-  const named = issuer === null ? null : parseIssuer(issuer);
+function bodyOf(
+  { issuer, symbol }: Pick<Work, "issuer" | "symbol">,
+  issuerOf: (name: string) => Issuer,
+): Pick<Issuer, "organ" | "level"> {
+  const named = issuer === null ? null : issuerOf(issuer);
   const organ = named && named.organ !== "khac" ? named.organ : organOfCode(parseSymbol(symbol ?? "")?.code ?? "");
   const level = named && named.level !== "unknown" ? named.level : "province";
   return { organ, level };

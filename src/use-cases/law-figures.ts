@@ -6,8 +6,8 @@ import type { PartDay } from "../report/forms/part-changes.ts";
 import type { Store } from "../store/store.ts";
 import { workName } from "../timeline/work-name.ts";
 import { shelfOn } from "./document-shelf.ts";
-import { partsEnded } from "./listed-works.ts";
 import { type ImpactGround, impactOf } from "./impact-of.ts";
+import { proofsOn } from "./proofs-on.ts";
 import { bodyOf, type FigureItem } from "./review-figures.ts";
 import { targetsOf } from "./view-impact.ts";
 
@@ -97,7 +97,7 @@ async function changesOfForce(
   const ended = new Set(
     shelf.documents.flatMap(({ work }, i) => (shelf.statuses[i]?.status === "ceased" ? [work.id] : [])),
   );
-  const partsOf = await partsEnded(store, to);
+  const { parts: partsOf } = await proofsOn(store, to);
   const of = (...statuses: readonly StatusName[]): readonly FigureItem[] => {
     // a suspension of what has ended since is told by its end
     const told = begun.filter(
@@ -111,10 +111,10 @@ async function changesOfForce(
     });
   };
   const parts = (kind: PartDay["kind"]): readonly FigureItem[] =>
-    [...partsOf].flatMap(([id, all]) => {
-      const work = local.get(id);
+    [...local].flatMap(([id, work]) => {
+      const all = partsOf.get(id) ?? [];
       const days = all.filter((part) => part.kind === kind && from <= part.day && part.day <= to).map(({ day }) => day);
-      if (!work || days.length === 0) return [];
+      if (days.length === 0) return [];
       const note = `một phần ${PART_WORDS[kind]} từ ${[...new Set(days)].sort().map(formatDate).join(", ")}`;
       return [item(work, `/documents/${id}?tab=effects`, note)];
     });

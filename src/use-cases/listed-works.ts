@@ -2,16 +2,14 @@ import type { LegalDate } from "../domain/legal-date.ts";
 import type { StatusName, StatusPeriod } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import type { FormKey } from "../report/forms/form-definition.ts";
-import type { CountedMaterial } from "../report/forms/fill-form.ts";
-import type { Standing } from "../report/forms/form-entries.ts";
-import { type PartDay, partDays } from "../report/forms/part-changes.ts";
-import type { FormMaterial, ListedWork, ReportPeriod } from "../report/forms/listed-work.ts";
-import type { BriefStatus, Store } from "../store/store.ts";
-import { shelvedOn } from "./document-shelf.ts";
+import type { ReadProofs, Standing, Standings } from "../report/forms/form-entries.ts";
+import { partDays } from "../report/forms/part-changes.ts";
+import type { FormMaterial, ListedField, ListedWork, ReportPeriod } from "../report/forms/listed-work.ts";
+import type { Store } from "../store/store.ts";
 import { fieldsOf } from "./fields-of.ts";
+import { IN_PART, proofsOn } from "./proofs-on.ts";
 import { publishedBefore } from "./published-before.ts";
 import { recommendations } from "./recommendations.ts";
-import { remembered } from "./remembered.ts";
 import { listedFields, type ReportScope, type ScopedDocument, scopedDocuments } from "./report-scope.ts";
 
 export interface ListedQuery extends ReportPeriod {
@@ -28,7 +26,7 @@ export interface ListedQuery extends ReportPeriod {
 /** Statuses that a document of each form may have on the last day. */
 const STATUSES: Readonly<Record<FormKey, readonly StatusName[]>> = {
   "01": ["ceased", "suspended"],
-  "02": ["partly-ceased", "partly-suspended", "suspended"],
+  "02": IN_PART,
   "03": ["in-force", "not-yet-in-force", "partly-ceased", "suspended", "partly-suspended"],
   "04": [],
   "05": ["in-force", "not-yet-in-force", "partly-ceased", "suspended", "partly-suspended"],
@@ -56,10 +54,14 @@ export interface Candidates {
   readonly nothingPublished: boolean;
 }
 
-/** Looked up in memory, but for what lists have published before. */
-export async function candidatesOf(store: Store, query: ListedQuery): Promise<Candidates> {
-  const { form, from, to, scope } = query;
-  const documents = await scopedDocuments(store, scope, to);
+/** Looked up in memory; forms of one scope and day share their `documents`. */
+export async function candidatesOf(
+  store: Store,
+  query: ListedQuery,
+  documents?: readonly ScopedDocument[],
+): Promise<Candidates> {
+  documents ??= await scopedDocuments(store, query.scope, query.to);
+  const { form, from } = query;
   const unknown = documents.filter(({ status }) => status === "unknown");
   const all = documents.filter(({ status }) => STATUSES[form].includes(status));
   const earlier = form === "01" || form === "02" ? all : [];
@@ -99,7 +101,7 @@ export async function gatherMaterial(
     onProgress?.(Math.min(at + WORKS_A_TURN, asked.length), asked.length);
     await new Promise((others) => setImmediate(others));
   }
-  const here = works.map(({ work, period: { status, since } }) => ({ work: work.id, status, since }));
+  const here = works.map(({ period }) => period);
   for (const { document, period } of await passed(store, query, documents, here))
     works.push(await listedOf(store, query, document, period));
   return { works, recommendations: [], sources: await sourcesOf(store, works), published };
@@ -121,15 +123,22 @@ const isPublished = (
 async function listedOf(
   store: Store,
   { scope }: ListedQuery,
-  { work, facet }: ScopedDocument,
+  document: ScopedDocument,
   period: StatusPeriod,
 ): Promise<ListedWork> {
+  const { work } = document;
   const suspended = period.status === "suspended" || period.status === "partly-suspended";
   const resumes = suspended && period.to !== null ? resumption(await store.statuses.periods(work.id), period) : null;
-  // an index that this version has not filed yet
-  const topics = facet?.fields ?? (await fieldsOf(store, work)).topics;
-  return { work, period, resumes, fields: listedFields(topics, scope) };
+  const fields = filedFields(document, scope) ?? (await guessedFields(store, work, scope));
+  return { work, period, resumes, fields };
 }
+
+/** Null in an index that this version has not filed yet. */
+const filedFields = ({ facet }: ScopedDocument, scope: ReportScope): readonly ListedField[] | null =>
+  facet === null ? null : listedFields(facet.fields, scope);
+
+const guessedFields = async (store: Store, work: Work, scope: ReportScope): Promise<readonly ListedField[]> =>
+  listedFields((await fieldsOf(store, work)).topics, scope);
 
 /** The day on which a suspension ends: another change may cut it into several stretches. */
 function resumption(periods: readonly StatusPeriod[], period: StatusPeriod): LegalDate | null {
@@ -142,57 +151,71 @@ async function passed(
   store: Store,
   { form, from, to }: ListedQuery,
   documents: readonly ScopedDocument[],
-  works: readonly Omit<Standing, "parts">[],
+  here: Iterable<Stretch>,
 ): Promise<readonly { readonly document: ScopedDocument; readonly period: StatusPeriod }[]> {
   if (PASSING[form].length === 0) return [];
   const periods = await store.statuses.begun(PASSING[form], from, to);
   if (periods.length === 0) return [];
   const known = new Map(documents.map((each) => [each.work.id, each]));
-  const keyOf = ({ work, status, since }: Omit<Standing, "parts">): string => `${work} ${status} ${since}`;
-  const here = new Set(works.map(keyOf));
+  const keyOf = ({ work, status, since }: Stretch): string => `${work} ${status} ${since}`;
+  const held = new Set([...here].map(keyOf));
   return periods.flatMap((period) => {
     const document = known.get(period.work);
-    return !document || document.status === "ceased" || here.has(keyOf(period)) ? [] : [{ document, period }];
+    return !document || document.status === "ceased" || held.has(keyOf(period)) ? [] : [{ document, period }];
   });
 }
 
-/** What decides how many rows one form has; of proofs only what the index keeps in memory is looked at. */
-export async function gatherCounted(
+type Stretch = Pick<StatusPeriod, "work" | "status" | "since">;
+
+/** What a form is laid out by, and by what its rows are filled once it is known which are shown. */
+export interface Gathered extends Standings {
+  /** `period` null: has to be read. */
+  readonly from: ReadonlyMap<Standing, { readonly document: ScopedDocument; readonly period: StatusPeriod | null }>;
+}
+
+/** Where the documents of one form stand, without reading their proofs. */
+export async function gatherStandings(
   store: Store,
   query: ListedQuery,
   { documents, asked, published }: Candidates,
-): Promise<CountedMaterial> {
+): Promise<Gathered> {
   const { form, scope, to } = query;
+  const from = new Map<Standing, { document: ScopedDocument; period: StatusPeriod | null }>();
   if (form === "04")
-    return { works: [], published, recommendations: await recommendations(store, documents, scope, to) };
-  const ends = form === "02" ? await partsEnded(store, to) : NO_PARTS;
-  const works = asked.map(({ work: { id }, status, since }) => ({
-    work: id,
-    status,
-    since,
-    parts: ends.get(id) ?? [],
-  }));
-  const over = (await passed(store, query, documents, works)).map(({ period }) => ({
-    work: period.work,
-    status: period.status,
-    since: period.since,
-    parts: partDays(period),
-  }));
-  return { works: [...works, ...over], published, recommendations: [] };
+    return { works: [], from, published, recommendations: await recommendations(store, documents, scope, to) };
+  const { parts } = await proofsOn(store, to);
+  for (const document of asked) {
+    const { work, status, since } = document;
+    // nearly all are filed, and twenty thousand promises would take longer than everything else here
+    const fields = filedFields(document, scope) ?? (await guessedFields(store, work, scope));
+    from.set({ work, fields, status, since, parts: parts.get(work.id) ?? [] }, { document, period: null });
+  }
+  const here = asked.map(({ work, status, since }) => ({ work: work.id, status, since }));
+  for (const { document, period } of await passed(store, query, documents, here)) {
+    const { status, since } = period;
+    const fields = filedFields(document, scope) ?? (await guessedFields(store, document.work, scope));
+    from.set({ work: document.work, fields, status, since, parts: partDays(period) }, { document, period });
+  }
+  return { works: [...from.keys()], from, published, recommendations: [] };
 }
 
-const NO_PARTS: ReadonlyMap<WorkId, readonly PartDay[]> = new Map();
-
-/** When parts of the documents of the index had ended that have ended in part on a day. */
-export const partsEnded = (store: Store, on: LegalDate): Promise<ReadonlyMap<WorkId, readonly PartDay[]>> =>
-  remembered(store, `parts ended on ${on}`, async () => {
-    const { documents, statuses } = await shelvedOn(store, on);
-    const ended = documents.flatMap(({ work }, i) => (STATUSES["02"].includes(nameOf(statuses[i])) ? work.id : []));
-    const periods = await store.statuses.onMany(ended, on);
-    return new Map([...periods.values()].map((period) => [period.work, partDays(period)]));
-  });
-
-const nameOf = (status: BriefStatus | null | undefined): StatusName => status?.status ?? "unknown";
+/** The proofs of the documents that are shown. One that was changed meanwhile has none. */
+export async function readProofs(
+  store: Store,
+  query: ListedQuery,
+  { from, published }: Gathered,
+  shown: readonly Standing[],
+): Promise<ReadProofs> {
+  const unread = shown.flatMap((each) => (from.get(each)?.period === null ? each.work.id : []));
+  const periods = await store.statuses.onMany(unread, query.to);
+  const listed = new Map<Standing, ListedWork>();
+  for (const standing of shown) {
+    const known = from.get(standing);
+    const period = known?.period ?? periods.get(standing.work.id);
+    if (known && period) listed.set(standing, await listedOf(store, query, known.document, period));
+  }
+  return { listed, published, sources: await sourcesOf(store, [...listed.values()]) };
+}
 
 /** The works that proofs quote: lists print them in the manner of lists. */
 async function sourcesOf(store: Store, works: readonly ListedWork[]): Promise<ReadonlyMap<WorkId, Work>> {

@@ -3,7 +3,7 @@ import { periodWords } from "../report/forms/period-words.ts";
 import type { Store } from "../store/store.ts";
 import { readAgency } from "./agency.ts";
 import type { LivingReport } from "./freeze-report.ts";
-import { type CountedReport, countReport, fillReport, type FormKey, type ListedQuery } from "./view-reports.ts";
+import { type CountedReport, countReports, fillReport, type FormKey, type ListedQuery } from "./view-reports.ts";
 
 /** Official lists of one period as they are now: what is frozen, and what a correction is computed by. */
 export async function livingList(
@@ -28,8 +28,7 @@ export async function countList(
   path: string,
 ): Promise<CountedList> {
   const { agency } = await readAgency(store);
-  const lists: CountedReport[] = [];
-  for (const form of forms) lists.push(await countReport(store, { ...query, form }, agency));
+  const lists = await countReports(store, query, forms, agency);
   return { title: titleOf(lists, query), path, from: query.from, on: query.to, lists };
 }
 

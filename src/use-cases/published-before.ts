@@ -3,6 +3,7 @@ import type { WorkId } from "../domain/work.ts";
 import type { FormKey } from "../report/forms/form-definition.ts";
 import type { Published, ReportPeriod } from "../report/forms/listed-work.ts";
 import type { Store } from "../store/store.ts";
+import { proofsOn } from "./proofs-on.ts";
 import { statementId } from "./publish-report.ts";
 import { rememberedImports } from "./remembered.ts";
 import type { ScopedDocument } from "./report-scope.ts";
@@ -25,37 +26,34 @@ export async function publishedBefore(
   const whole = new Set<WorkId>();
   const part = new Map<WorkId, LegalDate>();
   if (documents.length === 0) return { whole, part, until: publishedUntil, known: false };
-  const said = await saidBefore(store, from);
+  const said = await listedBefore(store, from);
   for (const { work } of documents) {
     if (said.whole.has(work.id)) whole.add(work.id);
     const until = said.part.get(work.id);
     if (until !== undefined) part.set(work.id, until);
   }
   const known = whole.size > 0 || part.size > 0;
+  // ends that a decision of the index has announced
+  const { announced } = await proofsOn(store, from);
   if (form === "01")
     for (const { work, since } of documents)
-      if (since !== null && since < from && said.announced.has(work.id)) whole.add(work.id);
+      if (since !== null && since < from && announced.has(work.id)) whole.add(work.id);
   return { whole, part, until: publishedUntil, known };
 }
 
-/** What was said of every work of the index before a day. */
-interface SaidBefore {
-  /** Ended or suspended as a whole by a published list. */
+/** What published lists had said of every work of the index before a day. */
+interface ListedBefore {
+  /** Ended or suspended as a whole. */
   readonly whole: ReadonlySet<WorkId>;
-  /** Ended in part by published lists, up to this day. */
+  /** Ended in part, up to this day. */
   readonly part: ReadonlyMap<WorkId, LegalDate>;
-  /** Its status on the day rests on a decision that announced it earlier. */
-  readonly announced: ReadonlySet<WorkId>;
 }
 
 /** Of the whole index, for asking about four thousand documents by their ids takes longer than reading all once. */
-const saidBefore = (store: Store, day: LegalDate): Promise<SaidBefore> =>
-  rememberedImports(store, `published before ${day}`, async () => ({
-    ...(await listedBefore(store, day)),
-    announced: await announcedBefore(store, day),
-  }));
+const listedBefore = (store: Store, day: LegalDate): Promise<ListedBefore> =>
+  rememberedImports(store, `published before ${day}`, () => readListed(store, day));
 
-async function listedBefore(store: Store, day: LegalDate): Promise<Pick<SaidBefore, "whole" | "part">> {
+async function readListed(store: Store, day: LegalDate): Promise<ListedBefore> {
   const whole = new Set<WorkId>();
   const part = new Map<WorkId, LegalDate>();
   const note = (work: WorkId, until: LegalDate, wholly: boolean): void => {
@@ -78,12 +76,4 @@ async function listedBefore(store: Store, day: LegalDate): Promise<Pick<SaidBefo
       if (since !== null) note(target, since, false);
   }
   return { whole, part };
-}
-
-async function announcedBefore(store: Store, day: LegalDate): Promise<SaidBefore["announced"]> {
-  const announced = new Set<WorkId>();
-  for (const { work, because } of await store.statuses.allOn(day))
-    if (because.some((proof) => proof.certainty === "announced" && (proof.announcedOn ?? proof.from ?? "9") < day))
-      announced.add(work);
-  return announced;
 }

@@ -10,7 +10,7 @@ import type { Agency } from "./agency.ts";
 import type { Gathering } from "./listed-works.ts";
 import {
   type CountedReport,
-  countReport,
+  countReports,
   fillReport,
   type FormKey,
   type ListedQuery,
@@ -32,14 +32,10 @@ export interface PapersAsk {
 }
 
 /** The lists of the papers as a page counts them. */
-export async function countPapers(
+export const countPapers = (
   store: Store,
   { query, forms, agency }: Pick<PapersAsk, "query" | "forms" | "agency">,
-): Promise<readonly CountedReport[]> {
-  const counted: CountedReport[] = [];
-  for (const form of forms) counted.push(await countReport(store, { ...query, form, title: null }, agency));
-  return counted;
-}
+): Promise<readonly CountedReport[]> => countReports(store, { ...query, title: null }, forms, agency);
 
 async function paperModels(
   store: Store,

@@ -1,19 +1,25 @@
 import { groupBy } from "../domain/group-by.ts";
+import type { LegalDate } from "../domain/legal-date.ts";
 import type { StatusName, StatusPeriod } from "../domain/status.ts";
 import type { Work, WorkId } from "../domain/work.ts";
-import { countOf, type ReportCell, type ReportColumn, type ReportModel } from "../report/form.ts";
-import { countForm, fillForm, type FormAsk, formTitle } from "../report/forms/fill-form.ts";
+import type { ReportCell, ReportColumn, ReportGroup, ReportModel, ReportPart } from "../report/form.ts";
+import { fillForm, fillLaid } from "../report/forms/fill-form.ts";
 import { FORM_KEYS, type FormKey, formOn, formRegimes } from "../report/forms/form-definition.ts";
+import { type FormAsk, formTitle } from "../report/forms/form-words.ts";
+import { countForm, type LaidRow, layOutForm } from "../report/forms/lay-out-form.ts";
 import type { Store } from "../store/store.ts";
 import { type Agency, NO_AGENCY } from "./agency.ts";
 import {
   type Candidates,
   candidatesOf,
+  type Gathered,
   type Gathering,
-  gatherCounted,
   gatherMaterial,
+  gatherStandings,
   type ListedQuery,
+  readProofs,
 } from "./listed-works.ts";
+import { isInferred, proofsOn } from "./proofs-on.ts";
 import { type ScopedDocument, scopedDocuments, scopeWords } from "./report-scope.ts";
 
 export { FORM_KEYS, type FormKey, formRegimes, type ListedQuery };
@@ -71,7 +77,7 @@ export interface ReportView {
   readonly counted: readonly (readonly [StatusName, number])[] | null;
 }
 
-/** One official list as a page shows it: its rows in the form's order, each with the period that proves it. */
+/** One official list as a page shows it: the first of its rows in the form's order, each with the period that proves it. */
 export async function viewReport(
   store: Store,
   query: ListedQuery,
@@ -79,17 +85,27 @@ export async function viewReport(
 ): Promise<ReportView> {
   const candidates = await candidatesOf(store, query);
   const long = candidates.asked.length > MOST_ON_A_PAGE;
-  const { model, regime, material } = await filled(store, query, names, long ? NONE_OF(candidates) : candidates);
-  const listed = new Map(material.works.map((each) => [each.work.id, each]));
-  let room = SHOWN;
-  const parts = model.parts.map((part): ReportPartView => {
-    const groups = part.groups.map(({ label, rows, subjects }) => {
-      const some = rows.slice(0, room);
-      room -= some.length;
-      const shown = some.map((cells, i) => rowOf(cells, subjects?.[i]?.work ?? null, listed, material));
-      return { label, n: rows.length, rows: shown };
-    });
-    return { label: part.label, columns: part.columns, groups, total: part.total?.label ?? null, n: countOf(part) };
+  const gathered = await gatherStandings(store, query, long ? NONE_OF(candidates) : candidates);
+  const { regime, ask } = await formAsk(store, query, names);
+  const laid = layOutForm(ask, gathered);
+  const rows = laid.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
+  const shown = rows.slice(0, SHOWN).flatMap(({ placed }) => placed.standing ?? []);
+  const proofs = await readProofs(store, query, gathered, shown);
+  const model = fillLaid(ask, laid, proofs, SHOWN);
+  const listed = new Map([...proofs.listed.values()].map((each) => [each.work.id, each]));
+  const parts = laid.map(({ label, groups, total }, i): ReportPartView => {
+    const filled = model.parts[i] as ReportPart;
+    return {
+      label,
+      columns: filled.columns,
+      groups: groups.map((group, j) => {
+        const { rows: cells, subjects } = filled.groups[j] as ReportGroup;
+        const known = cells.map((row, k) => rowOf(row, subjects?.[k]?.work ?? null, listed, gathered));
+        return { label: group.label, n: group.rows.length, rows: known };
+      }),
+      total: total.label,
+      n: total.n,
+    };
   });
   const counts = groupBy(candidates.asked, ({ status }) => status);
   return {
@@ -100,9 +116,9 @@ export async function viewReport(
     title: model.title,
     parts,
     total: long ? candidates.asked.length : parts.reduce((n, part) => n + part.n, 0),
-    rows: model.parts.reduce((n, { groups }) => n + groups.reduce((m, { rows }) => m + rows.length, 0), 0),
-    shown: SHOWN - room,
-    inferred: inferredIn(model, listed),
+    rows: rows.length,
+    shown: Math.min(SHOWN, rows.length),
+    inferred: await inferredIn(store, rows, gathered, query.to),
     unknown: { n: candidates.unknown.length, first: candidates.unknown.slice(0, UNKNOWN_SHOWN) },
     nothingPublished: candidates.nothingPublished,
     counted: long ? [...counts].map(([status, some]) => [status, some.length] as const) : null,
@@ -111,13 +127,15 @@ export async function viewReport(
 
 const NONE_OF = (candidates: Candidates): Candidates => ({ ...candidates, documents: [], asked: [] });
 
-/** Documents in the list whose end follows from the law and no announcement. */
-function inferredIn(model: ReportModel, listed: ReadonlyMap<WorkId, { readonly period: StatusPeriod }>): number {
-  const works = new Set<WorkId>();
-  for (const { groups } of model.parts)
-    for (const { work } of groups.flatMap(({ subjects }) => subjects ?? []))
-      if (work !== null && listed.get(work)?.period.because.some((b) => b.certainty === "inferred")) works.add(work);
-  return works.size;
+/** Documents in the list whose status follows from the law and no announcement. */
+async function inferredIn(store: Store, rows: readonly LaidRow[], { from }: Gathered, on: LegalDate): Promise<number> {
+  const { inferred } = await proofsOn(store, on);
+  const standings = rows.flatMap(({ placed }) => placed.standing ?? []);
+  const implied = standings.filter((each) => {
+    const period = from.get(each)?.period ?? null;
+    return period === null ? inferred.has(each.work.id) : isInferred(period);
+  });
+  return new Set(implied.map(({ work }) => work.id)).size;
 }
 
 function rowOf(
@@ -154,15 +172,22 @@ async function filled(
 /** A list as pages count it that show no row of it. */
 export type CountedReport = Pick<ReportModel, "form" | "title"> & { readonly n: number };
 
-/** What the filled form would hold, without putting its rows together. */
-export async function countReport(
+/** What the filled forms would hold, without putting their rows together. */
+export async function countReports(
   store: Store,
-  query: ListedQuery,
+  query: Omit<ListedQuery, "form">,
+  forms: readonly FormKey[],
   names: ReportNames = NO_AGENCY,
-): Promise<CountedReport> {
-  const material = await gatherCounted(store, query, await candidatesOf(store, query));
-  const { ask } = await formAsk(store, query, names);
-  return { form: ask.form.key, title: formTitle(ask), n: countForm(ask, material) };
+): Promise<readonly CountedReport[]> {
+  const documents = await scopedDocuments(store, query.scope, query.to);
+  const counted: CountedReport[] = [];
+  for (const form of forms) {
+    const asked = { ...query, form };
+    const gathered = await gatherStandings(store, asked, await candidatesOf(store, asked, documents));
+    const { ask } = await formAsk(store, asked, names);
+    counted.push({ form: ask.form.key, title: formTitle(ask), n: countForm(ask, gathered) });
+  }
+  return counted;
 }
 
 async function formAsk(store: Store, query: ListedQuery, { place, dateline }: ReportNames) {

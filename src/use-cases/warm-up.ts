@@ -2,6 +2,7 @@ import type { LegalDate } from "../domain/legal-date.ts";
 import type { Store } from "../store/store.ts";
 import { shelfOn } from "./document-shelf.ts";
 import { findingQueue } from "./finding-queue.ts";
+import { proofsOn } from "./proofs-on.ts";
 import { titleIndex } from "./title-index.ts";
 import { viewAttention } from "./view-attention.ts";
 import { viewCalendar } from "./view-calendar.ts";
@@ -30,6 +31,8 @@ export async function warmUp(store: Store, { today, now, signal }: WarmUp): Prom
     () => viewCalendar(store, today),
     () => recentActs(store),
     () => titleIndex(store),
+    // the lists of this year, which is what is asked for first
+    ...[`${today.slice(0, 4)}-01-01`, `${today.slice(0, 4)}-12-31`].map((day) => () => proofsOn(store, day)),
   ];
   for (const step of steps) {
     if (signal.aborted) return;

@@ -1,10 +1,10 @@
 import type { LegalDate } from "../../domain/legal-date.ts";
 import type { StatusName } from "../../domain/status.ts";
-import type { WorkId } from "../../domain/work.ts";
+import type { Work } from "../../domain/work.ts";
 import type { FormDefinition, FormPart } from "./form-definition.ts";
 import { type FormEntry, suspendedSpan } from "./form-cells.ts";
-import type { FormMaterial, ListedWork, Published, ReportPeriod } from "./listed-work.ts";
-import { type PartChange, type PartDay, partChanges } from "./part-changes.ts";
+import type { FormMaterial, ListedField, ListedWork, Published, ReportPeriod } from "./listed-work.ts";
+import { type PartChange, type PartDay, partChanges, partDays } from "./part-changes.ts";
 import { reasonsOf } from "./reasons.ts";
 
 /** Which documents one group of a form holds. */
@@ -15,34 +15,77 @@ export interface GroupAsk {
   readonly period: ReportPeriod;
 }
 
-/** The rows of one group, in no order yet. */
-export function entriesOf(group: GroupAsk, material: FormMaterial): readonly FormEntry[] {
-  const { works, recommendations, published } = material;
-  if (group.lists === "to-handle") return recommendations.map(recommended);
-  if (group.lists === "part-ended") return partEntries(group, material);
-  return works
-    .filter(({ work, period: { status, since } }) => isAsked({ work: work.id, status, since }, group, published))
-    .map((listed) => wholeEntry(listed, group.lists === "ended", material));
-}
-
-/** What of a work decides whether a list holds it. */
+/** What of a document decides whether and where a list holds it, known before its proofs are read. */
 export interface Standing {
-  readonly work: WorkId;
+  readonly work: Work;
+  readonly fields: readonly ListedField[];
   readonly status: StatusName;
   readonly since: LegalDate | null;
   /** Ends and suspensions of parts of it. */
   readonly parts: readonly PartDay[];
 }
 
-/** The same documents without their rows, for who only counts. */
-export const standingIn = (group: GroupAsk, works: readonly Standing[], published: Published): readonly Standing[] =>
-  works.filter((each) =>
-    group.lists === "part-ended" ? each.parts.some(isNewPart(each, group, published)) : isAsked(each, group, published),
-  );
+export const standingOf = ({ work, fields, period }: ListedWork): Standing => {
+  const { status, since } = period;
+  return { work, fields, status, since, parts: partDays(period) };
+};
+
+/** Everything a form is laid out by. */
+export interface Standings extends Pick<FormMaterial, "recommendations" | "published"> {
+  readonly works: readonly Standing[];
+}
+
+/** A row before it is filled in. */
+export interface Placed extends Pick<FormEntry, "work" | "asWritten" | "fields" | "recommendation"> {
+  /** Null: a recommendation. */
+  readonly standing: Standing | null;
+}
+
+/** The rows of one group, in no order yet. */
+export function placedIn(group: GroupAsk, { works, recommendations, published }: Standings): readonly Placed[] {
+  if (group.lists === "to-handle")
+    return recommendations.map((recommendation) => {
+      const { work, asWritten, fields } = recommendation;
+      return { work, asWritten, fields, recommendation, standing: null };
+    });
+  const isHeld = (each: Standing): boolean =>
+    group.lists === "part-ended" ? each.parts.some(isNewPart(each, group, published)) : isAsked(each, group, published);
+  return works.filter(isHeld).map((standing) => {
+    const { work, fields } = standing;
+    return { work, asWritten: null, fields, recommendation: null, standing };
+  });
+}
+
+/** What the cells of rows are filled from. */
+export interface ReadProofs extends Pick<FormMaterial, "sources" | "published"> {
+  readonly listed: ReadonlyMap<Standing, ListedWork>;
+}
+
+/** What the cells of a row say; null where its proofs could not be read. */
+export function entryOf({ standing, ...row }: Placed, group: GroupAsk, proofs: ReadProofs): FormEntry | null {
+  const nothing = { ...row, listed: null, reasons: [], changes: [], since: null };
+  if (standing === null) return nothing;
+  const listed = proofs.listed.get(standing);
+  if (listed === undefined) return null;
+  const { sources, published } = proofs;
+  if (group.lists === "part-ended") {
+    const changes = partChanges(listed.period, sources).filter(isNewPart(standing, group, published));
+    return { ...nothing, listed, changes: withSpan(changes, listed) };
+  }
+  const reasons = group.lists === "ended" ? reasonsWithSpan(listed, sources) : [];
+  return { ...nothing, listed, reasons, since: standing.since };
+}
+
+/** A suspension says how long it lasts, where that is known. */
+function reasonsWithSpan(listed: ListedWork, sources: FormMaterial["sources"]): readonly string[] {
+  const { period, resumes } = listed;
+  const until = period.status === "suspended" && resumes !== null ? ` (${suspendedSpan(listed)})` : "";
+  return reasonsOf(period, sources).map((reason, i) => (i === 0 ? `${reason}${until}` : reason));
+}
 
 /** What ended within the days asked for, or before them and in no published list. */
 function isAsked(
-  { work, status, since }: Omit<Standing, "parts">,
+  { work, status, since }: Standing,
   { holds, statuses, period: { from, to } }: GroupAsk,
   published: Published,
 ): boolean {
@@ -50,45 +93,24 @@ function isAsked(
   if (holds === "day") return true;
   if (since === null) return false;
   if (holds === "period") return from <= since && since <= to;
-  return since < from && !published.whole.has(work) && !(published.until !== null && since <= published.until);
+  return since < from && !published.whole.has(work.id) && !(published.until !== null && since <= published.until);
 }
 
 /** The same of a part of a document that has not ended as a whole. */
 function isNewPart(
-  { work, status }: Pick<Standing, "work" | "status">,
+  { work, status }: Standing,
   { holds, statuses, period: { from, to } }: GroupAsk,
   published: Published,
 ): (part: PartDay) => boolean {
   if (status === "ceased" || status === "unknown") return () => false;
   const wanted = statuses.includes("partly-suspended") ? "suspended" : "ceased";
-  const known = published.part.get(work) ?? "";
+  const known = published.part.get(work.id) ?? "";
   return ({ day, kind }) =>
     kind === wanted &&
     (holds === "period"
       ? from <= day && day <= to
       : day < from && day > known && !(published.until !== null && day <= published.until));
 }
-
-const NOTHING = { asWritten: null, listed: null, reasons: [], changes: [], since: null, recommendation: null } as const;
-
-function wholeEntry(listed: ListedWork, ended: boolean, { sources }: FormMaterial): FormEntry {
-  const { work, period, fields } = listed;
-  const own = { ...NOTHING, work, fields, listed, since: period.since };
-  if (!ended) return own;
-  const reasons = reasonsOf(period, sources);
-  // a suspension says how long it lasts, where that is known
-  const until = period.status === "suspended" && listed.resumes !== null ? ` (${suspendedSpan(listed)})` : "";
-  return { ...own, reasons: reasons.map((reason, i) => (i === 0 ? `${reason}${until}` : reason)) };
-}
-
-/** What happened to parts of documents that have not ended as a whole. */
-const partEntries = (group: GroupAsk, { works, sources, published }: FormMaterial): readonly FormEntry[] =>
-  works.flatMap((listed) => {
-    const { work, period, fields } = listed;
-    const isNew = isNewPart({ work: work.id, status: period.status }, group, published);
-    const changes = partChanges(period, sources).filter(isNew);
-    return changes.length === 0 ? [] : [{ ...NOTHING, work, fields, listed, changes: withSpan(changes, listed) }];
-  });
 
 /** How long a part is suspended, where there is one suspension and its end is known. */
 function withSpan(changes: readonly PartChange[], listed: ListedWork): readonly PartChange[] {
@@ -98,8 +120,3 @@ function withSpan(changes: readonly PartChange[], listed: ListedWork): readonly 
     return changes;
   return [{ ...only, reason: `${only.reason} (${suspendedSpan(listed)})` }];
 }
-
-const recommended = (recommendation: FormMaterial["recommendations"][number]): FormEntry => {
-  const { work, asWritten, fields } = recommendation;
-  return { ...NOTHING, work, asWritten, fields, recommendation };
-};

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { ReportModel } from "../../../src/report/form.ts";
-import { countForm, fillForm } from "../../../src/report/forms/fill-form.ts";
+import { fillForm } from "../../../src/report/forms/fill-form.ts";
+import { standingOf } from "../../../src/report/forms/form-entries.ts";
 import { type FormKey, formOn } from "../../../src/report/forms/form-definition.ts";
 import type { FormMaterial, ListedWork } from "../../../src/report/forms/listed-work.ts";
-import { partDays } from "../../../src/report/forms/part-changes.ts";
+import { countForm } from "../../../src/report/forms/lay-out-form.ts";
 import { CULTURE, LAND, listed, material, proof, ROADS, work } from "./listing.ts";
 
 const YEAR = { from: "2026-01-01", to: "2026-12-31" };
@@ -77,11 +78,10 @@ describe("mẫu số 01", () => {
 
   test("is counted without its rows, by the same law", () => {
     const ask = { form: formOn("01", YEAR.to, null).form, period: YEAR, of: OF };
-    const standing = works.map(({ work: { id }, period }) => ({ ...period, work: id, parts: partDays(period) }));
     for (const said of [published, { ...published, whole: new Set<string>() }, { ...published, until: "2025-12-31" }]) {
       const { parts } = fillForm(ask, material(works, { sources, published: said }));
       const n = parts.reduce((all, part) => all + (part.total?.n ?? 0), 0);
-      expect(countForm(ask, { works: standing, recommendations: [], published: said })).toBe(n);
+      expect(countForm(ask, { works: works.map(standingOf), recommendations: [], published: said })).toBe(n);
     }
   });
 
