@@ -121,7 +121,9 @@ class CellReader {
     const document = designationOf(named);
     const reason = this.#text(open.cells, "reason");
     const { part, group, fate } = this.#place.here();
-    const since = dayIn(this.#text(open.cells, "since"));
+    const sinceWords = this.#text(open.cells, "since");
+    // a column too narrow for its days breaks them
+    const since = dayIn(sinceWords) ?? dayIn(sinceWords.replace(/\s/gu, ""));
     if (document.symbol === null && since === null) {
       const text = open.cells.filter((cell) => cell !== "").join(" | ");
       if (text !== "") this.#unread.push({ place: open.place, text });

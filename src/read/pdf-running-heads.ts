@@ -1,5 +1,6 @@
 import { rowsOf, lineOf } from "./pdf-lines.ts";
 import type { Line, PdfPage, Piece } from "./pdf-page.ts";
+import { type Grid, isWithin } from "./pdf-tables.ts";
 
 /**
  * The pieces of each page without what the pages print again and again: running heads and feet, page numbers. A line at
@@ -8,7 +9,11 @@ import type { Line, PdfPage, Piece } from "./pdf-page.ts";
  *
  *     80        CÔNG BÁO/Số 149 + 150/Ngày 24-01-2024
  */
-export function withoutRunningHeads(pages: readonly PdfPage[]): readonly (readonly Piece[])[] {
+export function withoutRunningHeads(
+  pages: readonly PdfPage[],
+  /** Tables of each page: what is printed again at the head of one belongs to it, `pdf-text.ts` leaves it out whole. */
+  tables: readonly (readonly Grid[])[],
+): readonly (readonly Piece[])[] {
   const edges = pages.map(edgeLines);
   const seen = new Map<string, Set<number>>();
   edges.forEach((lines, i) => {
@@ -31,7 +36,7 @@ export function withoutRunningHeads(pages: readonly PdfPage[]): readonly (readon
         const repeated = pagesOf(line, i);
         const number = !numbered && isPageNumber(line, page, repeated);
         const running = repeated >= (mayBeText(line.text) ? 6 : 3) || number || GAZETTE.test(line.text);
-        if (!running || KEPT.test(line.text)) break;
+        if (!running || KEPT.test(line.text) || isInTable(line, tables[i] ?? [])) break;
         for (const piece of line.pieces) drop.add(piece);
         numbered ||= PAGE_NUMBER.test(line.text);
       }
@@ -39,6 +44,9 @@ export function withoutRunningHeads(pages: readonly PdfPage[]): readonly (readon
     return drop.size === 0 ? page.pieces : page.pieces.filter((piece) => !drop.has(piece));
   });
 }
+
+const isInTable = (line: Line, tables: readonly Grid[]): boolean =>
+  tables.some((table) => isWithin(table, (line.x0 + line.x1) / 2, line.y - line.size * 0.3));
 
 /**
  * On how many pages around this one the line stands without a gap wider than a page: right and left pages may differ, but

@@ -18,19 +18,22 @@ export interface PdfTable {
   readonly grid: readonly (readonly GridCell[])[] | null;
 }
 
-/** Finds the tables among the drawn lines of a page and puts its letters into their cells; the rest of the letters is `outside`. */
+/** The tables that the drawn lines of a page make. */
+export const gridsOf = (rules: readonly Rule[]): readonly Grid[] =>
+  clusters(rules).flatMap((cluster) => gridOf(cluster) ?? []);
+
+/** Puts the letters of a page into the cells of its tables; the rest of the letters is `outside`. */
 export function findTables(
   pieces: readonly Piece[],
-  rules: readonly Rule[],
+  grids: readonly Grid[],
 ): { readonly tables: readonly PdfTable[]; readonly outside: readonly Piece[] } {
-  const grids = clusters(rules).flatMap((cluster) => gridOf(cluster) ?? []);
   if (grids.length === 0) return { tables: [], outside: pieces };
   const inside = new Map<Grid, Piece[]>();
   const outside: Piece[] = [];
   for (const piece of pieces) {
     const y = piece.y - piece.size * 0.3;
     const middle = (piece.x0 + piece.x1) / 2;
-    const grid = grids.find((g) => y > g.y0 && y < g.y1 && middle > g.x0 && middle < g.x1);
+    const grid = grids.find((g) => isWithin(g, middle, y));
     if (grid === undefined) outside.push(piece);
     else inside.set(grid, [...(inside.get(grid) ?? []), piece]);
   }
@@ -38,12 +41,16 @@ export function findTables(
   return { tables: tables.filter((table) => table.cells.length > 0).sort((a, b) => a.y0 - b.y0), outside };
 }
 
+/** Is a place of the page inside the table? */
+export const isWithin = (grid: Pick<Grid, "x0" | "y0" | "x1" | "y1">, x: number, y: number): boolean =>
+  y > grid.y0 && y < grid.y1 && x > grid.x0 && x < grid.x1;
+
 /** How far apart two lines may end and still meet. */
 const NEAR = 3;
 /** More rows or columns than this is a drawing or a form of single letters, no table. */
 const MOST_LINES = 400;
 
-interface Grid {
+export interface Grid {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly vertical: readonly Rule[];
@@ -93,6 +100,11 @@ function gridOf(rules: readonly Rule[]): Grid | null {
   const right = Math.max(...horizontal.map((r) => r.x1));
   if (left < (xs[0] as number) - 12) xs.unshift(left);
   if (right > (xs.at(-1) as number) + 12) xs.push(right);
+  // A row cut by the end of the page: its lines down go on, nothing closes it.
+  const top = Math.min(...vertical.map((r) => r.y0));
+  const foot = Math.max(...vertical.map((r) => r.y1));
+  if (top < (ys[0] as number) - 12) ys.unshift(top);
+  if (foot > (ys.at(-1) as number) + 12) ys.push(foot);
   if (xs.length + ys.length < 5) return null;
   return {
     xs,

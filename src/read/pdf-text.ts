@@ -5,7 +5,7 @@ import { commonest, type Line, type PdfPage, type Piece, quantile } from "./pdf-
 import { joinLines, measureLayout, paragraphsOf, type TextLayout } from "./pdf-paragraphs.ts";
 import { withoutRunningHeads } from "./pdf-running-heads.ts";
 import { withoutStamps } from "./pdf-stamps.ts";
-import { findTables, type PdfTable } from "./pdf-tables.ts";
+import { findTables, type Grid, gridsOf, type PdfTable } from "./pdf-tables.ts";
 import { type DraftRow, newCell } from "./table-builder.ts";
 
 export interface PdfText {
@@ -25,12 +25,18 @@ export interface PdfText {
  * head and foot one after the other, tables row by row, lines joined into paragraphs.
  */
 export function pdfText(pages: readonly PdfPage[]): PdfText {
-  const bare = withoutRunningHeads(pages.map((page) => ({ ...page, pieces: withoutStamps(page.pieces) })));
+  const grids = pages.map((page) => gridsOf(page.rules));
+  const bare = withoutRunningHeads(
+    pages.map((page) => ({ ...page, pieces: withoutStamps(page.pieces) })),
+    grids,
+  );
   const bodySize = commonest(
     bare.flatMap((pieces) => pieces.map((p) => [p.size, p.text.trim().length] as const)),
     0.5,
   );
-  const read = pages.map((page, i) => readPage(page, bare[i] as readonly Piece[], bodySize));
+  const read = pages.map((page, i) =>
+    readPage(page, bare[i] as readonly Piece[], grids[i] as readonly Grid[], bodySize),
+  );
   const flowing = read.flatMap((page) => page.parts.flatMap((part) => (part.kind === "flow" ? part.lines : [])));
   return {
     ...writeParts(
@@ -55,8 +61,8 @@ interface ReadPage {
   readonly letters: number;
 }
 
-function readPage(page: PdfPage, pieces: readonly Piece[], bodySize: number): ReadPage {
-  const { tables, outside } = findTables(pieces, page.rules);
+function readPage(page: PdfPage, pieces: readonly Piece[], grids: readonly Grid[], bodySize: number): ReadPage {
+  const { tables, outside } = findTables(pieces, grids);
   const below = withoutFootnotes(linesOf(outside, page.number), page, bodySize);
   const marks = new Set(below.marks);
   const body = new Set(below.lines.flatMap((line) => line.pieces));
@@ -100,7 +106,7 @@ function writeParts(parts: readonly Part[], layout: TextLayout): Pick<PdfText, "
   const tables: DraftRow[][] = [];
   let flow: Line[] = [];
   let line = 0;
-  let above: { readonly part: TablePart; readonly line: number } | null = null;
+  let above: { readonly first: TablePart; readonly part: TablePart; readonly line: number } | null = null;
   const write = (block: string): void => {
     if (block === "") return;
     blocks.push(block);
@@ -118,15 +124,17 @@ function writeParts(parts: readonly Part[], layout: TextLayout): Pick<PdfText, "
     endFlow();
     if (part.kind === "table") {
       const goesOn = above !== null && above.line === line && isOneTable(above.part, part);
-      const places = part.cells.map((cell) => {
+      const again: Again = goesOn && above !== null ? printedAgain(above.first, part) : NOTHING_AGAIN;
+      const places = part.cells.map((cell, i) => {
         const from = line;
-        cellParagraphs(cell).forEach(write);
+        if (!again.cells.has(i)) cellParagraphs(cell).forEach(write);
         return { from, to: line };
       });
-      const rows = rowsOfGrid(part, places);
+      const rows = rowsOfGrid(part, places).slice(again.rows);
       if (goesOn) tables.at(-1)?.push(...rows);
       else if (rows.length > 0) tables.push(rows);
-      above = rows.length > 0 ? { part, line } : null;
+      const first: TablePart = goesOn && above !== null ? above.first : part;
+      above = part.grid !== null ? { first, part, line } : null;
     } else [part.left, part.right].flatMap(columnBlock).forEach(write);
   }
   endFlow();
@@ -147,6 +155,34 @@ function rowsOfGrid(
       ...((words === null ? undefined : places[words]) ?? { from: 0, to: 0 }),
     })),
   }));
+}
+
+interface Again {
+  readonly rows: number;
+  /** Cells of these rows. */
+  readonly cells: ReadonlySet<number>;
+}
+const NOTHING_AGAIN: Again = { rows: 0, cells: new Set() };
+
+/** The head of a table, printed again where it goes on on another page: the rows that are word for word those it begins with. */
+function printedAgain(first: TablePart, part: TablePart): Again {
+  const said = ({ grid, cells }: TablePart): readonly string[] =>
+    (grid ?? []).map((row) =>
+      row
+        .map(({ words, colSpan, rowSpan }) => {
+          const lines = words === null ? [] : (cells[words] ?? []);
+          return [lines.map((line) => line.text).join(" "), colSpan, rowSpan].join("|");
+        })
+        .join("\n"),
+    );
+  const [head, own] = [said(first), said(part)];
+  let rows = 0;
+  while (rows < own.length && own[rows] === head[rows]) rows++;
+  // a cell that reaches below these rows is no head alone
+  const grid = part.grid ?? [];
+  while (rows > 0 && grid.slice(0, rows).some((row, i) => row.some(({ rowSpan }) => i + rowSpan > rows))) rows--;
+  if (first === part || rows === own.length) return NOTHING_AGAIN;
+  return { rows, cells: new Set(grid.slice(0, rows).flatMap((row) => row.flatMap(({ words }) => words ?? []))) };
 }
 
 /** A table cut by the end of a page: as wide as what is left of it on the next one, in as many columns. */
