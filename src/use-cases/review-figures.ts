@@ -75,7 +75,7 @@ export async function reviewFigures(store: Store, from: LegalDate, to: LegalDate
   const around = await aroundOf(store, kept);
   const { todo, reviewed, late } = ofReview(kept, around, from, to);
   const settled = await ofHandling(store, kept, around, to);
-  const stood = settled.filter(({ day }) => (day ?? "9") >= from);
+  const stood = latestPerWork(settled.filter(({ day }) => (day ?? "9") >= from));
   const items = (some: typeof settled) => some.map(({ item }) => item);
   return {
     todo,
@@ -130,6 +130,12 @@ function ofReview({ sheets, items }: Kept, around: Around, from: LegalDate, to: 
     late: late.map(({ batch, item }) => itemOf(around, batch, item)),
   };
 }
+
+/** A document that is handled twice counts once: by what stands open, or was settled last. */
+const latestPerWork = (all: readonly Settled[]): readonly Settled[] => {
+  const byDay = [...all].sort((a, b) => (a.day ?? "9").localeCompare(b.day ?? "9"));
+  return [...new Map(byDay.map((one) => [one.item.work?.id ?? one.item.href, one])).values()];
+};
 
 function batchesOf({ items }: Kept, around: Around, from: LegalDate, to: LegalDate): readonly BatchFigures[] {
   const [begin, end] = [startOfDay(from), startOfDay(addDays(to, 1))];

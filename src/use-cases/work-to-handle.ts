@@ -33,7 +33,7 @@ export const isDecided = ({ at, state, body }: Handling, on: LegalDate): boolean
 
 /**
  * Conclusions by that day which nobody follows in the tracker: no handling carries the sheet out, and none of the same document
- * was made after it or still stands open. The last conclusion about a document is the one that counts.
+ * was made after it. The last conclusion about a document is the one that counts.
  */
 export function unfollowed(
   concluded: readonly ReviewSheet[],
@@ -42,8 +42,7 @@ export function unfollowed(
 ): readonly ReviewSheet[] {
   const carried = new Set(handlings.map(({ body }) => body.sheet));
   const lastOf = new Map<WorkId | null, number>();
-  for (const { work, state, at } of handlings)
-    lastOf.set(work, Math.max(lastOf.get(work) ?? 0, state === "open" ? Number.POSITIVE_INFINITY : at));
+  for (const { work, at } of handlings) lastOf.set(work, Math.max(lastOf.get(work) ?? 0, at));
   return lastConclusions(concluded, on).filter(
     ({ id, work, body }) =>
       body.form !== "none" && !carried.has(id) && (lastOf.get(work) ?? 0) < (body.concludedBy?.at ?? 0),

@@ -17,6 +17,7 @@ import { writeReportProse } from "../../src/use-cases/write-report-prose.ts";
 import { ANY_DOCUMENT } from "../../src/use-cases/report-scope.ts";
 import { type FigureItem, reviewFigures } from "../../src/use-cases/review-figures.ts";
 import { fillReport } from "../../src/use-cases/view-reports.ts";
+import { aHandling } from "../store/conformance-handlings.ts";
 import { aSheet } from "../store/conformance-sheets.ts";
 import { departmentAtWork } from "./periodic-sample.ts";
 
@@ -174,6 +175,9 @@ describe("figures that must agree", () => {
     await conclude("x1", b.id, "replace");
     await conclude("x2", b.id, "amend");
     await conclude("x3", d.id, "replace");
+    await own.handlings.add([
+      aHandling("older", { work: d.id, at: startOfDay("2026-10-20"), updatedAt: 0, body: { form: "amend" } }),
+    ]);
     const review = await reviewFigures(own, "2026-11-01", "2026-11-30");
     const symbols = (items: readonly FigureItem[]) => items.map(({ work }) => work?.symbol).sort();
     expect(symbols(review.reviewed)).toEqual(["12/2021/QĐ-UBND", "13/2022/NQ-HĐND", "14/2022/QĐ-UBND"]);

@@ -35,8 +35,9 @@ export const REPORT_NAMES = [
 ] as const;
 
 /**
- * `?form=01&from=&to=&scope=&bodies=all|province|district|commune&organ=&field=&territory=&unit=&topic=&regime=&title=&published=`; without days, the year of
- * the day looked at. What nobody offers is named.
+ * `?form=01&from=&to=&scope=&bodies=&organ=&field=&territory=&unit=&topic=&regime=&title=&published=`, bodies =
+ * all, province, district or commune; without days, the year of the day looked at, and of a collection its five years. What
+ * nobody offers is named.
  */
 export function reportAsk(f: Frame, choices: ReportChoices): ReportAsk | { readonly bad: string } {
   const get = (name: string): string | null => f.query.get(name)?.trim() || null;
@@ -48,8 +49,8 @@ export function reportAsk(f: Frame, choices: ReportChoices): ReportAsk | { reado
   if ("bad" in scope) return scope;
   const [from, to, published] = [get("from"), get("to"), get("published")];
   const [first, last, until] = [from && parseDate(from), to && parseDate(to), published && parseDate(published)];
-  const year = yearOf(Number(f.on.slice(0, 4)));
-  const period = { from: first ?? year.from, to: last ?? year.to };
+  const usual = form === "05" ? systematizationOf(f.on) : yearOf(Number(f.on.slice(0, 4)));
+  const period = { from: first ?? usual.from, to: last ?? usual.to };
   return {
     form,
     ...period,
