@@ -63,6 +63,7 @@ export const AUDIT_ACTIONS = [
   "report.export",
   "report.write",
   "list.import",
+  "list.date",
   "list.answer",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -104,7 +104,15 @@ export interface ReadList {
 }
 
 /** Ours and theirs cannot both be right, or one of them lacks what the other has. */
-export const LIST_DIFFERENCES = ["not-ended", "extent", "other-day", "other-reason", "missing", "ended-here"] as const;
+export const LIST_DIFFERENCES = [
+  "not-ended",
+  "not-suspended",
+  "extent",
+  "other-day",
+  "other-reason",
+  "missing",
+  "ended-here",
+] as const;
 export type ListDifference = (typeof LIST_DIFFERENCES)[number];
 
 /** What a person found of one difference. */
@@ -121,11 +129,15 @@ export interface ListAnswer {
 /** What is kept of an imported list, as JSON. */
 export interface ImportedList extends ReadList {
   readonly file: string;
-  /** The document that published it, as far as it says so. */
-  readonly decision: { readonly symbol: string; readonly issuedOn: LegalDate | null } | null;
+  /** The document that published it, as far as it or a person says so. */
+  readonly decision: { readonly symbol: string | null; readonly issuedOn: LegalDate | null } | null;
   /** First and last day of what it tells; null = not said and not to be seen from its rows. */
   readonly from: LegalDate | null;
   readonly to: LegalDate | null;
+  /** Who says the period; its rows only let it be guessed. Left out in lists that an earlier version read: not known. */
+  readonly periodBy?: "title" | "rows" | "person";
+  /** A person has said by what and when it was published, or for which period. */
+  readonly dated?: { readonly by: string; readonly at: number };
   /** By key of the difference. */
   readonly answers: Readonly<Record<string, ListAnswer>>;
 }

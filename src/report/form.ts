@@ -104,6 +104,8 @@ export interface ReportCell {
   readonly text: string;
   /** Where the words lead: a path of this site (`/documents/…`) or an address. */
   readonly href?: string;
+  /** The same document in the national database: files lead there, whatever `href` says. */
+  readonly source?: string;
   readonly date?: LegalDate;
   readonly number?: number;
   /** The number is a share of one: 0.5 stands as "50%". */

@@ -149,8 +149,12 @@ const groupLine = (label: string): string =>
     keepNext: true,
   });
 
-function cellXml({ text, href }: ReportCell, align: ReportColumn["align"], { links, linkTo }: PrintOptions): string {
-  const address = href === undefined ? null : linkTo(href);
+function cellXml(
+  { text, href, source }: ReportCell,
+  align: ReportColumn["align"],
+  { links, linkTo }: PrintOptions,
+): string {
+  const address = source ?? (href === undefined ? null : linkTo(href));
   if (address === null) return cellLines(text, align);
   return wordParagraph(wordLink(text, links.idOf(address), { size: FONT_SIZES.table }), {
     align,

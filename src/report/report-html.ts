@@ -94,8 +94,8 @@ function partHtml(
 const classOf = (column: ReportColumn | undefined): string =>
   column?.align === "center" ? ' class="c"' : column?.align === "right" ? ' class="r"' : "";
 
-function words({ text, href }: ReportCell, linkTo: NonNullable<HtmlOptions["linkTo"]>): string {
+function words({ text, href, source }: ReportCell, linkTo: NonNullable<HtmlOptions["linkTo"]>): string {
   const said = escapeHtml(text).replaceAll("\n", "<br>");
-  const address = href === undefined ? null : linkTo(href);
+  const address = source ?? (href === undefined ? null : linkTo(href));
   return address === null ? said : `<a href="${escapeHtml(address)}">${said}</a>`;
 }

@@ -130,6 +130,7 @@ import {
 } from "../../web/pages/periodic/route.tsx";
 import {
   answer as answerListItem,
+  dates as dateList,
   one as listImport,
   route as listImports,
   upload as uploadList,
@@ -187,6 +188,7 @@ export const ROUTES: readonly Route[] = [
   uploadList,
   listImport,
   answerListItem,
+  dateList,
   gaps,
   gapsCitation,
   citationTarget,

@@ -1,3 +1,4 @@
+import { type AddressFault, addressFault } from "../domain/national-address.ts";
 import type { PaperNames } from "../report/deciding-paper.ts";
 import type { Store } from "../store/store.ts";
 
@@ -48,18 +49,17 @@ export async function readAgency(store: Store): Promise<Kept> {
   return { version: kept.version, agency: { ...NO_AGENCY, ...kept.agency } };
 }
 
-export type AgencyFault = { readonly field: keyof Agency; readonly why: "too-long" | "no-address" };
+export type AgencyFault = { readonly field: keyof Agency; readonly why: "too-long" | AddressFault };
 
 /** What is wrong with what somebody wrote. */
 export function agencyFaults(agency: Agency): readonly AgencyFault[] {
   const tooLong = AGENCY_FIELDS.filter(
     (field) => agency[field].length > (field === "recipients" ? LONGEST_LIST : LONGEST),
   );
-  const { nationalDatabase: address } = agency;
-  const bad = address !== "" && !/^https?:\/\/[^\s]{3,}$/u.test(address);
+  const address = agency.nationalDatabase === "" ? null : addressFault(agency.nationalDatabase);
   return [
     ...tooLong.map((field) => ({ field, why: "too-long" }) as const),
-    ...(bad ? [{ field: "nationalDatabase", why: "no-address" } as const] : []),
+    ...(address === null ? [] : [{ field: "nationalDatabase", why: address } as const]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { ImportedList, ListAnswer } from "../domain/publication.ts";
 import type { Store } from "../store/store.ts";
 import { listedStatement } from "./import-list.ts";
-import { nextRevision } from "./index-revision.ts";
+import { nextAnswer } from "./imported-lists.ts";
 import { reconcileList } from "./reconcile-list.ts";
 
 export type AnswerFault = "no-list" | "no-item" | "reason-missing" | "somebody-first";
@@ -41,10 +41,8 @@ export async function answerListItem(input: {
     // what a person has settled waits for nobody any more
     const settled = side === "ours" ? `đã đối chiếu, giữ kết quả của kho: ${reason}` : null;
     const statement = item.row && listedStatement(id, list, item.row, item.work.id, settled);
-    if (statement) {
-      await store.effects.saveListed([statement], now);
-      await nextRevision(store);
-    }
+    if (statement) await store.effects.saveListed([statement], now);
+    await nextAnswer(store);
     const detail = { key, side: side ?? "", reason, kind: item.kind, file: list.file };
     await store.audit.append({ at: now, by, action: "list.answer", subject: id, detail });
     return { ok: true };

@@ -1,11 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { type Effect, PLAIN_EFFECT } from "../domain/effect.ts";
-import { type LegalDate, parseDate } from "../domain/legal-date.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { ImportedList, ReadRow } from "../domain/publication.ts";
-import { canonicalSymbol } from "../domain/symbol.ts";
 import type { WorkId } from "../domain/work.ts";
+import { readListHead } from "../extract/read-list-head.ts";
 import { createChildPool } from "../read/child-pool.ts";
 import type { Store } from "../store/store.ts";
 import type { Upload } from "./import-desk.ts";
@@ -63,7 +62,8 @@ export async function keepList(
 ): Promise<string> {
   const { file, sha256, list, head } = read;
   const id = randomUUID();
-  const body: ImportedList = { file, decision: decisionIn(head), ...periodOf(head, list.rows), ...list, answers: {} };
+  const { decision, period } = readListHead(head);
+  const body: ImportedList = { file, decision, ...(periodOf(period) ?? guessed(list.rows)), ...list, answers: {} };
   const matched = await matchRows(store, list.rows);
   await store.withTransaction(async () => {
     await store.listImports.add({ id, sha256, at: now, by, body: JSON.stringify(body) });
@@ -79,30 +79,28 @@ export async function keepList(
   return id;
 }
 
-/** "(Ban hành kèm theo Quyết định số 135/QĐ-BTP ngày 31/01/2024 của …)" */
-function decisionIn(head: string): ImportedList["decision"] {
-  const text = head.replace(/\s{1,60}/gu, " ");
-  const m =
-    /(?:[Kk]èm theo|KÈM THEO) (?:Quyết định|Nghị quyết|QUYẾT ĐỊNH|NGHỊ QUYẾT) số:? ?(\S{3,40}) (?:ngày (\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}))?/u.exec(
-      text,
-    );
-  return m ? { symbol: canonicalSymbol(m[1] as string), issuedOn: m[2] ? parseDate(m[2]) : null } : null;
-}
+type Period = Pick<ImportedList, "from" | "to" | "periodBy">;
 
-/** "NĂM 2025" in its title; else the year or years that most of its days lie in. */
-function periodOf(
-  head: string,
-  rows: readonly ReadRow[],
-): { readonly from: LegalDate | null; readonly to: LegalDate | null } {
-  const year = /DANH MỤC[^()]{0,400}?(?:NĂM|năm) (\d{4})/u.exec(head)?.[1];
-  if (year) return { from: `${year}-01-01`, to: `${year}-12-31` };
+const periodOf = (said: ReturnType<typeof readListHead>["period"]): Period | null =>
+  said && { ...said, periodBy: "title" };
+
+/** The year or years that most of its days lie in: enough to look for what it forgot, not to say what was published before. */
+function guessed(rows: readonly ReadRow[]): Period {
   const days = rows.flatMap(({ since }) => since ?? []).sort();
   const [first, last] = [days[Math.floor(days.length * 0.05)], days.at(-1)];
   if (first === undefined || last === undefined) return { from: null, to: null };
-  return { from: `${first.slice(0, 4)}-01-01`, to: last };
+  return { from: `${first.slice(0, 4)}-01-01`, to: last, periodBy: "rows" };
 }
 
-/** Row and list, so that the next list of part B knows what was published; null where a later day may change what it says. */
+/** What a list is called beside a document. */
+export const listName = ({ file, decision }: Pick<ImportedList, "file" | "decision">): string =>
+  decision?.symbol == null ? file : `Danh mục kèm theo ${decision.symbol}`;
+
+/** One row of a list says one thing. */
+export const listedStatementId = (list: string, { part, no, symbol }: ReadRow): string =>
+  createHash("sha256").update(`${list}|${part}|${no}|${symbol}`).digest("hex").slice(0, 16);
+
+/** Row and list, told among the effects on the document; null where a later day may change what it says. */
 export function listedStatement(
   id: string,
   list: Pick<ImportedList, "file" | "decision">,
@@ -111,11 +109,11 @@ export function listedStatement(
   settled: string | null = null,
 ): Effect | null {
   if (row.fate !== "ceased" && row.fate !== "partly-ceased") return null;
-  const name = list.decision === null ? list.file : `Danh mục kèm theo ${list.decision.symbol}`;
+  const name = listName(list);
   const extent = row.fate === "ceased" ? "Hết hiệu lực toàn bộ" : "Hết hiệu lực một phần";
   const words = [extent, row.content, row.reason, settled].filter(Boolean).join("; ");
   return {
-    id: createHash("sha256").update(`${id}|${row.part}|${row.no}|${row.symbol}`).digest("hex").slice(0, 16),
+    id: listedStatementId(id, row),
     action: "unknown",
     source: work,
     sourceEId: null,

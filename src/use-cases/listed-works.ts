@@ -8,7 +8,7 @@ import type { FormMaterial, ListedField, ListedWork, ReportPeriod } from "../rep
 import type { Store } from "../store/store.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { IN_PART, proofsOn } from "./proofs-on.ts";
-import { publishedBefore } from "./published-before.ts";
+import { publishedBefore, type UnclearList } from "./published-before.ts";
 import { recommendations } from "./recommendations.ts";
 import { listedFields, type ReportScope, type ScopedDocument, scopedDocuments } from "./report-scope.ts";
 
@@ -52,6 +52,8 @@ export interface Candidates {
   readonly published: FormMaterial["published"];
   /** No list that was published before is known: nothing says what part B must leave out. */
   readonly nothingPublished: boolean;
+  /** Lists that may have published some of part B, and do not say when they were published. */
+  readonly unclear: readonly UnclearList[];
 }
 
 /** Looked up in memory; forms of one scope and day share their `documents`. */
@@ -65,10 +67,10 @@ export async function candidatesOf(
   const unknown = documents.filter(({ status }) => status === "unknown");
   const all = documents.filter(({ status }) => STATUSES[form].includes(status));
   const earlier = form === "01" || form === "02" ? all : [];
-  const { known, ...published } = await publishedBefore(store, form, earlier, query);
+  const { known, unclear, ...published } = await publishedBefore(store, form, earlier, query);
   const asked = form === "01" ? all.filter((each) => !isPublished(each, from, published)) : all;
   const nothingPublished = earlier.length > 0 && published.until === null && !known;
-  return { documents, asked, unknown, published, nothingPublished };
+  return { documents, asked, unknown, published, nothingPublished, unclear };
 }
 
 /** Works put together before others get their turn. */

@@ -16,15 +16,18 @@ import {
   type WorklistQuery,
 } from "../store/worklists.ts";
 import { findOddities, type Oddity } from "../timeline/find-oddities.ts";
+import { answersState, matchedLists } from "./imported-lists.ts";
+import { listName } from "./import-list.ts";
 import { indexRevision } from "./index-revision.ts";
 import { OVERLAP_REPORT, type OverlapReport } from "./overlapping-corpus.ts";
+import { type ListItem, openListItems } from "./reconcile-list.ts";
 import { inTheirSentences, type UnclearCitation } from "./view-unclear-citations.ts";
 import { type UnitNames, unitNames } from "./view-unit-names.ts";
 
 /** Everything that waits for a person, in the order it is shown. */
 export const ATTENTION = {
   citations: CITED_KINDS,
-  effects: [...OPEN_EFFECT_KINDS, "lists", "oddities"],
+  effects: [...OPEN_EFFECT_KINDS, "lists", "published-lists", "oddities"],
   documents: DOUBT_KINDS,
   files: ["refused"],
 } as const;
@@ -40,6 +43,13 @@ export interface ListConflict {
   readonly reason: string;
 }
 
+/** A difference between a published list that was read in and what is computed; nobody has answered it. */
+export interface ListDisagreement {
+  readonly list: string;
+  readonly name: string;
+  readonly item: ListItem;
+}
+
 export type OddityKind = Oddity["kind"];
 
 /** One waiting thing. `documents`: how many documents cite so; null where rows are single documents. */
@@ -52,6 +62,7 @@ export type AttentionRow =
     }
   | { readonly of: "effect"; readonly effect: Effect }
   | ({ readonly of: "list" } & ListConflict)
+  | ({ readonly of: "published" } & ListDisagreement)
   | { readonly of: "oddity"; readonly oddity: Oddity }
   | ({ readonly of: "document" } & DoubtfulWork)
   | { readonly of: "file"; readonly entry: ImportEntry };
@@ -94,6 +105,7 @@ interface Whole {
   readonly state: string;
   readonly counts: Readonly<Record<AttentionKind, number>>;
   readonly conflicts: readonly ListConflict[];
+  readonly disagreements: readonly ListDisagreement[];
   readonly oddities: readonly Oddity[];
   /** Pages of lists looked at since, by what was asked. */
   readonly pages: Map<string, { readonly list: AttentionList } & Named>;
@@ -146,18 +158,25 @@ export async function viewAttentionList(
 }
 
 async function wholeOf(store: Store, on: LegalDate): Promise<Whole> {
-  const state = [await indexRevision(store), await store.worklists.state(), on].join("|");
+  const state = [await indexRevision(store), await store.worklists.state(), await answersState(store), on].join("|");
   const known = wholes.get(store);
   if (known?.state === state) return known;
-  const [counts, conflicts, oddities] = [
+  const [counts, conflicts, disagreements, oddities] = [
     await store.worklists.counts(),
     await conflictsOn(store, on),
+    await disagreementsOn(store, on),
     await odditiesOf(store),
   ];
   const whole = {
     state,
-    counts: { ...counts, lists: conflicts.length, oddities: oddities.length },
+    counts: {
+      ...counts,
+      lists: conflicts.length,
+      "published-lists": disagreements.length,
+      oddities: oddities.length,
+    },
     conflicts,
+    disagreements,
     oddities,
     pages: new Map(),
   };
@@ -165,11 +184,19 @@ async function wholeOf(store: Store, on: LegalDate): Promise<Whole> {
   return whole;
 }
 
-/** The database leaves out those that agree word for word; whether the others contradict is for the domain to say. */
+/**
+ * The database leaves out those that agree word for word; whether the others contradict is for the domain to say. What a published list
+ * says is held against its own day, not against this one.
+ */
 async function conflictsOn(store: Store, on: LegalDate): Promise<readonly ListConflict[]> {
-  const rows = await store.worklists.listed(on);
-  return rows.filter(({ statement, status }) => statement.listed && contradicts(statement.listed, { status }));
+  const [rows, { statements }] = [await store.worklists.listed(on), await matchedLists(store)];
+  return rows.filter(
+    ({ statement: { id, listed }, status }) => listed && !statements.has(id) && contradicts(listed, { status }),
+  );
 }
+
+const disagreementsOn = async (store: Store, on: LegalDate): Promise<readonly ListDisagreement[]> =>
+  (await openListItems(store, on)).map(({ id, list, item }) => ({ list: id, name: listName(list), item }));
 
 async function odditiesOf(store: Store): Promise<readonly Oddity[]> {
   const effects = await store.effects.applied();
@@ -194,6 +221,11 @@ async function listOf(store: Store, whole: Whole, kind: AttentionKind, query: Li
   if (kind === "lists")
     return list(slice(await inFiling(store, whole.conflicts, (c) => [c.statement.target], query), query), (row) => ({
       of: "list",
+      ...row,
+    }));
+  if (kind === "published-lists")
+    return list(slice(await inFiling(store, whole.disagreements, (d) => [d.item.work.id], query), query), (row) => ({
+      of: "published",
       ...row,
     }));
   return list(slice(await inFiling(store, whole.oddities, (o) => o.works, query), query), (oddity) => ({
@@ -261,6 +293,8 @@ async function namesFor(store: Store, rows: readonly AttentionRow[]): Promise<Na
         return [row.effect.source, row.effect.target];
       case "list":
         return [row.statement.target];
+      case "published":
+        return [row.item.work.id];
       case "oddity":
         return row.oddity.works;
       default:

@@ -1,4 +1,5 @@
 import { type ImportedList, LIST_DIFFERENCES, type ListDifference, type ListImport } from "../domain/publication.ts";
+import { isUndated } from "../domain/list-standing.ts";
 import { groupBy } from "../domain/group-by.ts";
 import type { Store } from "../store/store.ts";
 import { workName } from "../timeline/work-name.ts";
@@ -16,6 +17,8 @@ export interface ListImportRow {
   readonly list: ImportedList;
   /** Differences nobody has answered. */
   readonly open: number;
+  /** Nobody says when it was published. */
+  readonly undated: boolean;
 }
 
 export async function viewListImports(store: Store, today: string): Promise<readonly ListImportRow[]> {
@@ -23,7 +26,8 @@ export async function viewListImports(store: Store, today: string): Promise<read
   for (const { body, ...entry } of await store.listImports.all(SHOWN)) {
     const list = JSON.parse(body) as ImportedList;
     const { items } = await reconcileList(store, entry.id, list, today);
-    rows.push({ entry, list, open: items.filter(({ answer }) => answer === null).length });
+    const open = items.filter(({ answer }) => answer === null).length;
+    rows.push({ entry, list, open, undated: isUndated(list) });
   }
   return rows;
 }
@@ -31,6 +35,7 @@ export async function viewListImports(store: Store, today: string): Promise<read
 export interface ListImportView {
   readonly entry: Omit<ListImport, "body">;
   readonly list: ImportedList;
+  readonly undated: boolean;
   readonly reconciled: Reconciled;
   /** By kind of difference, those nobody has answered first. */
   readonly kinds: readonly {
@@ -54,7 +59,7 @@ export async function viewListImport(store: Store, id: string, today: string): P
     items: [...items].sort((a, b) => Number(a.answer !== null) - Number(b.answer !== null)),
     open: items.filter(({ answer }) => answer === null).length,
   }));
-  return { entry, list, reconciled, kinds };
+  return { entry, list, undated: isUndated(list), reconciled, kinds };
 }
 
 /** The document's full name, for a heading. */

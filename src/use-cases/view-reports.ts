@@ -7,6 +7,7 @@ import { fillForm, fillLaid } from "../report/forms/fill-form.ts";
 import { FORM_KEYS, type FormKey, formOn, formRegimes } from "../report/forms/form-definition.ts";
 import { type FormAsk, formTitle } from "../report/forms/form-words.ts";
 import { countForm, type LaidRow, layOutForm } from "../report/forms/lay-out-form.ts";
+import { withNationalLinks } from "../report/national-links.ts";
 import type { Store } from "../store/store.ts";
 import { type Agency, NO_AGENCY } from "./agency.ts";
 import {
@@ -20,15 +21,16 @@ import {
   readProofs,
 } from "./listed-works.ts";
 import { isInferred, proofsOn } from "./proofs-on.ts";
+import type { UnclearList } from "./published-before.ts";
 import { type ScopedDocument, scopedDocuments, scopeWords } from "./report-scope.ts";
 
 export { FORM_KEYS, type FormKey, formRegimes, type ListedQuery };
-export type { ReportColumn };
+export type { ReportColumn, UnclearList };
 export const REPORT_FORMATS = ["docx", "xlsx", "csv", "html", "json"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-/** How the province is called in titles and on covers; empty = not said. */
-export type ReportNames = Pick<Agency, "place" | "dateline">;
+/** How the province is called in titles and on covers, where numbers lead to; empty = not said. */
+export type ReportNames = Pick<Agency, "place" | "dateline" | "nationalDatabase">;
 
 /** Rows shown on the page; the file has all. */
 const SHOWN = 200;
@@ -53,6 +55,8 @@ export interface ReportPartView {
   /** "Tổng số: 3 văn bản" */
   readonly total: string | null;
   readonly n: number;
+  /** It holds what ended before the period and was not published. */
+  readonly earlier: boolean;
 }
 
 export interface ReportView {
@@ -73,6 +77,7 @@ export interface ReportView {
   readonly unknown: { readonly n: number; readonly first: readonly ScopedDocument[] };
   /** Part B cannot leave out what was published: no earlier list is known. */
   readonly nothingPublished: boolean;
+  readonly unclear: readonly UnclearList[];
   /** Set where the list is too long for a page: how many have each status. */
   readonly counted: readonly (readonly [StatusName, number])[] | null;
 }
@@ -91,8 +96,13 @@ export async function viewReport(
   const rows = laid.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
   const shown = rows.slice(0, SHOWN).flatMap(({ placed }) => placed.standing ?? []);
   const proofs = await readProofs(store, query, gathered, shown);
-  const model = fillLaid(ask, laid, proofs, SHOWN);
   const listed = new Map([...proofs.listed.values()].map((each) => [each.work.id, each]));
+  const model = withNationalLinks(
+    fillLaid(ask, laid, proofs, SHOWN),
+    ask.form,
+    [...listed.values()],
+    names.nationalDatabase,
+  );
   const parts = laid.map(({ label, groups, total }, i): ReportPartView => {
     const filled = model.parts[i] as ReportPart;
     return {
@@ -105,6 +115,7 @@ export async function viewReport(
       }),
       total: total.label,
       n: total.n,
+      earlier: ask.form.parts[i]?.holds === "earlier",
     };
   });
   const counts = groupBy(candidates.asked, ({ status }) => status);
@@ -121,6 +132,7 @@ export async function viewReport(
     inferred: await inferredIn(store, rows, gathered, query.to),
     unknown: { n: candidates.unknown.length, first: candidates.unknown.slice(0, UNKNOWN_SHOWN) },
     nothingPublished: candidates.nothingPublished,
+    unclear: candidates.unclear,
     counted: long ? [...counts].map(([status, some]) => [status, some.length] as const) : null,
   };
 }
@@ -166,11 +178,12 @@ async function filled(
 ) {
   const material = await gatherMaterial(store, query, candidates, gathering);
   const { regime, ask } = await formAsk(store, query, names);
-  return { model: fillForm(ask, material), regime, material };
+  const model = withNationalLinks(fillForm(ask, material), ask.form, material.works, names.nationalDatabase);
+  return { model, regime, material };
 }
 
 /** A list as pages count it that show no row of it. */
-export type CountedReport = Pick<ReportModel, "form" | "title"> & { readonly n: number };
+export type CountedReport = Pick<ReportModel, "form" | "title"> & Pick<Candidates, "unclear"> & { readonly n: number };
 
 /** What the filled forms would hold, without putting their rows together. */
 export async function countReports(
@@ -183,9 +196,11 @@ export async function countReports(
   const counted: CountedReport[] = [];
   for (const form of forms) {
     const asked = { ...query, form };
-    const gathered = await gatherStandings(store, asked, await candidatesOf(store, asked, documents));
+    const candidates = await candidatesOf(store, asked, documents);
+    const gathered = await gatherStandings(store, asked, candidates);
     const { ask } = await formAsk(store, asked, names);
-    counted.push({ form: ask.form.key, title: formTitle(ask), n: countForm(ask, gathered) });
+    const { unclear } = candidates;
+    counted.push({ form: ask.form.key, title: formTitle(ask), n: countForm(ask, gathered), unclear });
   }
   return counted;
 }

@@ -32,7 +32,11 @@ export async function lists(folder: string): Promise<BenchRow[]> {
       rows.push({ part: "lists", name: `form ${form}, ${listed} rows: filled`, value: filling.cpu, unit: "s CPU" });
       for (const format of ["docx", "xlsx"] as const) {
         const writing = await costOnce(async () => {
-          for await (const _ of await exportReport(store, query, format, { place: "tỉnh An Khê", dateline: "An Khê" }));
+          for await (const _ of await exportReport(store, query, format, {
+            place: "tỉnh An Khê",
+            dateline: "An Khê",
+            nationalDatabase: "",
+          }));
         });
         rows.push({
           part: "lists",

@@ -83,6 +83,7 @@ const NOT_ON_THESE_PAGES: Readonly<Record<string, string>> = {
   "/reports/jobs": "a list that can be put together: test/browser/lists.test.ts",
   "/reports/jobs/:id/cancel": "a running job: test/server/report-jobs.test.ts",
   "/reports/published/:id/correct": "a list that was published: test/server/published.test.ts",
+  "/reports/lists/:id/dates": "a list that was read in: test/server/published-lists.test.ts",
   "/reports/lists/:id/answer": "a list that was read in: test/server/published-lists.test.ts",
   "/batches/:id/refresh": "a batch with newcomers: test/server/batches.test.ts",
   "/admin/mail/test": "a mail server: test/server/admin.test.ts",

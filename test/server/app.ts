@@ -31,6 +31,7 @@ export const PATHS = [
   "/attention",
   "/attention/settled",
   "/attention/unresolved",
+  "/attention/published-lists",
   "/attention/unresolved?body=none",
   "/attention/undated",
   "/attention/refused",

@@ -41,9 +41,8 @@ describe("a published list that is read in", () => {
     expect(shown).toContain("1 dòng chưa có văn bản trong kho");
     expect(shown).toContain("Khác nhau về toàn bộ hay một phần");
     expect(shown).toContain("&lt;b&gt;ngang sông&lt;/b&gt;");
-    const [key, seen] = ["key", "seen"].map(
-      (name) => new RegExp(`name="${name}" value="([^"]+)"`, "u").exec(shown)?.[1],
-    );
+    const [, key, seen] =
+      /name="key" value="([^"]+)"\/?><input type="hidden" name="seen" value="([^"]+)"/u.exec(shown) ?? [];
     const { token, headers } = await openForm(site, at);
     const say = (fields: Record<string, string>) =>
       site.app.request(`${HOME}${at}/answer`, {
@@ -59,6 +58,52 @@ describe("a published list that is read in", () => {
     expect(await page(at)).toContain("Danh mục nhầm");
     expect(await page("/reports/lists")).toContain("danh-muc.txt");
     expect(site.left()).toEqual([]);
+  }, 60_000);
+
+  it("is dated by a person; until then it stands as not clear, and what is wrong is said beside its field", async () => {
+    const sent = await post(site, "/reports/lists", [textFile("khong-ngay.txt", LIST.replace(" NĂM 2026", ""))]);
+    const at = (sent.headers.get("location") ?? "").split("?")[0] as string;
+    expect(await page(at)).toContain("Chưa rõ ngày công bố");
+    expect(await page("/reports/lists")).toContain("chưa rõ ngày công bố");
+    const { token, headers } = await openForm(site, at);
+    const say = async (fields: Record<string, string>) => {
+      const answer = await site.app.request(`${HOME}${at}/dates`, {
+        method: "POST",
+        headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
+        body: new URLSearchParams({ token, seen: "0", symbol: "", day: "", from: "", to: "", ...fields }).toString(),
+      });
+      return { status: answer.status, text: await answer.text() };
+    };
+    const wrong = await say({ day: "31/02/2026", symbol: "<i>" });
+    expect([wrong.status, wrong.text.includes("Không phải là một ngày")]).toEqual([400, true]);
+    expect(wrong.text).toContain("31/02/2026");
+    expect(wrong.text).toContain("&lt;i&gt;");
+    const half = await say({ from: "01/01/2025" });
+    expect([half.status, half.text.includes("Kỳ thiếu một đầu")]).toEqual([400, true]);
+    expect((await say({ symbol: "9/QĐ-UBND", day: "05/01/2026" })).status).toBe(303);
+    const late = await say({ day: "06/01/2026" });
+    expect([late.status, late.text.includes("Người khác vừa ghi trước")]).toEqual([409, true]);
+    const shown = await page(at);
+    expect(shown).toContain("9/QĐ-UBND");
+    expect(shown).not.toContain("Chưa rõ ngày công bố");
+    expect(await page("/admin/audit")).toContain("Ghi ngày công bố của danh mục đã nhập");
+  }, 60_000);
+
+  it("has its differences among what needs a person and on the page of each document", async () => {
+    const [list] = (await site.store.listImports.all(9)).filter(({ body }) => body.includes("khong-ngay.txt"));
+    const waiting = await page("/attention/published-lists");
+    expect(waiting).toContain("Khác nhau về toàn bộ hay một phần");
+    const [, href] = new RegExp(`href="(/reports/lists/${list?.id}#d-[^"]+)"`, "u").exec(waiting) ?? [];
+    const place = (href ?? "").split("#")[1];
+    expect(await page(`/reports/lists/${list?.id}`)).toContain(`id="${place}"`);
+    expect(await page("/attention")).toContain("Khác danh mục đã công bố");
+    const [work] = await site.store.works.bySymbol("17/2025/QĐ-UBND");
+    const tab = await page(`/documents/${work?.id}?tab=effects`);
+    expect(tab.replace(/<[^>]{1,200}>/gu, "")).toContain(
+      "Có tên trong Danh mục kèm theo 9/QĐ-UBND ngày 05/01/2026, phần A, dòng 1",
+    );
+    expect(tab).toContain(`href="${href}"`);
+    expect(tab).toContain("Khác: Khác nhau về toàn bộ hay một phần");
   }, 60_000);
 
   it("says why it could not be read, and what is not there", async () => {

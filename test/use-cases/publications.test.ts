@@ -7,6 +7,8 @@ import { FROZEN_FORMATS, frozenArchive, frozenFile } from "../../src/report/froz
 import type { ReportModel } from "../../src/report/form.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
+import { NO_AGENCY, saveAgency } from "../../src/use-cases/agency.ts";
+import { livingList } from "../../src/use-cases/living-list.ts";
 import { correctReport, freezeReport, type LivingReport } from "../../src/use-cases/freeze-report.ts";
 import { nextRevision } from "../../src/use-cases/index-revision.ts";
 import { ANY_DOCUMENT } from "../../src/use-cases/report-scope.ts";
@@ -94,6 +96,21 @@ describe("a frozen list", () => {
     // the writers note seconds: a file made in the same second proves nothing
     await new Promise((later) => setTimeout(later, 2100));
     expect((await bytes(id)).equals(before)).toBe(true);
+  });
+
+  it("keeps where its numbers led in the national database, whatever address is written later", async () => {
+    const [before, after] = ["https://cu.example.vn/{symbol}", "https://moi.example.vn/{symbol}"];
+    await saveAgency(store, { ...NO_AGENCY, nationalDatabase: before }, 0, "Hà", NOW);
+    const asked = { ...YEAR, regime: null, title: null, publishedUntil: null, scope: { ...ANY_DOCUMENT, local: true } };
+    const collection = await livingList(store, asked, ["05"], "/reports?form=05");
+    const { id } = await freezeReport(store, collection, "Hà", NOW);
+    const frozen = await bytes(id);
+    await saveAgency(store, { ...NO_AGENCY, nationalDatabase: after }, 1, "Hà", NOW);
+    expect((await bytes(id)).equals(frozen)).toBe(true);
+    const [model] = (await viewed(id)).frozen.models;
+    expect(JSON.stringify(model)).toContain("https://cu.example.vn/30%2F2022%2FQ%C4%90-UBND");
+    const living = await livingList(store, asked, ["05"], "/reports?form=05");
+    expect(JSON.stringify(living.models)).toContain("https://moi.example.vn/30%2F2022%2FQ%C4%90-UBND");
   });
 
   it("says on what day, by what knowledge and under which end of the audit trail it was made", async () => {

@@ -9,6 +9,8 @@ import type { Store } from "../../src/store/store.ts";
 import { answerListItem, markOf } from "../../src/use-cases/answer-list-item.ts";
 import { importList, keepList } from "../../src/use-cases/import-list.ts";
 import { nextRevision } from "../../src/use-cases/index-revision.ts";
+import { matchRows } from "../../src/use-cases/match-list-rows.ts";
+import { viewNamedLists } from "../../src/use-cases/view-named-lists.ts";
 import { reconcileList } from "../../src/use-cases/reconcile-list.ts";
 import { viewAttentionList } from "../../src/use-cases/view-attention.ts";
 import { aDocument, anEntry, aPeriod, aWork } from "../store/build.ts";
@@ -131,9 +133,8 @@ describe("a published list against what is computed", () => {
   it("says beside the document what the list says, and ends nothing", async () => {
     await kept();
     expect((await store.statuses.on(LIVES.id, TODAY))?.status).toBe("in-force");
-    const { list } = await viewAttentionList(store, TODAY, "lists", {});
-    expect(list.rows).toMatchObject([
-      { statement: { target: LIVES.id, listed: { list: "Danh mục kèm theo 315/QĐ-UBND" } } },
+    expect((await store.effects.on(LIVES.id)).filter(({ listed }) => listed)).toMatchObject([
+      { target: LIVES.id, applied: false, listed: { list: "Danh mục kèm theo 315/QĐ-UBND" } },
     ]);
   });
 
@@ -156,7 +157,7 @@ describe("a published list against what is computed", () => {
     expect(await answerListItem({ ...answer, reason: "khác" })).toEqual({ ok: false, why: "somebody-first" });
     expect((await itemsOf(id))[0]).toMatchObject({ answer: { side: "ours", reason: "Danh mục ghi nhầm số" } });
     // what is settled waits for nobody
-    expect((await viewAttentionList(store, TODAY, "lists", {})).list.n).toBe(0);
+    expect(await waiting()).not.toContain(`not-ended ${LIVES.id}`);
     expect((await store.audit.list({ limit: 1 }))[0]).toMatchObject({ action: "list.answer", subject: id });
     await ended(LIVES, { status: "partly-ceased", since: "2025-03-01" });
     expect((await itemsOf(id))[0]).toMatchObject({ kind: "extent", answer: null, reopened: true });
@@ -166,6 +167,156 @@ describe("a published list against what is computed", () => {
     await ended(OTHER_REASON, { because: [] });
     const id = await kept();
     expect((await itemsOf(id)).some((item) => item.kind === "other-reason")).toBe(false);
+  });
+});
+
+/** Differences that wait among what needs a person. */
+const waiting = async (): Promise<readonly string[]> =>
+  (await viewAttentionList(store, TODAY, "published-lists", {})).list.rows.flatMap((row) =>
+    row.of === "published" ? [`${row.item.kind} ${row.item.work.id}`] : [],
+  );
+
+describe("what needs a person", () => {
+  it("holds every kind of difference with both sides, once, until somebody answers it", async () => {
+    const id = await kept();
+    expect(await waiting()).toEqual([
+      `not-ended ${LIVES.id}`,
+      `other-day ${OTHER_DAY.id}`,
+      `other-reason ${OTHER_REASON.id}`,
+      `missing ${FORGOTTEN.id}`,
+    ]);
+    expect((await viewAttentionList(store, TODAY, "lists", {})).list.n).toBe(0);
+    const { list } = await viewAttentionList(store, TODAY, "published-lists", {});
+    expect(list.rows[1]).toMatchObject({
+      list: id,
+      name: "Danh mục kèm theo 315/QĐ-UBND",
+      item: { row: { since: "2025-07-01" }, since: "2025-06-01" },
+    });
+    for (const item of await itemsOf(id)) {
+      const { key } = item;
+      const said = { store, id, key, side: "ours", reason: "Đã xem", seen: markOf(item), today: TODAY } as const;
+      expect(await answerListItem({ ...said, by: "Hà", now: NOW })).toEqual({ ok: true });
+    }
+    expect(await waiting()).toEqual([]);
+    const [first] = await itemsOf(id);
+    if (!first) throw new Error("no item");
+    const back = { store, id, key: first.key, side: null, reason: "", seen: markOf(first), today: TODAY } as const;
+    expect(await answerListItem({ ...back, by: "Hà", now: NOW + 1 })).toEqual({ ok: true });
+    expect(await waiting()).toEqual([`not-ended ${LIVES.id}`]);
+  });
+});
+
+describe("rows and the days they name", () => {
+  it("holds a row about a later day against that day, not against the last one of the year", async () => {
+    await store.statuses.replace(
+      [AGREES.id],
+      [
+        aPeriod(AGREES, { status: "in-force", to: "2026-01-01" }),
+        aPeriod(AGREES, { status: "ceased", since: "2026-01-01", from: "2026-01-01" }),
+      ],
+    );
+    await nextRevision(store);
+    const id = await kept([row(AGREES, 1, { since: "2026-01-01", endedBy: null })]);
+    expect((await itemsOf(id)).filter(({ work: { id: of } }) => of === AGREES.id)).toEqual([]);
+  });
+
+  it("minds each of several days", async () => {
+    const id = await kept([row(AGREES, 1, { otherDays: ["2025-09-01"] })]);
+    expect((await itemsOf(id))[0]).toMatchObject({ kind: "other-day", work: { id: AGREES.id } });
+  });
+
+  it("asks for a suspension on its own day, and does not call agreeing what it did not compare", async () => {
+    await store.statuses.replace(
+      [AGREES.id],
+      [
+        aPeriod(AGREES, { status: "suspended", since: "2025-03-01", from: "2025-03-01", to: "2025-05-01" }),
+        aPeriod(AGREES, { status: "in-force", from: "2025-05-01" }),
+      ],
+    );
+    await nextRevision(store);
+    const rows = [
+      row(AGREES, 1, { fate: "suspended", since: "2025-03-01" }),
+      row(LIVES, 2, { fate: "suspended", since: "2025-03-01" }),
+      row(OTHER_DAY, 3, { fate: null }),
+    ];
+    const id = await kept(rows);
+    const { items, agreeing, silent } = await reconcileList(store, id, await listOf(id), TODAY);
+    expect(items.map((item) => [item.kind, item.work.id])).toEqual([["not-suspended", LIVES.id]]);
+    expect([agreeing, silent]).toEqual([1, 1]);
+  });
+
+  it("gives two rows of one document with one number keys of their own", async () => {
+    const id = await kept([row(LIVES, 1), row(LIVES, 1, { fate: "partly-ceased", group: "II" })]);
+    const keys = (await itemsOf(id)).flatMap(({ key, row: of }) => (of === null ? [] : [key]));
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it("misses nothing in one list that another list of the same days has", async () => {
+    await keepList(
+      store,
+      {
+        ok: true,
+        file: "hdnd.docx",
+        sha256: "t",
+        head: HEAD,
+        list: { rows: [row(FORGOTTEN, 1)], totals: [], unread: [] },
+      },
+      "Hà",
+      NOW,
+    );
+    const id = await kept();
+    expect((await itemsOf(id)).map(({ kind }) => kind)).not.toContain("missing");
+  });
+});
+
+describe("which document a row means", () => {
+  const matched = async (given: Partial<ReadRow>) => {
+    const [one] = await matchRows(store, [row(AGREES, 1, given)]);
+    return { work: one?.work?.id ?? null, candidates: one?.candidates.map((c) => c.id) };
+  };
+  const neighbour = aWork({
+    symbol: "11/2021/QĐ-UBND",
+    issuer: "Ủy ban nhân dân tỉnh Bình Sơn",
+    issuedOn: "2021-08-01",
+  });
+
+  it("overlooks a zero in front of a local number only on the same day", async () => {
+    expect(await matched({ symbol: "011/2021/QĐ-UBND" })).toEqual({ work: AGREES.id, candidates: [AGREES.id] });
+    expect(await matched({ symbol: "011/2021/QĐ-UBND", issuedOn: "2021-05-05" })).toEqual({
+      work: null,
+      candidates: [],
+    });
+    expect(await matched({ symbol: "011/2021/QĐ-UBND", issuedOn: null })).toEqual({ work: null, candidates: [] });
+  });
+
+  it("understands a body whose name leaves its province out, and never chooses between two provinces", async () => {
+    expect((await matched({ issuer: "UBND tỉnh" })).work).toBe(AGREES.id);
+    expect((await matched({ issuer: "HĐND tỉnh" })).work).toBeNull();
+    await store.works.save([neighbour]);
+    expect((await matched({ issuer: "UBND tỉnh" })).work).toBe(AGREES.id);
+    const open = await matched({ issuer: "UBND tỉnh", issuedOn: null });
+    expect([open.work, open.candidates?.length]).toEqual([null, 2]);
+  });
+
+  it("names the document of the same number and body that bears another day, and does not take it", async () => {
+    await store.works.save([neighbour]);
+    expect(await matched({ issuedOn: "2021-05-05" })).toEqual({ work: null, candidates: [AGREES.id] });
+  });
+});
+
+describe("a document's own page", () => {
+  it("names every list it stands in, whether they agree, and the list that forgot it", async () => {
+    const id = await kept();
+    const of = async (one: Work) => (await viewNamedLists(store, one.id, TODAY)).places;
+    expect(await of(AGREES)).toMatchObject([
+      { id, name: "Danh mục kèm theo 315/QĐ-UBND", issuedOn: "2026-01-22", row: { no: 1 }, item: null },
+    ]);
+    expect(await of(OTHER_DAY)).toMatchObject([{ id, row: { no: 3 }, item: { kind: "other-day", answer: null } }]);
+    expect(await of(FORGOTTEN)).toMatchObject([{ id, row: null, item: { kind: "missing" } }]);
+    const { statements } = await viewNamedLists(store, LIVES.id, TODAY);
+    expect(
+      (await store.effects.on(LIVES.id)).flatMap((e) => (e.listed && statements.has(e.id) ? [e.id] : [])),
+    ).toHaveLength(1);
   });
 });
 

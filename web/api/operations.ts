@@ -23,7 +23,12 @@ import { getNeighbourhood } from "./operations/graph.ts";
 import { getDue, getNews } from "./operations/news.ts";
 import { getReport } from "./operations/reports.ts";
 import { getPeriodicReport, getPublication, listPublications, publishPublication } from "./operations/publications.ts";
-import { answerListDifference, getPublishedList, listPublishedLists } from "./operations/published-lists.ts";
+import {
+  answerListDifference,
+  datePublishedList,
+  getPublishedList,
+  listPublishedLists,
+} from "./operations/published-lists.ts";
 import { exportReviewLog, getReviews, listReviewedDocuments } from "./operations/reviews.ts";
 import { assignBatchItems, leaveOut, listBatches, listBatchItems } from "./operations/batches.ts";
 import {
@@ -147,6 +152,7 @@ export const OPERATIONS: readonly Operation[] = [
   listPublishedLists,
   getPublishedList,
   answerListDifference,
+  datePublishedList,
   listAudit,
   checkAudit,
 ];

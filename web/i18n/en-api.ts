@@ -131,6 +131,11 @@ export const api: typeof viApi = {
         why: `The reason is missing, or somebody else has answered, or the sides have just changed (${v}).`,
         todo: "Read the difference again and send its present seen.",
       }),
+      "list-date-refused": (v) => ({
+        what: "When the list was published cannot be noted",
+        why: `The number or a day is wrong, or somebody else has just noted it (${v}).`,
+        todo: "Give a day of publication that is not to come, or both days of the period, with the present dated.",
+      }),
       "batch-closed": (v: string) => ({
         what: "The batch is closed",
         why: `Batch “${v}” takes no more changes.`,

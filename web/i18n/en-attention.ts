@@ -40,6 +40,10 @@ export const attentionWords: typeof vi = {
         title: "Lists that say otherwise",
         why: "An imported list names another status than the computed one; one of them is wrong. See the proof of the status.",
       },
+      "published-lists": {
+        title: "Differs from a published list",
+        why: "A published list that was read in differs from what is computed; one of them is wrong, or the list forgot something. Open its place in the list and say which side is right, and why.",
+      },
       oddities: {
         title: "Oddities of effects",
         why: "Circles of replacements, two replacements, validity before the day of issue: mostly a wrong number or day.",

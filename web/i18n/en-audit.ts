@@ -123,6 +123,7 @@ export const auditing: typeof Words = {
       "report.export": "Downloaded a list or report",
       "report.write": "Wrote text of a report",
       "list.import": "Read a published list in",
+      "list.date": "Date a published list",
       "list.answer": "Reconcile a published list",
     },
     details: {

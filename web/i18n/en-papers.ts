@@ -41,6 +41,7 @@ export const papering: typeof Words = {
     lead: "Used in titles of lists, submissions and decisions. What is left empty is printed as dots.",
     saved: "Saved",
     raced: "Somebody else changed it first. It now says",
+    tryIt: "Try it with a number:",
     save: "Save",
     fields: {
       place: "Province",
@@ -63,11 +64,13 @@ export const papering: typeof Words = {
       departmentHead: "Who signs the submission",
       recipients: "One a line; the usual first and last ones are added",
       nationalDatabase:
-        "Address in the national database of law, with {symbol} where the number goes. If empty, form 05 leads to the files of the package.",
+        "Address in the national database of law, with {symbol} where the number goes. Numbers in form 05 (Word, PDF, print page) lead there. If empty, they lead to the text here.",
     },
     faults: {
       "too-long": "Too long: at most 200 characters, 2,000 for the recipients.",
-      "no-address": "It must begin with http:// or https://.",
+      "no-address":
+        "This is no address. Copy the address of a document from the browser (it begins with http:// or https:// and has no spaces) and put {symbol} in the place of the number, after the name of the site.",
+      "no-symbol": "It has no place for the number. Put {symbol} in the place of the number.",
     },
   },
 };

@@ -56,6 +56,14 @@ export const reporting: typeof Words = {
     nothingPublished: "No list published before this period is known",
     nothingPublishedWhy: (day) =>
       `Part B therefore names every document that ceased before ${day}. Import the published lists, or say under “Narrow further” up to which day everything is published.`,
+    unclear: "Lists that do not say when they were published leave nothing out of part B",
+    unclearWhy:
+      "Where such a list was published before this period, say its day or period; part B then leaves out what it published.",
+    unclearList: (works) => `names ${plural(works, "document", "documents")} that ceased before this period`,
+    unclearTable:
+      "is a table that came in with documents, not a list read in to be reconciled; if it was published, read it in under “Reconcile published lists”",
+    dateIt: "Say when it was published",
+    nationalDatabase: "national database",
     ahead: "The period has not ended yet",
     aheadWhy: (day) =>
       `The list holds what is known to change its status up to ${day}. Documents issued after today are not in it.`,

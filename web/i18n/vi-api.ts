@@ -130,6 +130,11 @@ export const api = {
         why: `Thiếu lý do, hoặc người khác đã kết luận, hoặc hai bên vừa thay đổi (${v}).`,
         todo: "Đọc lại chênh lệch rồi gửi với seen hiện có.",
       }),
+      "list-date-refused": (v: string) => ({
+        what: "Không ghi ngày công bố của danh mục được",
+        why: `Số, ký hiệu hoặc ngày chưa đúng, hoặc người khác vừa ghi (${v}).`,
+        todo: "Ghi ngày công bố không sau hôm nay, hoặc cả hai ngày của kỳ; gửi với dated hiện có.",
+      }),
       "batch-closed": (v: string) => ({
         what: "Đợt rà soát đã kết thúc",
         why: `Đợt “${v}” không còn nhận thay đổi.`,

@@ -44,8 +44,12 @@ export const attentionWords = {
         why: "Không áp dụng được chính xác nên lời văn và hiệu lực đang thiếu phần này. Xem lý do, rồi xác định hoặc bác bỏ.",
       },
       lists: {
-        title: "Danh mục nói khác",
-        why: "Danh mục đã nhập ghi tình trạng khác với tình trạng tính được; một trong hai sai. Xem căn cứ của tình trạng.",
+        title: "Bảng văn bản nói khác",
+        why: "Bảng văn bản nhập cùng kho, hoặc danh mục đã chốt ở đây, ghi tình trạng khác với tình trạng tính được; một trong hai sai. Xem căn cứ của tình trạng.",
+      },
+      "published-lists": {
+        title: "Khác danh mục đã công bố",
+        why: "Danh mục đã công bố được nhập để đối chiếu khác với kết quả của kho; một trong hai sai, hoặc danh mục bỏ sót. Mở chỗ đó trong danh mục, kết luận bên nào đúng và vì sao.",
       },
       oddities: {
         title: "Điểm bất thường của tác động",

@@ -122,6 +122,7 @@ export const auditing = {
       "report.export": "Tải danh mục, báo cáo",
       "report.write": "Ghi phần lời của báo cáo",
       "list.import": "Nhập danh mục đã công bố",
+      "list.date": "Ghi ngày công bố của danh mục đã nhập",
       "list.answer": "Đối chiếu danh mục đã công bố",
     },
     details: {

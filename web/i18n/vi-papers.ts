@@ -43,6 +43,7 @@ export const papering = {
     saved: "Đã ghi",
     raced: "Người khác vừa sửa trước. Đang có",
     save: "Ghi",
+    tryIt: "Thử với một số, ký hiệu:",
     fields: {
       place: "Đơn vị hành chính",
       dateline: "Địa danh ghi trên văn bản",
@@ -64,11 +65,13 @@ export const papering = {
       departmentHead: "Họ và tên người ký tờ trình",
       recipients: "Mỗi dòng một nơi nhận, chưa kể “Như Điều …” và “Lưu: VT”",
       nationalDatabase:
-        "Địa chỉ trên Cơ sở dữ liệu quốc gia về pháp luật, chỗ ghi số, ký hiệu viết là {symbol}. Để trống thì mẫu số 05 liên kết tới tệp trong gói.",
+        "Địa chỉ trên Cơ sở dữ liệu quốc gia về pháp luật, chỗ ghi số, ký hiệu viết là {symbol}. Số, ký hiệu ở mẫu số 05 (Word, PDF, trang in) dẫn tới đó. Để trống thì dẫn tới lời văn ở đây.",
     },
     faults: {
       "too-long": "Quá dài. Mỗi ô không quá 200 ký tự, nơi nhận không quá 2.000.",
-      "no-address": "Phải bắt đầu bằng http:// hoặc https://.",
+      "no-address":
+        "Không dùng được làm địa chỉ. Chép địa chỉ một trang văn bản trên trình duyệt (bắt đầu bằng http:// hoặc https://, không có dấu cách), thay số, ký hiệu sau tên trang mạng bằng {symbol}.",
+      "no-symbol": "Thiếu chỗ ghi số, ký hiệu. Thay số, ký hiệu trong địa chỉ bằng {symbol}.",
     },
   },
 };

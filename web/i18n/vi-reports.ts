@@ -56,6 +56,14 @@ export const reporting = {
     nothingPublished: "Chưa biết danh mục nào đã công bố trước kỳ này",
     nothingPublishedWhy: (day: string) =>
       `Phần B vì vậy nêu mọi văn bản hết hiệu lực trước ngày ${day}. Nhập các danh mục đã công bố, hoặc ghi ngày đã công bố đầy đủ ở “Thu hẹp thêm”.`,
+    unclear: "Có danh mục chưa rõ ngày công bố, chưa dùng để bỏ văn bản khỏi phần B",
+    unclearWhy:
+      "Nếu danh mục đã công bố trước kỳ này, ghi ngày công bố hoặc kỳ của nó; phần B sẽ bỏ các văn bản đã công bố.",
+    unclearList: (works: number) => `có tên ${n(works)} văn bản hết hiệu lực trước kỳ này`,
+    unclearTable:
+      "là bảng văn bản nhập cùng kho, không phải danh mục đã nhập để đối chiếu; nếu là danh mục đã công bố, nhập ở “Đối chiếu danh mục đã công bố”",
+    dateIt: "Ghi ngày công bố",
+    nationalDatabase: "CSDL quốc gia",
     ahead: "Ngày cuối kỳ còn ở phía trước",
     aheadWhy: (day: string) =>
       `Danh mục gồm cả văn bản mà kho đã biết sẽ thay đổi hiệu lực đến ngày ${day}. Văn bản ban hành sau hôm nay chưa có trong đó.`,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LIST_DIFFERENCES, type ReadRow } from "../../../src/domain/publication.ts";
 import { answerListItem } from "../../../src/use-cases/answer-list-item.ts";
+import { dateList, datedMark } from "../../../src/use-cases/date-list.ts";
 import { type ListItem, markOf, viewListImport, viewListImports } from "../../../src/use-cases/view-list-imports.ts";
 import { apiFault } from "../fault.ts";
 import { operation } from "../operation.ts";
@@ -78,6 +79,9 @@ export const listPublishedLists = operation({
         file: z.string(),
         from: day.nullable(),
         to: day.nullable(),
+        undated: z
+          .boolean()
+          .describe("Chưa rõ ngày công bố, kỳ. / Nobody says when it was published, nor for which period."),
         rows: z.number().int(),
         open: z.number().int(),
         at: moment,
@@ -86,11 +90,12 @@ export const listPublishedLists = operation({
     ),
   }),
   async run({ store, today }) {
-    const rows = (await viewListImports(store, today)).map(({ entry, list: read, open }) => ({
+    const rows = (await viewListImports(store, today)).map(({ entry, list: read, open, undated }) => ({
       id: entry.id,
       file: read.file,
       from: read.from,
       to: read.to,
+      undated,
       rows: read.rows.length,
       open,
       at: entry.at,
@@ -113,6 +118,11 @@ export const getPublishedList = operation({
   params: byId,
   answers: z.strictObject({
     file: z.string(),
+    decision: z.strictObject({ symbol: z.string().nullable(), issuedOn: day.nullable() }).nullable(),
+    from: day.nullable(),
+    to: day.nullable(),
+    undated: z.boolean(),
+    dated: z.string().describe("Gửi lại khi ghi ngày công bố. / Sent back when its day is noted."),
     rows: list(readRow),
     totals: list(z.strictObject({ label: z.string(), said: z.number().int(), rows: z.number().int() })),
     unread: list(z.strictObject({ place: z.string(), text: z.string() })),
@@ -123,10 +133,15 @@ export const getPublishedList = operation({
   async run({ store, path, today }) {
     const view = await viewListImport(store, path.id, today);
     if (view === null) return apiFault(404, "not-found", path.id);
-    const { list: read, reconciled } = view;
+    const { list: read, reconciled, undated } = view;
     return {
       body: {
         file: read.file,
+        decision: read.decision,
+        from: read.from,
+        to: read.to,
+        undated,
+        dated: datedMark(read),
         rows: read.rows.map(rowOf),
         totals: read.totals.map(({ label, said, rows }) => ({ label, said, rows })),
         unread: read.unread,
@@ -135,6 +150,34 @@ export const getPublishedList = operation({
         differences: reconciled.items.map(differenceOf),
       },
     };
+  },
+});
+
+export const datePublishedList = operation({
+  id: "datePublishedList",
+  method: "PUT",
+  path: "/published-lists/{id}/dates",
+  permission: "report:write",
+  tag: "reports",
+  summary: {
+    vi: "Ghi danh mục đã nhập được công bố bằng văn bản nào, ngày nào, cho kỳ nào; null là không biết",
+    en: "Say by what and when a list was published, and for which period; null is not known",
+  },
+  params: byId,
+  body: z.strictObject({
+    symbol: z.string().max(100).nullable(),
+    issuedOn: day.nullable(),
+    from: day.nullable(),
+    to: day.nullable(),
+    seen: z.string().max(100),
+  }),
+  sample: { symbol: "315/QĐ-UBND", issuedOn: "2026-01-22", from: "2025-01-01", to: "2025-12-31", seen: "0" },
+  answers: done,
+  async run({ store, path, body: { seen, ...dates }, today, by, now }) {
+    const done = await dateList({ store, id: path.id, dates, seen, today, by, now });
+    if (done.ok) return DONE;
+    if (done.why === "no-list") return apiFault(404, "not-found", path.id);
+    return apiFault(done.why === "somebody-first" ? 409 : 400, "list-date-refused", done.why);
   },
 });
 

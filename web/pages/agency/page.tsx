@@ -1,8 +1,12 @@
+import { nationalAddress } from "../../../src/domain/national-address.ts";
 import { AGENCY_FIELDS, type Agency } from "../../../src/use-cases/agency.ts";
 import { Field } from "../../components/field.tsx";
 import { PageHead } from "../../components/layout.tsx";
 import { Message } from "../../components/message.tsx";
 import type { Frame } from "../../frame.ts";
+
+/** Stands in the national database. */
+const EXAMPLE = "79/2025/NĐ-CP";
 
 /** One form; what somebody else has written meanwhile is shown beside it. */
 export const AgencyPage = ({
@@ -24,6 +28,7 @@ export const AgencyPage = ({
   token: string;
 }) => {
   const t = f.t.agency;
+  const example = nationalAddress(agency.nationalDatabase, EXAMPLE);
   return (
     <>
       <PageHead title={t.title}>{t.lead}</PageHead>
@@ -48,6 +53,14 @@ export const AgencyPage = ({
             long={name === "recipients"}
           />
         ))}
+        {example === null ? null : (
+          <p class="small">
+            {t.tryIt}{" "}
+            <a href={example} rel="noreferrer">
+              {EXAMPLE}
+            </a>
+          </p>
+        )}
         {mayWrite ? (
           <p>
             <button class="btn btn--go" type="submit">

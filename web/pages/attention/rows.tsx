@@ -5,6 +5,7 @@ import { Status } from "../../components/status.tsx";
 import { capital, Day, marked, Said, shortName, words } from "../../components/words.tsx";
 import { MendCitation, Place } from "../../components/worklist.tsx";
 import type { Frame } from "../../frame.ts";
+import { Sides } from "../../components/sides.tsx";
 
 interface Props<Of extends AttentionRow["of"]> {
   readonly f: Frame;
@@ -21,6 +22,8 @@ export const Waiting = ({ f, view, row }: { f: Frame; view: Named; row: Attentio
       return <EffectRow f={f} view={view} row={row} />;
     case "list":
       return <ListRow f={f} view={view} row={row} />;
+    case "published":
+      return <DisagreementRow f={f} view={view} row={row} />;
     case "oddity":
       return <OddityRow f={f} view={view} row={row} />;
     case "document":
@@ -138,6 +141,32 @@ const ListRow = ({ f, view, row: { statement, status, reason } }: Props<"list">)
     </span>
   </li>
 );
+
+/** Where a list and what is computed differ: both sides, and the way to its place in the list. */
+const DisagreementRow = ({ f, view, row: { list, name, item } }: Props<"published">) => {
+  const t = f.t.lists;
+  return (
+    <Todo
+      act={
+        f.grants("report:read") ? (
+          <a class="btn btn--s" href={f.href(`/reports/lists/${list}`, {}, `d-${item.key}`)}>
+            {t.reconcile}
+            <span class="sr">: {shortName(f, item.work)}</span>
+          </a>
+        ) : null
+      }
+    >
+      <Place row f={f} view={view} id={item.work.id} eId={null} />{" "}
+      <span class="small">
+        <b>{t.kinds[item.kind]}</b>{" "}
+        <span class="muted">
+          <Said f={f} text={name} />
+        </span>
+      </span>
+      <Sides f={f} item={item} />
+    </Todo>
+  );
+};
 
 const OddityRow = ({ f, view, row: { oddity } }: Props<"oddity">) => (
   <li>

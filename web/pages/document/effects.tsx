@@ -1,8 +1,10 @@
 import type { Effect } from "../../../src/domain/effect.ts";
 import type { DocumentHead } from "../../../src/use-cases/view-document.ts";
 import { Section } from "../../components/layout.tsx";
+import type { NamedLists } from "../../../src/use-cases/view-named-lists.ts";
 import type { TimelineView } from "../../../src/use-cases/view-timeline.ts";
 import { ByHand, ListSays } from "../../components/effect-decision.tsx";
+import { NamedInLists } from "../../components/named-lists.tsx";
 import { PublishedPlaces } from "../../components/published.tsx";
 import { Mark, Status } from "../../components/status.tsx";
 import { Cell, Row, Table } from "../../components/table.tsx";
@@ -12,8 +14,20 @@ import { Cite } from "../../components/cite.tsx";
 import type { Frame } from "../../frame.ts";
 
 /** When it held and why; what others do to it; what it does to others. */
-export const EffectsTab = ({ f, head, timeline }: { f: Frame; head: DocumentHead; timeline: TimelineView }) => {
+export const EffectsTab = ({
+  f,
+  head,
+  timeline,
+  named,
+}: {
+  f: Frame;
+  head: DocumentHead;
+  timeline: TimelineView;
+  named: NamedLists;
+}) => {
   const t = f.t.document;
+  // what a row of a published list says stands with that list
+  const effectsOn = head.effectsOn.filter(({ id }) => !named.statements.has(id));
   return (
     <div class="after stack">
       {timeline.marks.length === 0 ? null : (
@@ -32,11 +46,12 @@ export const EffectsTab = ({ f, head, timeline }: { f: Frame; head: DocumentHead
         <Periods f={f} head={head} />
       </Section>
       <PublishedPlaces f={f} published={head.published} />
+      <NamedInLists f={f} places={named.places} />
       <Section id="h-on" title={t.effectsOn}>
-        {head.effectsOn.length === 0 ? (
+        {effectsOn.length === 0 ? (
           <p class="muted">{t.noEffectsOn}</p>
         ) : (
-          <Effects f={f} head={head} effects={head.effectsOn} side="source" caption={t.effectsOn} />
+          <Effects f={f} head={head} effects={effectsOn} side="source" caption={t.effectsOn} />
         )}
         {f.grants("document:mend") ? (
           <p>

@@ -7,6 +7,7 @@ import type { TimelineView } from "../../../src/use-cases/view-timeline.ts";
 import type { ReviewView } from "../../../src/use-cases/view-review.ts";
 import { type DocumentFields, saidFields } from "../../../src/use-cases/fields-of.ts";
 import { layOutGraph } from "../../../src/use-cases/lay-out-graph.ts";
+import type { NamedLists } from "../../../src/use-cases/view-named-lists.ts";
 import type { NormsView } from "../../../src/use-cases/view-norms.ts";
 import type { PropertiesView } from "../../../src/use-cases/view-properties.ts";
 import type { RelationsView } from "../../../src/use-cases/view-relations.ts";
@@ -43,6 +44,8 @@ export interface DocumentPageProps {
   /** For the form that opens a sheet; null where this person may not. */
   readonly token: string | null;
   readonly properties: PropertiesView | null;
+  /** Null: another tab is open. */
+  readonly named: NamedLists | null;
   readonly timeline: TimelineView;
 }
 
@@ -57,6 +60,7 @@ export const DocumentPage = ({
   review,
   token,
   properties,
+  named,
   timeline,
 }: DocumentPageProps) => (
   <>
@@ -67,7 +71,7 @@ export const DocumentPage = ({
     <Tabs f={f} head={head} tab={tab} />
     {tab === "text" ? <TextTab f={f} head={head} reader={reader} quote={quote} /> : null}
     {tab === "norms" ? <NormsTab f={f} view={norms} /> : null}
-    {tab === "effects" ? <EffectsTab f={f} head={head} timeline={timeline} /> : null}
+    {named === null ? null : <EffectsTab f={f} head={head} timeline={timeline} named={named} />}
     {tab === "relations" && relations !== null ? (
       <RelationsTab f={f} self={head.work} relations={relations} graph={graphOf(head, relations)} />
     ) : null}

@@ -1,4 +1,5 @@
 import { viewDocumentHead } from "../../../src/use-cases/view-document.ts";
+import { viewNamedLists } from "../../../src/use-cases/view-named-lists.ts";
 import { NORM_KINDS, type NormFilters, viewNorms } from "../../../src/use-cases/view-norms.ts";
 import { viewOfficialCitation } from "../../../src/use-cases/view-official-citation.ts";
 import { viewReader } from "../../../src/use-cases/view-reader.ts";
@@ -47,6 +48,7 @@ export const route: Route = {
     const norms = tab === "norms" ? await viewNorms(store, head, f.on, normFilters(f.query)) : null;
     const review = tab === "review" ? await viewReview(store, head.work.id) : null;
     const properties = tab === "properties" ? await viewProperties(store, head.work, f.on) : null;
+    const named = tab === "effects" ? await viewNamedLists(store, head.work.id, f.today) : null;
     const facet = review === null ? null : ((await store.facets.of([head.work.id])).get(head.work.id) ?? null);
     const name = shortName(f, head.work);
     return {
@@ -73,6 +75,7 @@ export const route: Route = {
           review={review}
           token={review !== null && may("sheet:write", { facet }) ? ask.token() : null}
           properties={properties}
+          named={named}
           timeline={viewTimeline(head)}
         />
       ),

@@ -192,7 +192,7 @@ export const GUIDES_EN: Readonly<Record<GuideId, Guide>> = {
         title: "Make the lists of the forms",
         text: [
           "Open **Lists and reports**, choose the kind of list and the period: a year, **Last month**, or two days, then **Make the list**. Order, columns and groups follow forms 01 to 05 of Decree 79/2025/NĐ-CP, for earlier periods Decree 34/2016/NĐ-CP.",
-          "The column **Evidence** opens into the words behind each row; rows inferred from the law are counted above the list. Part B holds what earlier lists missed; read last year's list in, and it is held against the index as well. Download Word, Excel, CSV, a print page or JSON.",
+          "The column **Evidence** opens into the words behind each row; rows inferred from the law are counted above the list. Part B holds what earlier lists missed; read last year's list in, and it is held against the index as well: what differs waits under **Needs a person** until somebody answers it. A list that says neither its day nor its period leaves nothing out of part B: open it and say the day. Download Word, Excel, CSV, a print page or JSON.",
         ],
         open: "/reports?form=01&from=2026-01-01&to=2026-12-31",
         shot: {

@@ -228,7 +228,7 @@ export const GUIDES_VI: Readonly<Record<GuideId, Guide>> = {
         text: [
           "Mở **Danh mục, báo cáo**, chọn loại danh mục rồi chọn kỳ: một năm, **Tháng trước**, hoặc ghi **Từ ngày**, **Đến hết ngày** và bấm **Lập danh mục**. Thứ tự, cột và nhóm theo các mẫu số 01 đến 05 của Nghị định số 79/2025/NĐ-CP; kỳ trước ngày 01/4/2025 theo Nghị định số 34/2016/NĐ-CP; ô **Cơ quan ban hành** thu hẹp theo tên cơ quan.",
           "Cột **Bằng chứng** mở ra câu chữ đứng sau từng dòng. Dòng suy luận theo luật được đếm ở đầu danh mục: kiểm tra trước khi trình. **Tải danh mục** dưới dạng Word, Excel, CSV, trang in hoặc JSON.",
-          "Phần B nêu văn bản hết hiệu lực trước kỳ mà danh mục trước chưa công bố. Nhập danh mục đã công bố của năm trước để phần B đúng: công cụ cũng đối chiếu và nêu chỗ khác nhau.",
+          "Phần B nêu văn bản hết hiệu lực trước kỳ mà danh mục trước chưa công bố. Nhập danh mục đã công bố của năm trước để phần B đúng: công cụ cũng đối chiếu, chỗ khác nhau chờ ở **Cần người xem** cho tới khi có người kết luận. Danh mục không ghi ngày công bố, không ghi kỳ thì chưa dùng để bỏ văn bản khỏi phần B: mở danh mục đó và ghi ngày.",
         ],
         open: "/reports?form=01&from=2026-01-01&to=2026-12-31",
         shot: {

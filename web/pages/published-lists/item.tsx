@@ -1,53 +1,9 @@
 import type { AnswerFault } from "../../../src/use-cases/answer-list-item.ts";
-import { type ListItem, type ListImportView, markOf } from "../../../src/use-cases/view-list-imports.ts";
+import { type ListImportView, type ListItem, markOf } from "../../../src/use-cases/view-list-imports.ts";
 import { Message } from "../../components/message.tsx";
 import { moment } from "../../components/moment.ts";
-import { Status } from "../../components/status.tsx";
 import { Said, words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
-
-/** What the list says, and what is computed, side by side. */
-export const Sides = ({ f, item: { row, period, work } }: { f: Frame; item: ListItem }) => {
-  const t = f.t.lists;
-  return (
-    <dl class="sides">
-      <div>
-        <dt>{t.theirs}</dt>
-        <dd>
-          {row === null ? (
-            t.notListed
-          ) : (
-            <>
-              {row.fate === null ? null : <b>{t.fates[row.fate]}</b>}{" "}
-              {row.since === null ? null : f.t.since(f.date(row.since))}
-              {row.content === "" ? null : (
-                <p class="small">
-                  <Said f={f} text={row.content} />
-                </p>
-              )}
-              <p class="small">
-                <Said f={f} text={row.reason} />
-              </p>
-              <p class="small muted">{row.place}</p>
-            </>
-          )}
-        </dd>
-      </div>
-      <div>
-        <dt>{t.ours}</dt>
-        <dd>
-          <Status f={f} status={period?.status ?? "unknown"} known={work.known} />{" "}
-          {period?.since ? f.t.since(f.date(period.since)) : null}
-          {period === null ? null : (
-            <p class="small">
-              <Said f={f} text={period.reason} />
-            </p>
-          )}
-        </dd>
-      </div>
-    </dl>
-  );
-};
 
 /** Who is right, and why; what was answered stays to be read. */
 export const AnswerForm = ({

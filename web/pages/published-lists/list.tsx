@@ -4,6 +4,7 @@ import { FieldFrame } from "../../components/field.tsx";
 import { PageHead, Section } from "../../components/layout.tsx";
 import { Blank } from "../../components/message.tsx";
 import { moment } from "../../components/moment.ts";
+import { Mark } from "../../components/status.tsx";
 import { Cell, NameCell, Row, Table } from "../../components/table.tsx";
 import { words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
@@ -60,13 +61,21 @@ export const ListsPage = ({ f, rows, problem, mayRead, token }: Props) => {
               { head: t.at },
             ]}
           >
-            {rows.map(({ entry, list, open }) => (
+            {rows.map(({ entry, list, open, undated }) => (
               <Row>
                 <NameCell>
                   <a href={f.href(`/reports/lists/${entry.id}`)} data-row>
                     {words(list.file)}
                   </a>
-                  {list.decision === null ? null : <span class="muted"> {words(list.decision.symbol)}</span>}
+                  {list.decision?.symbol == null ? null : <span class="muted"> {words(list.decision.symbol)}</span>}
+                  {undated ? (
+                    <>
+                      {" "}
+                      <a class="small" href={f.href(`/reports/lists/${entry.id}`, {}, "dates")}>
+                        <Mark state="unknown" words={t.undated} />
+                      </a>
+                    </>
+                  ) : null}
                 </NameCell>
                 <Cell label={t.period}>
                   {list.from === null || list.to === null ? t.noPeriod : `${f.date(list.from)} – ${f.date(list.to)}`}

@@ -2,10 +2,12 @@ import type { ReadRow } from "../../../src/domain/publication.ts";
 import { itemName, type ListImportView, type ListItem } from "../../../src/use-cases/view-list-imports.ts";
 import { PageHead, Section } from "../../components/layout.tsx";
 import { Message } from "../../components/message.tsx";
+import { Sides } from "../../components/sides.tsx";
 import { Cell, NameCell, Row, Table } from "../../components/table.tsx";
-import { Said, words } from "../../components/words.tsx";
+import { FullName, Said, words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
-import { AnswerForm, Sides } from "./item.tsx";
+import { type DateFailed, Dates } from "./dates.tsx";
+import { AnswerForm } from "./item.tsx";
 import type { AnswerFailed } from "./route.tsx";
 
 /** Rows shown of one table. */
@@ -15,6 +17,7 @@ interface Props {
   readonly f: Frame;
   readonly view: ListImportView;
   readonly failed: AnswerFailed | null;
+  readonly dateFailed: DateFailed | null;
   readonly typed: ReadonlyMap<string, string>;
   readonly mayAnswer: boolean;
   readonly token: string;
@@ -28,11 +31,16 @@ export const ListPage = (props: Props) => {
   const open = view.kinds.reduce((n, kind) => n + kind.open, 0);
   return (
     <>
-      <PageHead title={words(list.file)}>
-        {list.decision === null ? t.noDecision : t.decision(list.decision.symbol)}{" "}
-        {list.from === null || list.to === null ? null : t.told(f.date(list.from), f.date(list.to))}
-      </PageHead>
+      <PageHead title={words(list.file)}>{t.lead}</PageHead>
       <Done f={f} />
+      <Dates
+        f={f}
+        view={view}
+        failed={props.dateFailed}
+        typed={props.typed}
+        may={props.mayAnswer}
+        token={props.token}
+      />
       <Section id="reading" title={t.reading}>
         <Totals f={f} view={view} />
       </Section>
@@ -56,7 +64,9 @@ export const ListPage = (props: Props) => {
 const Done = ({ f }: { f: Frame }) => {
   const done = f.query.get("done");
   const t = f.t.lists;
-  return done === "read" || done === "known" || done === "answered" ? <Message kind="ok" what={t.done[done]} /> : null;
+  return done === "read" || done === "known" || done === "answered" || done === "dated" ? (
+    <Message kind="ok" what={t.done[done]} />
+  ) : null;
 };
 
 /** "Tổng số" beside what was read: a list that was not wholly read says so. */
@@ -66,6 +76,7 @@ const Totals = ({ f, view: { list, reconciled } }: { f: Frame; view: ListImportV
   return (
     <div class="flow-s">
       <p>{t.readRows(list.rows.length, reconciled.rows.length - reconciled.unmatched.length, reconciled.agreeing)}</p>
+      {reconciled.silent > 0 ? <p class="muted">{t.silent(reconciled.silent)}</p> : null}
       {list.totals.length === 0 ? <p class="muted">{t.noTotals}</p> : null}
       {list.totals.length > 0 && wrong.length === 0 ? <Message kind="ok" what={t.totalsRight} /> : null}
       {wrong.map(({ label, said, rows }) => (
@@ -117,7 +128,15 @@ const Unmatched = ({ f, view: { reconciled } }: { f: Frame; view: ListImportView
             <Said f={f} text={row.symbol ?? row.title} />{" "}
             <span class="small muted">
               {row.place}
-              {candidates.length > 1 ? `, ${t.several(candidates.length)}` : ""}
+              {candidates.length === 0 ? "" : `; ${candidates.length === 1 ? t.near : t.several(candidates.length)} `}
+              {candidates.map((work, i) => (
+                <>
+                  {i === 0 ? null : "; "}
+                  <a href={f.href(`/documents/${work.id}`)}>
+                    <FullName f={f} work={work} />
+                  </a>
+                </>
+              ))}
             </span>
           </li>
         ))}

@@ -1,8 +1,11 @@
+import { parseDate } from "../../../src/domain/legal-date.ts";
 import type { Problem } from "../../../src/domain/problem.ts";
 import { type AnswerFault, answerListItem } from "../../../src/use-cases/answer-list-item.ts";
+import { dateList } from "../../../src/use-cases/date-list.ts";
 import { importList } from "../../../src/use-cases/import-list.ts";
 import { viewListImport, viewListImports } from "../../../src/use-cases/view-list-imports.ts";
 import { type Answer, type Ask, fault, goTo, type Route } from "../../route.ts";
+import type { DateFailed, DateWhy } from "./dates.tsx";
 import { ListsPage } from "./list.tsx";
 import { ListPage } from "./page.tsx";
 
@@ -62,6 +65,46 @@ export const answer: Route = {
   },
 };
 
+/** Fields that hold days, by their names in the form. */
+const DAYS = ["day", "from", "to"] as const;
+
+/** A person says when it was published, or for which period. */
+export const dates: Route = {
+  method: "POST",
+  path: `${PATH}/:id/dates`,
+  permission: "report:write",
+  async answer(ask) {
+    const { store, frame: f, form, by, now } = ask;
+    const written = DAYS.map((name) => form.get(name)?.trim() ?? "");
+    const bad = DAYS.find((_, i) => written[i] !== "" && parseDate(written[i] ?? "") === null);
+    if (bad) return show(ask, null, { why: "bad-day", field: bad });
+    const [issuedOn, from, to] = written.map(parseDate);
+    const done = await dateList({
+      store,
+      id: ask.param("id"),
+      dates: { symbol: form.get("symbol") ?? null, issuedOn: issuedOn ?? null, from: from ?? null, to: to ?? null },
+      seen: form.get("seen") ?? "",
+      today: f.today,
+      by,
+      now,
+    });
+    if (done.ok) return goTo(ask, f.href(`${PATH}/${ask.param("id")}`, { done: "dated" }, "dates"));
+    if (done.why === "no-list") return fault(404, "not-found", f.path);
+    return show(ask, null, { why: done.why, field: FIELDS[done.why] });
+  },
+};
+
+const FIELDS: Readonly<Record<DateWhy, DateFailed["field"]>> = {
+  "bad-symbol": "symbol",
+  "half-period": "from",
+  "turned-round": "to",
+  "before-its-period": "day",
+  "to-come": "day",
+  "nothing-said": "day",
+  "bad-day": "day",
+  "somebody-first": null,
+};
+
 async function lists(ask: Ask, problem: Problem | null): Promise<Answer> {
   const { store, frame: f } = ask;
   const rows = await viewListImports(store, f.today);
@@ -80,7 +123,7 @@ export interface AnswerFailed {
   readonly why: AnswerFault;
 }
 
-async function show(ask: Ask, failed: AnswerFailed | null): Promise<Answer> {
+async function show(ask: Ask, failed: AnswerFailed | null, dateFailed: DateFailed | null = null): Promise<Answer> {
   const { store, frame: f } = ask;
   const view = await viewListImport(store, ask.param("id"), f.today);
   if (view === null) return fault(404, "not-found", f.path);
@@ -93,12 +136,13 @@ async function show(ask: Ask, failed: AnswerFailed | null): Promise<Answer> {
       { label: view.list.file },
     ],
     styles: ["page-reports.css"],
-    status: failed === null ? undefined : failed.why === "somebody-first" ? 409 : 400,
+    status: statusOf((failed ?? dateFailed)?.why),
     body: (
       <ListPage
         f={f}
         view={view}
         failed={failed}
+        dateFailed={dateFailed}
         typed={ask.form}
         mayAnswer={ask.may("report:write")}
         token={ask.token()}
@@ -106,3 +150,6 @@ async function show(ask: Ask, failed: AnswerFailed | null): Promise<Answer> {
     ),
   };
 }
+
+const statusOf = (why: AnswerFault | DateWhy | undefined): 400 | 409 | undefined =>
+  why === undefined ? undefined : why === "somebody-first" ? 409 : 400;

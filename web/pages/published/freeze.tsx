@@ -1,3 +1,4 @@
+import { groupBy } from "../../../src/domain/group-by.ts";
 import type { CountedList } from "../../../src/use-cases/living-list.ts";
 import { FORM_KEYS, type FormKey } from "../../../src/use-cases/view-reports.ts";
 import { Field } from "../../components/field.tsx";
@@ -7,6 +8,7 @@ import { Stat } from "../../components/lists.tsx";
 import { Message } from "../../components/message.tsx";
 import { Said } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
+import { UnclearLists } from "../reports/unclear.tsx";
 
 /** What will be frozen: which forms, how many rows; then one button. */
 export const FreezePage = ({
@@ -23,6 +25,14 @@ export const FreezePage = ({
   token: string;
 }) => {
   const t = f.t.published;
+  // forms 01 and 02 may both leave the same list out
+  const byList = groupBy(
+    living.lists.flatMap((list) => list.unclear),
+    ({ id, name }) => id ?? name,
+  );
+  const unclear = [...byList.values()].flatMap((some) =>
+    some.slice(0, 1).map((first) => ({ ...first, works: some.reduce((n, { works }) => n + works, 0) })),
+  );
   return (
     <>
       <PageHead title={t.freeze}>{t.freezeLead}</PageHead>
@@ -66,6 +76,7 @@ export const FreezePage = ({
           ))}
         </ul>
       </Section>
+      <UnclearLists f={f} lists={unclear} />
       <Section id="freeze" title={t.freeze}>
         <form class="flow" method="post" action={f.href("/reports/freeze")}>
           <input type="hidden" name="token" value={token} />

@@ -6,6 +6,7 @@ import { Message } from "../../components/message.tsx";
 import { Cell, GroupRow, NameCell, Row, Table } from "../../components/table.tsx";
 import { Said, Symbol } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
+import { UnclearLists } from "./unclear.tsx";
 
 /** The parts of a form, each a table with its groups, its total, and the words that prove each row. */
 export const List = ({ f, view }: { f: Frame; view: ReportView }) => (
@@ -27,6 +28,7 @@ const Part = ({ f, view, part }: { f: Frame; view: ReportView; part: ReportPartV
           <Said f={f} text={part.label} />
         </p>
       )}
+      {part.earlier ? <UnclearLists f={f} lists={view.unclear} /> : null}
       <Table
         caption={[view.title, part.label].filter(Boolean).join(". ")}
         class="report-table"
@@ -66,7 +68,7 @@ const Line = ({ f, row, part, proved }: { f: Frame; row: ReportRow; part: Report
   );
   return (
     <Row>
-      {row.cells.map(({ text, href }, i) =>
+      {row.cells.map(({ text, href, source }, i) =>
         i === named ? (
           <NameCell>
             {href === undefined ? (
@@ -75,6 +77,15 @@ const Line = ({ f, row, part, proved }: { f: Frame; row: ReportRow; part: Report
               <a href={f.href(href)} data-row>
                 <Said f={f} text={text || f.t.work.noSymbol} />
               </a>
+            )}
+            {source === undefined ? null : (
+              <>
+                {" "}
+                <a class="small" href={source} rel="noreferrer">
+                  {f.t.reports.nationalDatabase}
+                  <span class="sr">: {text}</span>
+                </a>
+              </>
             )}
           </NameCell>
         ) : (

@@ -6,6 +6,7 @@ import { FullName, Said } from "../../components/words.tsx";
 import { filtersHeld, type Frame } from "../../frame.ts";
 import { Choice } from "./choice.tsx";
 import { Counted, List } from "./list.tsx";
+import { UnclearLists } from "./unclear.tsx";
 import type { ReportAsk } from "./query.ts";
 
 /** Choose a list, its period and its scope, look at it with its proofs, take it away as a file. */
@@ -71,7 +72,10 @@ export const ReportsPage = ({
           {view.total === 0 || !made.desk ? null : <Made f={f} form={view.form} pdf={made.pdf} token={token} />}
           <Notes f={f} ask={ask} view={view} />
           {view.counted ? (
-            <Counted f={f} view={view} />
+            <>
+              <UnclearLists f={f} lists={view.unclear} />
+              <Counted f={f} view={view} />
+            </>
           ) : view.total === 0 ? (
             <Blank title={t.none}>{view.form === "04" ? t.noneToHandle : t.noneWhy}</Blank>
           ) : (
