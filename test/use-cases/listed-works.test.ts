@@ -55,7 +55,7 @@ afterAll(() => store.close());
 
 async function listed(form: FormKey, to: LegalDate, scope: ReportScope = ANY_DOCUMENT) {
   const query = { form, from: `${to.slice(0, 4)}-01-01`, to, scope, regime: null, title: null, publishedUntil: null };
-  const names = { place: "tỉnh An Khê", dateline: "An Khê" };
+  const names = { place: "tỉnh An Khê", dateline: "An Khê", nationalDatabase: "" };
   const { model } = await fillReport(store, query, names);
   return {
     title: model.title,
