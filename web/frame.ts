@@ -52,7 +52,7 @@ export interface Frame {
 }
 
 /** Parameters that belong to one request and never to a link or a form made from it. */
-export const FLEETING: readonly string[] = ["lang", "theme", "keys", "after", "before", "n", "pick"];
+export const FLEETING: readonly string[] = ["lang", "theme", "keys", "after", "before", "n", "pick", "filed"];
 /** Those of them that change how a page looks and nothing of what is on it. */
 const LOOKS: readonly string[] = ["lang", "theme", "keys"];
 

@@ -29,6 +29,7 @@ import { route as compare } from "../../web/pages/compare/route.tsx";
 import { route as document } from "../../web/pages/document/route.tsx";
 import { route as documents } from "../../web/pages/documents/route.tsx";
 import { compared, exported as documentList, originals } from "../../web/pages/documents-chosen/route.ts";
+import { route as documentFields, save as saveDocumentFields } from "../../web/pages/documents-fields/route.tsx";
 import { route as documentValues } from "../../web/pages/documents-values/route.tsx";
 import { route as effect, save as saveEffect } from "../../web/pages/effect/route.tsx";
 import { route as effectAdd, save as saveEffectAdd } from "../../web/pages/effect-add/route.tsx";
@@ -203,6 +204,8 @@ export const ROUTES: readonly Route[] = [
   documentList,
   originals,
   compared,
+  documentFields,
+  saveDocumentFields,
   document,
   consolidated,
   consolidatedFile,

@@ -1,7 +1,7 @@
 import type { MetadataOverride } from "../domain/metadata-override.ts";
 import type { Work, WorkId } from "../domain/work.ts";
 import { classifyFields, type FieldGuess } from "../resolve/classify-field.ts";
-import { fieldName, fieldNames } from "../resolve/field-names.ts";
+import { compareFields, fieldName, fieldNames } from "../resolve/field-names.ts";
 import type { Store, StoredLink } from "../store/store.ts";
 import { worksOf } from "./view-finding-row.ts";
 
@@ -52,6 +52,12 @@ export async function fieldsOf(
 
 /** `11,21` → its codes. */
 export const codesIn = (value: string): readonly string[] => value.split(",").filter((code) => code !== "");
+
+/** Subjects somebody chose: those the machine reads too come first, as it orders them, the others by number. */
+export function orderedTopics(chosen: readonly string[], read: readonly string[]): readonly string[] {
+  const others = [...new Set(chosen)].filter((topic) => !read.includes(topic)).sort(compareFields);
+  return [...read.filter((topic) => chosen.includes(topic)), ...others];
+}
 
 /** Fields as an official reads them: `Đất đai; Môi trường`. */
 export const saidFields = (topics: readonly string[]): string => topics.map(fieldName).join("; ");

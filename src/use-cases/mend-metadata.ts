@@ -9,10 +9,10 @@ import {
 } from "../domain/metadata-override.ts";
 import { canonicalSymbol } from "../domain/symbol.ts";
 import type { Work, WorkId } from "../domain/work.ts";
-import { compareFields, fieldNames } from "../resolve/field-names.ts";
+import { fieldNames } from "../resolve/field-names.ts";
 import type { Store, StoredDocument } from "../store/store.ts";
 import { describeWork } from "./describe-work.ts";
-import { fieldsOf } from "./fields-of.ts";
+import { fieldsOf, orderedTopics } from "./fields-of.ts";
 import { followResults } from "./follow-results.ts";
 import { relinkWorks } from "./relink-works.ts";
 import { rekeyWork } from "./rekey-work.ts";
@@ -147,14 +147,13 @@ function readValues(
 
 type ReadValue = { readonly value: string } | { readonly fault: string };
 
-/** Codes of subjects as typed: those the machine reads too come first, as it orders them; the others by number. */
+/** Codes of subjects as typed. */
 function readFields(given: string, read: readonly string[]): ReadValue {
   const codes = [...new Set(given.split(/[,;\s]+/u).filter((code) => code !== ""))];
   const wrong = codes.find((code) => code.includes(".") || !fieldNames().has(code));
   if (wrong !== undefined)
     return { fault: `“${wrong}” không phải số của một chủ đề Bộ Pháp điển. Ghi số từ 1 đến 45, ví dụ: 11, 21.` };
-  const others = codes.filter((code) => !read.includes(code)).sort(compareFields);
-  return { value: [...read.filter((code) => codes.includes(code)), ...others].join(",") };
+  return { value: orderedTopics(codes, read).join(",") };
 }
 
 function readValue(field: Exclude<MendableField, "fields">, given: string): ReadValue {

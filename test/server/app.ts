@@ -63,6 +63,7 @@ export const PATHS = [
   "/documents",
   "/documents?status=partly-ceased&type=quyet-dinh",
   "/documents?q=khong+co+gi",
+  "/documents/fields?picked=yes&work=w17",
   "/documents?type=quyet-dinh&type=nghi-dinh&year=2025&sort=title&col=field&col=level&col=quality&rows=25",
   "/documents?field=unfiled&territory=unfiled&from=2000&to=2026&findings=yes",
   "/documents/values?facet=body",

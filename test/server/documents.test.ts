@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCells } from "../../src/read/spreadsheet-cells.ts";
 import { fileAll } from "../../src/use-cases/work-facets.ts";
 import { lacks, sampleApp, says } from "./app.ts";
+import { post } from "./import-site.ts";
 import { DECISION_17 } from "./sample-texts.ts";
 
 let site: Awaited<ReturnType<typeof sampleApp>>;
@@ -142,4 +143,43 @@ test("boxes are ticked by an address where no script runs", async () => {
   const picked = (await site.get("/documents?pick=page")).text;
   expect(picked.match(/name="work"[^>]*checked/gu)).toHaveLength(4);
   says(picked, "Đã chọn 4");
+});
+
+describe("filing in fields", () => {
+  const send = (address: string, fields: Readonly<Record<string, string>>) =>
+    post(site, address, Object.entries(fields), "/documents/fields?type=quyet-dinh");
+  const fieldsOf = async (id: string): Promise<readonly string[] | undefined> =>
+    (await site.store.facets.of([id])).get(id)?.fields;
+  const ABOVE = "/documents/fields?picked=yes&type=quyet-dinh&work=w17";
+
+  test("ticked documents are shown as they are filed, filed together, and the list keeps its filters", async () => {
+    const before = await fieldsOf("w17");
+    const { text } = await site.get(ABOVE);
+    says(text, 'href="/documents/w17"');
+    says(text, 'name="fields 11"');
+    lacks(text, 'href="/documents/w742"');
+    const none = await send(ABOVE, { works: "w17", way: "besides" });
+    expect(none.status).toBe(400);
+    says(await none.text(), "Chưa chọn lĩnh vực nào");
+    const saved = await send(ABOVE, { works: "w17", way: "instead", "fields 11": "on", "fields 21": "on" });
+    expect([saved.status, saved.headers.get("location")]).toEqual([303, "/documents?type=quyet-dinh&filed=1"]);
+    says((await site.get("/documents?type=quyet-dinh&filed=1")).text, "Đã xếp lĩnh vực cho 1 văn bản.");
+    expect(await fieldsOf("w17")).toEqual(["11", "21"]);
+    await send(ABOVE, { works: "w17", way: "besides", "fields 45": "on" });
+    expect(await fieldsOf("w17")).toEqual(["11", "21", "45"]);
+    for (const field of ["11", "21", "45"])
+      says((await site.get(`/documents?field=${field}`)).text, 'href="/documents/w17"');
+    expect((await site.store.overrides.of("w17")).map(({ field, value }) => [field, value])).toEqual([
+      ["fields", "11,21,45"],
+    ]);
+    await send(ABOVE, { works: "w17", way: "read" });
+    expect(await fieldsOf("w17")).toEqual(before);
+    const trail = (await site.store.audit.list({ limit: 9 })).filter(({ action }) => action === "document.mend");
+    expect(trail.map(({ subject }) => subject)).toEqual(["w17", "w17", "w17"]);
+  });
+
+  test("nothing chosen, and a way nobody offers, are said", async () => {
+    expect((await site.get("/documents/fields?picked=yes")).status).toBe(400);
+    expect((await send(ABOVE, { works: "w17", way: "perhaps", "fields 11": "on" })).status).toBe(400);
+  });
 });

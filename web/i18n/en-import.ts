@@ -137,6 +137,11 @@ export const importFaults: typeof Faults = {
     why: "It did not come from an open page of the application, or the page is too old.",
     todo: "Reload the page and try again.",
   }),
+  "document-not-yours": (_: string) => ({
+    what: "The document is outside your unit's scope",
+    why: "A chosen document is reviewed by another unit. Nothing was changed.",
+    todo: "Untick it, or ask the unit in charge.",
+  }),
   "bad-form": () => ({
     what: "Form not received",
     why: "What was sent broke off or has the wrong shape.",

@@ -134,6 +134,11 @@ export const importFaults = {
     why: "Yêu cầu không đến từ một trang đang mở của ứng dụng, hoặc trang đã mở quá lâu.",
     todo: "Tải lại trang rồi làm lại.",
   }),
+  "document-not-yours": (_: string) => ({
+    what: "Văn bản ngoài phạm vi của đơn vị bạn",
+    why: "Một văn bản được chọn thuộc phạm vi rà soát của đơn vị khác. Chưa có gì thay đổi.",
+    todo: "Bỏ chọn văn bản đó, hoặc nhờ đơn vị phụ trách.",
+  }),
   "bad-form": (_: string) => ({
     what: "Chưa nhận được biểu mẫu",
     why: "Dữ liệu gửi lên bị đứt giữa chừng hoặc không đúng dạng.",

@@ -60,7 +60,7 @@ export const compared: Route = {
 };
 
 /** What the form under the list says: the ticked documents, or with `all` everything that matches. */
-function chosenBy(f: Frame): DocumentQuery | { readonly fault: Fault } {
+export function chosenBy(f: Frame): DocumentQuery | { readonly fault: Fault } {
   const query = documentQuery(f.query, f.on);
   if ("bad" in query) return fault(400, "bad-value", query.bad);
   if (!f.query.has("picked") || f.query.has("all")) return query;

@@ -67,6 +67,11 @@ export const BulkForm = ({
             >
               {t.originals}
             </button>
+            {f.grants("document:mend") ? (
+              <button class="btn btn--s" type="submit" formaction="/documents/fields">
+                {f.t.documents.filing.title}
+              </button>
+            ) : null}
             {mayPlan ? (
               <button class="btn btn--s" type="submit" formaction="/batches/new">
                 {f.t.batches.make.fromDocuments}

@@ -3,7 +3,7 @@ import type { SavedViewRow } from "../../../src/use-cases/saved-views.ts";
 import { Kept } from "../../components/kept.tsx";
 import { PageHead } from "../../components/layout.tsx";
 import { Chips, Pager } from "../../components/lists.tsx";
-import { Blank } from "../../components/message.tsx";
+import { Blank, Message } from "../../components/message.tsx";
 import { SavedViews } from "../../components/saved-views.tsx";
 import { filtersHeld, type Frame } from "../../frame.ts";
 import { BulkForm } from "./bulk.tsx";
@@ -25,6 +25,7 @@ export interface DocumentsPageProps {
 export const DocumentsPage = ({ f, view, columns, rows, saved, token, mayPlan }: DocumentsPageProps) => {
   const t = f.t.documents;
   const chips = chipsOf(f, view);
+  const filed = f.query.get("filed") ?? "";
   return (
     <>
       <PageHead title={t.title} acts={<Acts f={f} />}>
@@ -36,6 +37,7 @@ export const DocumentsPage = ({ f, view, columns, rows, saved, token, mayPlan }:
           <Facets f={f} view={view} />
         </section>
         <div class="flow">
+          {/^\d{1,3}$/u.test(filed) ? <Message kind="ok" what={t.filing.done(Number(filed))} /> : null}
           <div class="rowx between">
             <Chips f={f} chips={chips} panel="loc" />
             <div class="rowx">
