@@ -300,7 +300,7 @@ export function otherPart(label: string, book: FigureBook, { law: { now, before 
 
 /** Share of documents handled among those that must be (cải cách hành chính). */
 export function reformPart(label: string, book: FigureBook, { review: { now, before } }: TwoStretches): ReportPart {
-  const share = (done: number, all: number): ReportCell => shareCell(done, all) ?? textCell("chưa có dữ liệu");
+  const share = (done: number, all: number): ReportCell => shareCell(done, all) ?? textCell("–");
   const rows = [...FIGURE_BODIES, "all" as const].map((body) => {
     const of = (items: readonly FigureItem[]) => (body === "all" ? items : items.filter((item) => item.body === body));
     const name = body === "all" ? "Tổng số" : BODY_NAMES[body];

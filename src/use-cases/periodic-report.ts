@@ -26,6 +26,7 @@ import {
 } from "./periodic-parts.ts";
 import { previousOf, type ReportSpan, spanName } from "./report-periods.ts";
 import { FIGURE_BODIES, reviewFigures } from "./review-figures.ts";
+import { reviewDeadline } from "./review-deadlines.ts";
 
 export interface PeriodicSection {
   readonly key: string;
@@ -83,9 +84,17 @@ export async function periodicReport(store: Store, span: ReportSpan): Promise<Pe
     title,
     sections,
     book,
-    hints: hintsOf(figures.review.now),
+    hints: [...hintsOf(figures.review.now), ...(span.kind === "campaign" ? unsureDeadline(span) : [])],
     model: modelOf(span, title, sections, agency),
   };
+}
+
+/** The deadline of the campaign was read in a draft law: for who makes the report. */
+function unsureDeadline({ to }: ReportSpan): readonly string[] {
+  const deadline = reviewDeadline("former-province-documents", to);
+  return deadline === null || deadline.verified
+    ? []
+    : [`Thời hạn ${formatDate(deadline.day)} và căn cứ của nó cần đối chiếu với văn bản đã ký trước khi báo cáo.`];
 }
 
 export const proseKey = ({ kind, key }: Pick<ReportSpan, "kind" | "key">, section: string): string =>

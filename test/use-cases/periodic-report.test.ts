@@ -209,7 +209,7 @@ describe("the other reports", () => {
 
   it("the one for administrative reform tells the share that was handled", async () => {
     const [first] = (await report("reform", "2026-Q4")).sections;
-    expect(first && rowsOf(first.part).at(-1)).toBe("Tổng số | 2 | 1 | 50% | chưa có dữ liệu");
+    expect(first && rowsOf(first.part).at(-1)).toBe("Tổng số | 2 | 1 | 50% | –");
   });
 
   it("the campaign says when it must be over", async () => {
