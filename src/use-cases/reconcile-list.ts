@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { groupBy } from "../domain/group-by.ts";
-import { daysOf as namedDays } from "../domain/list-standing.ts";
+import { daysOf as namedDays, saidPeriod } from "../domain/list-standing.ts";
 import type { LegalDate } from "../domain/legal-date.ts";
 import type { ImportedList, ListAnswer, ListDifference, ReadRow } from "../domain/publication.ts";
 import type { StatusName, StatusPeriod } from "../domain/status.ts";
@@ -186,8 +186,10 @@ async function missingIn(
   places: MatchedLists["places"],
   on: string,
 ): Promise<readonly Difference[]> {
-  const { from, to } = list;
-  if (from === null || to === null) return [];
+  // a period guessed from the rows would accuse a list of what it never meant to tell
+  const said = saidPeriod(list);
+  if (said === null) return [];
+  const { from, to } = said;
   const listed = new Set(rows.flatMap(({ work, candidates }) => (work ? [work.id] : candidates.map((one) => one.id))));
   const fates = new Set(list.rows.map(({ fate }) => fate));
   const wanted = ENDED.filter((status) => fates.has(status as "ceased" | "partly-ceased"));

@@ -1,5 +1,5 @@
 import { type ImportedList, LIST_DIFFERENCES, type ListDifference, type ListImport } from "../domain/publication.ts";
-import { isUndated } from "../domain/list-standing.ts";
+import { isUndated, saidPeriod } from "../domain/list-standing.ts";
 import { groupBy } from "../domain/group-by.ts";
 import type { Store } from "../store/store.ts";
 import { workName } from "../timeline/work-name.ts";
@@ -15,6 +15,8 @@ const SHOWN = 50;
 export interface ListImportRow {
   readonly entry: Omit<ListImport, "body">;
   readonly list: ImportedList;
+  /** Null: neither the list nor a person says it. */
+  readonly period: ReturnType<typeof saidPeriod>;
   /** Differences nobody has answered. */
   readonly open: number;
   /** Nobody says when it was published. */
@@ -27,7 +29,7 @@ export async function viewListImports(store: Store, today: string): Promise<read
     const list = JSON.parse(body) as ImportedList;
     const { items } = await reconcileList(store, entry.id, list, today);
     const open = items.filter(({ answer }) => answer === null).length;
-    rows.push({ entry, list, open, undated: isUndated(list) });
+    rows.push({ entry, list, period: saidPeriod(list), open, undated: isUndated(list) });
   }
   return rows;
 }

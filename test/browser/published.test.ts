@@ -81,6 +81,35 @@ test("a published list is read in, its difference is answered", async () => {
   await close();
 }, 60_000);
 
+test("a list without a day waits until a person dates it; what differs is found from what needs a person", async () => {
+  const { page, complaints, close } = await openLook(browser, serving.url, {});
+  await page.goto(`${serving.url}/reports/lists`);
+  const undated = LIST.replace(" NĂM 2026", "").replace("41/2026", "40/2026").replaceAll("01/10/2026", "01/02/2026");
+  const buffer = Buffer.from(undated);
+  await page.setInputFiles("#file", { name: "khong-ngay.txt", mimeType: "text/plain", buffer });
+  await page.click('button:has-text("Nhập và đối chiếu")');
+  await page.waitForURL("**/reports/lists/*");
+  expect(await page.locator("main").textContent()).toContain("Chưa rõ ngày công bố");
+  await page.fill('[name="from"]', "01/01/2026");
+  await page.fill('[name="to"]', "31/12/2026");
+  await page.click('button:has-text("Ghi ngày công bố")');
+  await page.waitForURL("**done=dated**");
+  expect(await page.locator("main").textContent()).toContain("do người đối chiếu ghi");
+  await page.goto(`${serving.url}/attention/published-lists`);
+  const row = page.locator(".todo", { hasText: "khong-ngay.txt" }).first();
+  expect(await row.textContent()).toContain("Khác ngày hết hiệu lực");
+  await row.locator('a[href*="/reports/lists/"]').click();
+  await page.waitForURL("**/reports/lists/*#d-*");
+  const place = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+  await place.locator('[name="reason"]').fill("Danh mục ghi nhầm tháng");
+  await place.locator('button[value="ours"]').click();
+  await page.waitForURL("**done=answered**");
+  await page.goto(`${serving.url}/attention/published-lists`);
+  expect(await page.locator(".todo", { hasText: "khong-ngay.txt" }).count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+}, 60_000);
+
 test("in both themes and languages, wide and narrow, nothing is minded and nothing runs sideways", async () => {
   const [published] = await site.store.publications.list({ limit: 1 });
   const [list] = await site.store.listImports.all(1);
@@ -90,6 +119,10 @@ test("in both themes and languages, wide and narrow, nothing is minded and nothi
     "/reports/freeze?form=01&with=02&from=2026-01-01&to=2026-12-31",
     "/reports/lists",
     `/reports/lists/${list?.id}`,
+    "/reports?form=01&from=2026-01-01&to=2026-12-31",
+    "/reports/agency",
+    "/attention/published-lists",
+    `/documents/${await documentId()}?tab=effects`,
     "/reports/periodic?kind=month&period=2026-11",
     "/reports/periodic/behind?kind=month&period=2026-11&figure=now.todo",
   ];
@@ -105,3 +138,9 @@ test("in both themes and languages, wide and narrow, nothing is minded and nothi
     await close();
   }
 }, 180_000);
+
+/** The document that the lists name. */
+async function documentId(): Promise<string> {
+  const [work] = await site.store.works.bySymbol("15/2020/QĐ-UBND");
+  return work?.id ?? "";
+}

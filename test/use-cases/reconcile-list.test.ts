@@ -251,6 +251,36 @@ describe("rows and the days they name", () => {
     expect(new Set(keys).size).toBe(2);
   });
 
+  it("accuses no list of forgetting where nobody says its period", async () => {
+    const list = { rows: ROWS, totals: [], unread: [] };
+    const head = "DANH MỤC VĂN BẢN HẾT HIỆU LỰC\nSTT";
+    const id = await keepList(store, { ok: true, file: "khong-ky.docx", sha256: "k", head, list }, "Hà", NOW);
+    expect(await listOf(id)).toMatchObject({ from: "2025-01-01", to: "2025-07-01", periodBy: "rows" });
+    expect((await itemsOf(id)).map(({ kind }) => kind)).toEqual(["not-ended", "other-day", "other-reason"]);
+  });
+
+  it("misses a part that ended within the period of a document of which another had ended long before", async () => {
+    const because = ["2020-03-01", "2025-03-01"].map((from) => ({
+      work: "qd",
+      symbol: "5/2024/QĐ-UBND",
+      eId: null,
+      quote: "Bãi bỏ",
+      span: null,
+      rule: "repealed",
+      from,
+      says: `Bị bãi bỏ một phần từ ngày ${from}`,
+    }));
+    const part = { status: "partly-ceased", since: "2020-03-01", from: "2020-03-01" } as const;
+    await ended(FORGOTTEN, { ...part, because });
+    await ended(OTHER_REASON, { ...part, because: because.slice(0, 1) });
+    const id = await kept([row(AGREES, 1), row(LIVES, 2, { fate: "partly-ceased" })]);
+    const missing = (await itemsOf(id)).filter(({ kind }) => kind === "missing");
+    expect(missing.map(({ work: { id: of }, since }) => [of, since])).toEqual([
+      [OTHER_DAY.id, "2025-06-01"],
+      [FORGOTTEN.id, "2025-03-01"],
+    ]);
+  });
+
   it("misses nothing in one list that another list of the same days has", async () => {
     await keepList(
       store,

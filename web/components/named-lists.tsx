@@ -60,7 +60,7 @@ const Agreement = ({ f, row, item }: { f: Frame } & Pick<NamedInList, "row" | "i
     );
   return (
     <>
-      <Mark state="unknown" words={t.differs(f.t.lists.kinds[item.kind])} />
+      <Mark state="unknown" words={f.t.lists.kinds[item.kind]} />
       {item.answer === null ? null : (
         <span class="small">
           {" "}

@@ -33,7 +33,7 @@ export const listing: typeof Words = {
       to: "Period to",
       periodBy: {
         title: "by its title",
-        rows: "guessed from the days of its rows; it does not tell whether the list was published before",
+        rows: "guessed from the days of its rows; it tells neither whether the list was published before nor what it forgot",
         person: "said by a person",
       },
       symbol: "Number of the publishing document",
@@ -91,7 +91,7 @@ export const listing: typeof Words = {
     silent: (k) =>
       `${plural(k, "row is", "rows are")} about documents of the index, but the list does not say whether they ceased or were suspended: not reconciled.`,
     same: (k) => `No difference: ${plural(k, "row agrees", "rows agree")} with what is computed`,
-    unmatched: (k) => `${plural(k, "row", "rows")} about documents that are not in the index`,
+    unmatched: (k) => `${plural(k, "row", "rows")} that match no document of the index`,
     unmatchedWhy:
       "Import these documents and open the page again: the rows are reconciled at once. Where the index has the same number with another day or body, one of the two is a slip; nothing is chosen for you.",
     several: (k) => `the index has ${n(k)} documents of this number:`,
@@ -110,7 +110,6 @@ export const listing: typeof Words = {
       says: (words) => `The list says: ${words}.`,
       agrees: "Agrees with what is computed",
       silent: "What the list says of its status is not clear",
-      differs: (kind) => `Differs: ${kind}`,
       settled: (side) => `Answered: ${side}`,
       forgotten: (name, day) => `Not named in ${name}${day === "" ? "" : ` of ${day}`}`,
     },

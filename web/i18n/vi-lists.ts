@@ -33,7 +33,7 @@ export const listing = {
       to: "Kỳ đến ngày",
       periodBy: {
         title: "theo tên danh mục",
-        rows: "đoán theo ngày ghi ở các dòng, không dùng để biết đã công bố trước hay chưa",
+        rows: "đoán theo ngày ghi ở các dòng; không dùng để biết đã công bố trước hay chưa, cũng không dùng để tìm văn bản danh mục bỏ sót",
         person: "do người đối chiếu ghi",
       },
       symbol: "Số, ký hiệu văn bản công bố",
@@ -90,7 +90,7 @@ export const listing = {
     silent: (k: number) =>
       `${n(k)} dòng có văn bản trong kho nhưng không rõ danh mục ghi hết hiệu lực hay tạm ngưng: chưa đối chiếu được.`,
     same: (k: number) => `Không có chênh lệch: ${n(k)} dòng trùng với kết quả của kho`,
-    unmatched: (k: number) => `${n(k)} dòng chưa có văn bản trong kho`,
+    unmatched: (k: number) => `${n(k)} dòng chưa khớp với văn bản nào trong kho`,
     unmatchedWhy:
       "Nhập các văn bản này rồi mở lại trang: dòng được đối chiếu ngay. Nơi kho có văn bản cùng số nhưng khác ngày hoặc cơ quan, danh mục hoặc kho ghi nhầm; công cụ không tự chọn.",
     several: (k: number) => `kho có ${n(k)} văn bản cùng số:`,
@@ -109,7 +109,6 @@ export const listing = {
       says: (words: string) => `Danh mục ghi: ${words}.`,
       agrees: "Khớp với kết quả của kho",
       silent: "Không rõ danh mục ghi gì về hiệu lực",
-      differs: (kind: string) => `Khác: ${kind}`,
       settled: (side: string) => `Đã kết luận: ${side}`,
       forgotten: (name: string, day: string) => `Không có tên trong ${name}${day === "" ? "" : ` ngày ${day}`}`,
     },

@@ -157,6 +157,12 @@ const DisagreementRow = ({ f, view, row: { list, name, item } }: Props<"publishe
       }
     >
       <Place row f={f} view={view} id={item.work.id} eId={null} />{" "}
+      {item.work.title === null ? null : (
+        <span class="title">
+          <Said f={f} text={item.work.title} />
+        </span>
+      )}
+      <br />
       <span class="small">
         <b>{t.kinds[item.kind]}</b>{" "}
         <span class="muted">

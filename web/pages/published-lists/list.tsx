@@ -4,7 +4,6 @@ import { FieldFrame } from "../../components/field.tsx";
 import { PageHead, Section } from "../../components/layout.tsx";
 import { Blank } from "../../components/message.tsx";
 import { moment } from "../../components/moment.ts";
-import { Mark } from "../../components/status.tsx";
 import { Cell, NameCell, Row, Table } from "../../components/table.tsx";
 import { words } from "../../components/words.tsx";
 import type { Frame } from "../../frame.ts";
@@ -61,7 +60,7 @@ export const ListsPage = ({ f, rows, problem, mayRead, token }: Props) => {
               { head: t.at },
             ]}
           >
-            {rows.map(({ entry, list, open, undated }) => (
+            {rows.map(({ entry, list, period, open, undated }) => (
               <Row>
                 <NameCell>
                   <a href={f.href(`/reports/lists/${entry.id}`)} data-row>
@@ -72,13 +71,13 @@ export const ListsPage = ({ f, rows, problem, mayRead, token }: Props) => {
                     <>
                       {" "}
                       <a class="small" href={f.href(`/reports/lists/${entry.id}`, {}, "dates")}>
-                        <Mark state="unknown" words={t.undated} />
+                        {t.undated}
                       </a>
                     </>
                   ) : null}
                 </NameCell>
                 <Cell label={t.period}>
-                  {list.from === null || list.to === null ? t.noPeriod : `${f.date(list.from)} – ${f.date(list.to)}`}
+                  {period === null ? t.noPeriod : `${f.date(period.from)} – ${f.date(period.to)}`}
                 </Cell>
                 <Cell label={t.rows} class="num">
                   {f.t.n(list.rows.length)}

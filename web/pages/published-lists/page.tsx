@@ -31,7 +31,7 @@ export const ListPage = (props: Props) => {
   const open = view.kinds.reduce((n, kind) => n + kind.open, 0);
   return (
     <>
-      <PageHead title={words(list.file)}>{t.lead}</PageHead>
+      <PageHead title={words(list.file)}>{t.named.lead}</PageHead>
       <Done f={f} />
       <Dates
         f={f}

@@ -76,7 +76,11 @@ export const FreezePage = ({
           ))}
         </ul>
       </Section>
-      <UnclearLists f={f} lists={unclear} />
+      {unclear.length === 0 ? null : (
+        <div class="after">
+          <UnclearLists f={f} lists={unclear} />
+        </div>
+      )}
       <Section id="freeze" title={t.freeze}>
         <form class="flow" method="post" action={f.href("/reports/freeze")}>
           <input type="hidden" name="token" value={token} />
