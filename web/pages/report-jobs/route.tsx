@@ -46,7 +46,8 @@ function startPeriodic(ask: Ask, reports: ReportDesk, query: URLSearchParams): A
   const { store, frame: f, person } = ask;
   const span = periodicAsk(f, query);
   if (span === null || reports.chromium === null) return fault(400, "bad-value", query.toString());
-  const title = `${f.t.periodic.kinds[span.kind]}, ${spanName(span)}`;
+  const about = span.kind === "campaign" || span.kind === "reform" ? [f.t.periodic.kinds[span.kind]] : [];
+  const title = [f.t.periodic.title, ...about, spanName(span)].join(", ");
   const id = reports.start({ title, owner: person.id }, periodicPdfTask(store, span, reports.chromium));
   return id === null ? fault(429, "too-many-jobs", "") : goTo(ask, f.href(`${PATH}/${id}`));
 }
