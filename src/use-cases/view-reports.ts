@@ -179,7 +179,7 @@ async function filled(
   const material = await gatherMaterial(store, query, candidates, gathering);
   const { regime, ask } = await formAsk(store, query, names);
   const model = withNationalLinks(fillForm(ask, material), ask.form, material.works, names.nationalDatabase);
-  return { model, regime, material };
+  return { model, regime, material, unclear: candidates.unclear };
 }
 
 /** A list as pages count it that show no row of it. */

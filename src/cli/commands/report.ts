@@ -36,7 +36,9 @@ export async function report(shell: Shell, [form]: readonly string[], options: O
       title: null,
       publishedUntil: null,
     };
-    const { model } = await fillReport(store, query, (await readAgency(store)).agency);
+    const { model, unclear } = await fillReport(store, query, (await readAgency(store)).agency);
+    for (const { name, works } of unclear)
+      say(`Danh mục “${name}” chưa rõ ngày công bố, có tên ${works} văn bản: chưa dùng để bỏ văn bản khỏi phần B.`);
     if (out === null) {
       for await (const part of reportFile(model, format)) printText(new TextDecoder().decode(part));
       return 0;

@@ -64,6 +64,9 @@ export const getReport = operation({
     shown: z.number().int(),
     inferred: z.number().int().describe("Dòng suy từ luật, chưa có công bố. / Implied by law, not announced."),
     unknown: z.number().int().describe("Văn bản chưa rõ hiệu lực ngày cuối. / Status on the last day not known."),
+    unclear: list(z.strictObject({ id: z.string().nullable(), name: z.string(), works: z.number().int() })).describe(
+      "Danh mục chưa rõ ngày công bố, chưa dùng để bỏ văn bản khỏi phần B. / Lists of unknown day, which leave nothing out of part B.",
+    ),
     counted: list(z.strictObject({ status: statusName, n: z.number().int() })).nullable(),
   }),
   example: { form: "01" },
@@ -100,6 +103,7 @@ export const getReport = operation({
         shown: view.shown,
         inferred: view.inferred,
         unknown: view.unknown.n,
+        unclear: view.unclear,
         counted: view.counted === null ? null : view.counted.map(([status, n]) => ({ status, n })),
       },
     };
