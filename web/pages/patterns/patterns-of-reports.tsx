@@ -49,12 +49,16 @@ const ROW: ListItem["row"] = {
   problems: [],
 };
 
+const [STANDING] = sample.periods;
+
 const DIFFERENCE: ListItem = {
   key: "mau",
   kind: "other-day",
   work: sample.decision,
   row: ROW,
-  period: sample.periods[0] ?? null,
+  period: STANDING
+    ? { ...STANDING, status: "ceased", reason: "Bị bãi bỏ bởi Quyết định số 05/2025/QĐ-UBND (Điều 2)" }
+    : null,
   since: "2025-06-01",
   sides: "",
   answer: null,
