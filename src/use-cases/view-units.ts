@@ -5,6 +5,7 @@ import { byKey, vietnameseSortKey } from "../domain/vietnamese-order.ts";
 import type { WorkFacet } from "../domain/work-facet.ts";
 import { compareFields, fieldNames } from "../resolve/field-names.ts";
 import type { Store } from "../store/store.ts";
+import { rememberedImports } from "./remembered.ts";
 
 export interface UnitRow {
   readonly unit: Unit;
@@ -18,18 +19,18 @@ export interface UnitRow {
 
 /** Every unit, those in use first. */
 export async function viewUnits(store: Store): Promise<readonly UnitRow[]> {
-  const [units, accounts, facets] = await Promise.all([
+  const [units, accounts, filed] = await Promise.all([
     store.accounts.units(),
     store.accounts.accounts(),
-    store.facets.all(),
+    filedAlike(store),
   ]);
   const names = new Map(units.map((unit) => [unit.id, unit.name]));
-  const options = optionsOf(facets);
+  const options = optionsOf(filed);
   const rows = units.map((unit) => ({
     unit,
     parent: unit.parent === null ? null : (names.get(unit.parent) ?? null),
     people: accounts.filter((account) => account.active && account.unit === unit.id).length,
-    documents: facets.filter((facet) => covers(unit.scope, facet)).length,
+    documents: filed.reduce((all, { facet, n }) => all + (covers(unit.scope, facet) ? n : 0), 0),
     says: saysOf(unit.scope, options),
   }));
   return [...rows.filter((row) => row.unit.active), ...rows.filter((row) => !row.unit.active)];
@@ -45,13 +46,34 @@ export interface ScopeOption {
 export type ScopeOptions = Readonly<Record<keyof UnitScope, readonly ScopeOption[]>>;
 
 /** What a scope can be made of: every field of the Bộ Pháp điển, and what documents of this index are filed under. */
-export const scopeOptions = async (store: Store): Promise<ScopeOptions> => optionsOf(await store.facets.all());
+export const scopeOptions = async (store: Store): Promise<ScopeOptions> => optionsOf(await filedAlike(store));
 
-function optionsOf(facets: readonly WorkFacet[]): ScopeOptions {
+/** Documents that are filed in the same way. */
+interface FiledAlike {
+  /** Of one of them. */
+  readonly facet: WorkFacet;
+  readonly n: number;
+}
+
+/** Twenty thousand documents are filed in some hundreds of ways: each scope is held against these. */
+const filedAlike = (store: Store): Promise<readonly FiledAlike[]> =>
+  rememberedImports(store, "filed alike", async () => {
+    const found = new Map<string, { readonly facet: WorkFacet; n: number }>();
+    for (const facet of await store.facets.all()) {
+      const { level, body, fields, territory } = facet;
+      const way = JSON.stringify([level, body, fields, territory]);
+      const known = found.get(way);
+      if (known) known.n++;
+      else found.set(way, { facet, n: 1 });
+    }
+    return [...found.values()];
+  });
+
+function optionsOf(filed: readonly FiledAlike[]): ScopeOptions {
   const counts = (keys: (facet: WorkFacet) => readonly (readonly [value: string, name: string])[]) => {
     const found = new Map<string, { name: string; n: number }>();
-    for (const facet of facets)
-      for (const [value, name] of keys(facet)) found.set(value, { name, n: (found.get(value)?.n ?? 0) + 1 });
+    for (const { facet, n } of filed)
+      for (const [value, name] of keys(facet)) found.set(value, { name, n: (found.get(value)?.n ?? 0) + n });
     return [...found].map(([value, { name, n }]) => ({ value, name, n }));
   };
   const byName = (a: ScopeOption, b: ScopeOption): number =>

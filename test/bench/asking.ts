@@ -36,6 +36,6 @@ export async function timed(ask: () => Promise<Response>): Promise<Took> {
   await response.arrayBuffer();
   const wall = performance.now() - started;
   const used = process.cpuUsage(cpu);
-  if (response.status >= 400) throw new Error(`${response.url} answered ${response.status}`);
+  if (response.status >= 300) throw new Error(`${response.url} answered ${response.status}`);
   return { wall, cpu: (used.user + used.system) / 1000 };
 }
