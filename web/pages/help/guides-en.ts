@@ -186,7 +186,10 @@ export const GUIDES_EN: Readonly<Record<GuideId, Guide>> = {
       },
       {
         title: "Look at what is uncertain",
-        text: ["What waits for a person is on no list until somebody has decided."],
+        text: [
+          "What waits for a person is on no list until somebody has decided.",
+          "Lists of what is in force stand by field. In **Documents**, tick those without one and choose **Set fields**; a document of several fields is listed in each and counted once.",
+        ],
       },
       {
         title: "Make the lists of the forms",

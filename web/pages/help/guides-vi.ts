@@ -221,6 +221,7 @@ export const GUIDES_VI: Readonly<Record<GuideId, Guide>> = {
         title: "Kiểm tra chỗ chưa chắc",
         text: [
           "Trước khi ký danh mục, xem những gì còn chờ người: văn bản cần xác định tình trạng, tác động chưa áp dụng được. Chúng không nằm trong danh mục cho tới khi có người kết luận.",
+          "Danh mục còn hiệu lực xếp theo lĩnh vực. Ở trang **Văn bản**, lọc **Chưa phân lĩnh vực**, đánh dấu các văn bản rồi bấm **Xếp lĩnh vực**; một văn bản thuộc nhiều lĩnh vực được ghi ở từng lĩnh vực và tính một lần.",
         ],
       },
       {
