@@ -9,7 +9,7 @@ export const route: Route = {
       title: f.t.nav.patterns,
       nav: "patterns",
       place: [{ label: f.t.nav.patterns }],
-      styles: ["page-sheet.css"],
+      styles: ["page-sheet.css", "page-reports.css"],
       body: <PatternsPage f={f} />,
     };
   },
