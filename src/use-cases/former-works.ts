@@ -5,7 +5,8 @@ import type { Store } from "../store/store.ts";
 import { workName } from "../timeline/work-name.ts";
 import { shelfOn } from "./document-shelf.ts";
 import type { FormerBody } from "./old-bodies-campaign.ts";
-import { bodyOf, type FigureItem } from "./review-figures.ts";
+import { rememberedFindings } from "./remembered.ts";
+import { bodyReader, type FigureItem } from "./review-figures.ts";
 
 /** The documents of one body that is no more, by how far they are handled. */
 export interface FormerWorks {
@@ -26,7 +27,8 @@ export async function formerWorks(
   on: LegalDate,
 ): Promise<readonly FormerWorks[]> {
   const shelf = await shelfOn(store, on);
-  const confirmed = await confirmedWorks(store);
+  const confirmed = await rememberedFindings(store, "decided", "confirmed works", () => confirmedWorks(store));
+  const bodyOf = bodyReader();
   return bodies.map(({ body, name }) => {
     const all: FigureItem[] = [];
     const lists = { ended: [] as FigureItem[], decided: [] as FigureItem[], left: [] as FigureItem[] };

@@ -57,10 +57,7 @@ export const periodicPath = ({ kind, key }: Pick<ReportSpan, "kind" | "key">, fi
 export async function periodicReport(store: Store, span: ReportSpan): Promise<PeriodicReport> {
   const before = previousOf(span);
   const figures: TwoStretches = {
-    review: {
-      now: await reviewFigures(store, span.from, span.to),
-      before: await reviewFigures(store, before.from, before.to),
-    },
+    review: await reviewFigures(store, { now: span, before }),
     law: { now: await lawFigures(store, span.from, span.to), before: await lawFigures(store, before.from, before.to) },
   };
   const book = new FigureBook((figure) => periodicPath(span, figure));

@@ -10,6 +10,7 @@ import type { Work, WorkId } from "../domain/work.ts";
 import type { Store } from "../store/store.ts";
 import { workName } from "../timeline/work-name.ts";
 import { deskUnits } from "./desk-units.ts";
+import { shelvedOn } from "./document-shelf.ts";
 import { isDecided, lastConclusions, mootSince, settledDay, sheetsIn, unfollowed } from "./work-to-handle.ts";
 
 /** Bodies whose documents a department of justice counts apart. */
@@ -61,18 +62,35 @@ interface Around {
   /** The last conclusion about each document. */
   readonly concluded: ReadonlyMap<WorkId, ReviewSheet>;
   unitName(unit: string | null): string;
+  bodyOf(work: Work | null): FigureBody;
 }
 
-/** What a stretch of days is counted from. */
+/** What stretches of days are counted from. */
 interface Kept {
   readonly sheets: readonly ReviewSheet[];
   readonly items: readonly { readonly batch: Batch; readonly item: BatchItem }[];
   readonly handlings: readonly Handling[];
 }
 
-export async function reviewFigures(store: Store, from: LegalDate, to: LegalDate): Promise<ReviewFigures> {
+/** The figures of several stretches, for which everything is read once. */
+export async function reviewFigures<Name extends string>(
+  store: Store,
+  stretches: Readonly<Record<Name, Stretch>>,
+): Promise<Readonly<Record<Name, ReviewFigures>>> {
   const kept = await readKept(store);
-  const around = await aroundOf(store, kept);
+  const around = await aroundOf(store, kept, await worksOf(store, kept, stretches));
+  const figures: Partial<Record<Name, ReviewFigures>> = {};
+  for (const name of Object.keys(stretches) as Name[])
+    figures[name] = await figuresOf(store, kept, around, stretches[name]);
+  return figures as Record<Name, ReviewFigures>;
+}
+
+interface Stretch {
+  readonly from: LegalDate;
+  readonly to: LegalDate;
+}
+
+async function figuresOf(store: Store, kept: Kept, around: Around, { from, to }: Stretch): Promise<ReviewFigures> {
   const { todo, reviewed, late } = ofReview(kept, around, from, to);
   const settled = await ofHandling(store, kept, around, to);
   const stood = latestPerWork(settled.filter(({ day }) => (day ?? "9") >= from));
@@ -98,16 +116,29 @@ async function readKept(store: Store): Promise<Kept> {
 
 const LAST_DAY: LegalDate = "9999-12-31";
 
-async function aroundOf(store: Store, { sheets, items, handlings }: Kept): Promise<Around> {
-  const ids = [...sheets, ...items.map(({ item }) => item), ...handlings].flatMap(({ work }) => work ?? []);
-  const results = handlings.flatMap(({ result }) => result ?? []);
+async function aroundOf(store: Store, { sheets }: Kept, works: Around["works"]): Promise<Around> {
   const units = await deskUnits(store);
   return {
-    works: await store.works.findAll([...ids, ...results]),
+    works,
+    bodyOf: bodyReader(),
     sheets: new Map(sheets.map((sheet) => [sheet.id, sheet])),
     concluded: new Map(lastConclusions(sheets, LAST_DAY).map((sheet) => [sheet.work, sheet])),
     unitName: (unit) => (unit === null || unit === "" ? "" : units.nameOf(unit)),
   };
+}
+
+/** Most are in memory already; what has no text here is read. */
+async function worksOf(
+  store: Store,
+  { sheets, items, handlings }: Kept,
+  stretches: Readonly<Record<string, Stretch>>,
+): Promise<Around["works"]> {
+  const ids = [...sheets, ...items.map(({ item }) => item), ...handlings].flatMap(({ work }) => work ?? []);
+  const results = handlings.flatMap(({ result }) => result ?? []);
+  // a day whose statuses the law of the same stretch asks for as well
+  const { documents } = await shelvedOn(store, Object.values(stretches)[0]?.to ?? LAST_DAY);
+  const shelved = new Map(documents.map(({ work }) => [work.id, work]));
+  return new Map([...shelved, ...(await store.works.findAll([...ids, ...results].filter((id) => !shelved.has(id))))]);
 }
 
 /** A document with a sheet was to be reviewed, in a batch or outside of any: what was reviewed is part of what had to be. */
@@ -195,9 +226,21 @@ const onePerWork = (items: readonly FigureItem[]): readonly FigureItem[] => [
   ...new Map(items.map((item) => [item.work?.id ?? item.name, item])).values(),
 ];
 
-export function bodyOf(work: Work | null): FigureBody {
-  if (work?.issuer == null) return "other";
-  const { organ, level } = parseIssuer(work.issuer);
+export const bodyOf = (work: Work | null): FigureBody => (work?.issuer == null ? "other" : bodyNamed(work.issuer));
+
+/** For many documents: they have few issuers, and reading a name costs more than all else that is said of one. */
+export function bodyReader(): (work: Work | null) => FigureBody {
+  const known = new Map<string, FigureBody>();
+  return (work) => {
+    const issuer = work?.issuer ?? "";
+    const body = known.get(issuer) ?? bodyOf(work);
+    known.set(issuer, body);
+    return body;
+  };
+}
+
+function bodyNamed(issuer: string): FigureBody {
+  const { organ, level } = parseIssuer(issuer);
   if (level === "district") return "district";
   if (level === "commune") return "commune";
   if (level !== "province") return "other";
@@ -206,7 +249,7 @@ export function bodyOf(work: Work | null): FigureBody {
 
 const named = (work: Work | null, written: string | null): string => (work ? workName(work) : (written ?? "…"));
 
-function itemOf({ works, unitName }: Around, batch: Batch, item: BatchItem): FigureItem {
+function itemOf({ works, unitName, bodyOf }: Around, batch: Batch, item: BatchItem): FigureItem {
   const work = works.get(item.work) ?? null;
   const due = item.due ?? batch.due;
   return {
@@ -221,7 +264,7 @@ function itemOf({ works, unitName }: Around, batch: Batch, item: BatchItem): Fig
   };
 }
 
-function sheetItem({ works, unitName }: Around, sheet: ReviewSheet): FigureItem {
+function sheetItem({ works, unitName, bodyOf }: Around, sheet: ReviewSheet): FigureItem {
   const work = works.get(sheet.work) ?? null;
   const { form, ground, groundText, concludedBy } = sheet.body;
   return {
@@ -242,7 +285,7 @@ function sheetItem({ works, unitName }: Around, sheet: ReviewSheet): FigureItem 
   };
 }
 
-function handlingItem({ works, sheets, concluded, unitName }: Around, h: Handling): FigureItem {
+function handlingItem({ works, sheets, concluded, unitName, bodyOf }: Around, h: Handling): FigureItem {
   const work = h.work === null ? null : (works.get(h.work) ?? null);
   const result = h.result === null ? null : (works.get(h.result) ?? null);
   const sheet = sheets.get(h.body.sheet ?? "") ?? (h.work === null ? undefined : concluded.get(h.work));

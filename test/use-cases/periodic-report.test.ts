@@ -178,7 +178,7 @@ describe("figures that must agree", () => {
     await own.handlings.add([
       aHandling("older", { work: d.id, at: startOfDay("2026-10-20"), updatedAt: 0, body: { form: "amend" } }),
     ]);
-    const review = await reviewFigures(own, "2026-11-01", "2026-11-30");
+    const { now: review } = await reviewFigures(own, { now: { from: "2026-11-01", to: "2026-11-30" } });
     const symbols = (items: readonly FigureItem[]) => items.map(({ work }) => work?.symbol).sort();
     expect(symbols(review.reviewed)).toEqual(["12/2021/QĐ-UBND", "13/2022/NQ-HĐND", "14/2022/QĐ-UBND"]);
     expect(symbols(review.todo)).toEqual(symbols(review.reviewed));
