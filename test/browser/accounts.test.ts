@@ -48,7 +48,7 @@ describe("a department begins", () => {
     await keys.choose("a[href='/admin/units/new']");
     await page.waitForURL("**/admin/units/new");
     await keys.fill("#name", "Sở Xây dựng");
-    await keys.choose(".scope summary");
+    await keys.choose(".checks summary");
     await keys.tabTo("input[name='fields 44']");
     await keys.press("Space");
     await keys.choose("main form button[type=submit]");
