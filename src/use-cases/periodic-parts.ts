@@ -12,7 +12,7 @@ import {
   shareCell,
   textCell,
 } from "../report/form.ts";
-import { AHEAD_DAYS, type LawFigures } from "./law-figures.ts";
+import { AHEAD_DAYS, type LawFigures, type NewGround } from "./law-figures.ts";
 import type { FormerWorks } from "./former-works.ts";
 import { FIGURE_BODIES, type FigureBody, type FigureItem, type ReviewFigures } from "./review-figures.ts";
 
@@ -216,17 +216,31 @@ export function batchesPart(label: string, book: FigureBook, { review: { now } }
   );
 }
 
+/** New grounds named one by one, those that act on most documents first; the others are counted in one line. */
+const GROUNDS_NAMED = 50;
+
 /** New grounds and what must be reviewed because of them. */
 export function groundsPart(label: string, book: FigureBook, { law: { now } }: TwoStretches): ReportPart {
-  const rows = now.grounds.map((ground, i) => [
-    textCell(ground.name, ground.href),
-    textCell(ground.note),
-    { text: ground.effectiveOn === null ? "" : formatDate(ground.effectiveOn) },
-    book.cell(`now.ground-acts.g${i}`, `Tác động trực tiếp: ${ground.name}`, ground.targets),
-    ground.toReview === null
-      ? textCell("")
-      : book.cell(`now.ground-review.g${i}`, `Phải rà soát: ${ground.name}`, ground.toReview),
-  ]);
+  const rows: ReportCell[][] = now.grounds
+    .slice(0, GROUNDS_NAMED)
+    .map((ground, i) => [
+      textCell(ground.name, ground.href),
+      textCell(ground.note),
+      { text: ground.effectiveOn === null ? "" : formatDate(ground.effectiveOn) },
+      book.cell(`now.ground-acts.g${i}`, `Tác động trực tiếp: ${ground.name}`, ground.targets),
+      ground.toReview === null
+        ? textCell("")
+        : book.cell(`now.ground-review.g${i}`, `Phải rà soát: ${ground.name}`, ground.toReview),
+    ]);
+  const others = now.grounds.slice(GROUNDS_NAMED);
+  if (others.length > 0)
+    rows.push([
+      textCell(`${others.length} văn bản khác`),
+      textCell("Mỗi văn bản tác động tới số văn bản không nhiều hơn các văn bản kể trên."),
+      textCell(""),
+      book.cell("now.ground-acts.others", "Tác động trực tiếp: các văn bản khác", targetsOf(others)),
+      textCell(""),
+    ]);
   const widths = [28, 30, 16, 13, 13];
   const columns = evenColumns(["Văn bản", "Tên gọi", "Có hiệu lực", "Tác động trực tiếp", "Phải rà soát"]);
   const text =
@@ -240,6 +254,11 @@ export function groundsPart(label: string, book: FigureBook, { law: { now } }: T
     text,
   );
 }
+
+/** Documents that any of some grounds acts on. */
+const targetsOf = (grounds: readonly NewGround[]): readonly FigureItem[] => [
+  ...new Map(grounds.flatMap(({ targets }) => targets).map((each) => [each.work?.id ?? each.href, each])).values(),
+];
 
 /** What waits, by who has to do it. */
 export function unitsPart(label: string, book: FigureBook, { review: { now } }: TwoStretches): ReportPart {

@@ -13,11 +13,13 @@ import {
   spanOf,
   spansUntil,
 } from "../../src/use-cases/report-periods.ts";
+import { FigureBook, groundsPart } from "../../src/use-cases/periodic-parts.ts";
 import { writeReportProse } from "../../src/use-cases/write-report-prose.ts";
 import { ANY_DOCUMENT } from "../../src/use-cases/report-scope.ts";
 import { type FigureItem, reviewFigures } from "../../src/use-cases/review-figures.ts";
 import { fillReport } from "../../src/use-cases/view-reports.ts";
 import { aHandling } from "../store/conformance-handlings.ts";
+import { aWork } from "../store/build.ts";
 import { aSheet } from "../store/conformance-sheets.ts";
 import { departmentAtWork } from "./periodic-sample.ts";
 
@@ -120,6 +122,35 @@ describe("the monthly report", () => {
       ],
       views: [],
     });
+  });
+
+  it("names the fifty grounds that act on most documents, and counts the others in one line", () => {
+    const item = (n: number): FigureItem => ({
+      work: aWork({ symbol: `${n}/2020/QĐ-UBND` }),
+      name: `văn bản ${n}`,
+      href: `/documents/${n}`,
+      note: "",
+      body: "other",
+      unit: "",
+      ground: null,
+      form: null,
+    });
+    const grounds = Array.from({ length: 53 }, (_, i) => ({
+      ...item(100 + i),
+      effectiveOn: "2026-01-01",
+      targets: [item(1), item(i < 50 ? 2 : i)],
+      toReview: null,
+    }));
+    const book = new FigureBook((figure) => `/behind/${figure}`);
+    const part = groundsPart("5.", book, { law: { now: { grounds } } } as never);
+    expect(rowsOf(part)).toHaveLength(51);
+    expect(rowsOf(part).at(-1)).toMatch(/^3 văn bản khác \| .* \| 4 \| $/u);
+    expect(book.lists.get("now.ground-acts.others")?.items.map(({ name }) => name)).toEqual([
+      "văn bản 1",
+      "văn bản 50",
+      "văn bản 51",
+      "văn bản 52",
+    ]);
   });
 
   it("keeps behind each number the list that it counts", async () => {
