@@ -36,7 +36,7 @@ export function withoutRunningHeads(
         const repeated = pagesOf(line, i);
         const number = !numbered && isPageNumber(line, page, repeated);
         const running = repeated >= (mayBeText(line.text) ? 6 : 3) || number || GAZETTE.test(line.text);
-        if (!running || KEPT.test(line.text) || isInTable(line, tables[i] ?? [])) break;
+        if (!running || KEPT.test(line.text) || (tables[i] ?? []).some((table) => isWithin(table, line))) break;
         for (const piece of line.pieces) drop.add(piece);
         numbered ||= PAGE_NUMBER.test(line.text);
       }
@@ -44,9 +44,6 @@ export function withoutRunningHeads(
     return drop.size === 0 ? page.pieces : page.pieces.filter((piece) => !drop.has(piece));
   });
 }
-
-const isInTable = (line: Line, tables: readonly Grid[]): boolean =>
-  tables.some((table) => isWithin(table, (line.x0 + line.x1) / 2, line.y - line.size * 0.3));
 
 /**
  * On how many pages around this one the line stands without a gap wider than a page: right and left pages may differ, but

@@ -31,9 +31,7 @@ export function findTables(
   const inside = new Map<Grid, Piece[]>();
   const outside: Piece[] = [];
   for (const piece of pieces) {
-    const y = piece.y - piece.size * 0.3;
-    const middle = (piece.x0 + piece.x1) / 2;
-    const grid = grids.find((g) => isWithin(g, middle, y));
+    const grid = grids.find((g) => isWithin(g, piece));
     if (grid === undefined) outside.push(piece);
     else inside.set(grid, [...(inside.get(grid) ?? []), piece]);
   }
@@ -41,9 +39,19 @@ export function findTables(
   return { tables: tables.filter((table) => table.cells.length > 0).sort((a, b) => a.y0 - b.y0), outside };
 }
 
-/** Is a place of the page inside the table? */
-export const isWithin = (grid: Pick<Grid, "x0" | "y0" | "x1" | "y1">, x: number, y: number): boolean =>
-  y > grid.y0 && y < grid.y1 && x > grid.x0 && x < grid.x1;
+type Printed = Pick<Piece, "x0" | "x1" | "y" | "size">;
+
+/** The middle of what is printed: small letters stand on the baseline, about six tenths of the size high. */
+const middleOf = ({ x0, x1, y, size }: Printed): { readonly x: number; readonly y: number } => ({
+  x: (x0 + x1) / 2,
+  y: y - size * 0.3,
+});
+
+/** Are these words printed inside the table? */
+export function isWithin(grid: Pick<Grid, "x0" | "y0" | "x1" | "y1">, words: Printed): boolean {
+  const { x, y } = middleOf(words);
+  return y > grid.y0 && y < grid.y1 && x > grid.x0 && x < grid.x1;
+}
 
 /** How far apart two lines may end and still meet. */
 const NEAR = 3;
@@ -131,8 +139,8 @@ function cellsOf(grid: Grid, pieces: readonly Piece[]): Pick<PdfTable, "cells" |
   const root = mergedCells(grid);
   const cells = new Map<number, Piece[]>();
   for (const piece of pieces) {
-    const column = slot(grid.xs, (piece.x0 + piece.x1) / 2);
-    const row = slot(grid.ys, piece.y - piece.size * 0.3);
+    const { x, y } = middleOf(piece);
+    const [column, row] = [slot(grid.xs, x), slot(grid.ys, y)];
     const cell = root(row * columns + column);
     cells.set(cell, [...(cells.get(cell) ?? []), piece]);
   }
