@@ -1,4 +1,5 @@
 import { formatDate, type LegalDate } from "../domain/legal-date.ts";
+import { saidPeriod } from "../domain/list-standing.ts";
 import type { ImportedList } from "../domain/publication.ts";
 import { canonicalSymbol, parseSymbol } from "../domain/symbol.ts";
 import type { Store } from "../store/store.ts";
@@ -77,12 +78,13 @@ function withDates(list: ImportedList, dates: ListDates, dated: { by: string; at
 }
 
 /** `315/QĐ-UBND, ngày 22/01/2026, kỳ 01/01/2025 – 31/12/2025` */
-function words({ decision, from, to, periodBy }: ImportedList): string {
-  const said = periodBy === "title" || periodBy === "person";
+function words(list: ImportedList): string {
+  const { decision } = list;
+  const said = saidPeriod(list);
   return [
     decision?.symbol,
     decision?.issuedOn ? `ngày ${formatDate(decision.issuedOn)}` : null,
-    said && from && to ? `kỳ ${formatDate(from)} – ${formatDate(to)}` : null,
+    said ? `kỳ ${formatDate(said.from)} – ${formatDate(said.to)}` : null,
   ]
     .filter(Boolean)
     .join(", ");

@@ -9,7 +9,7 @@ import { shelfOn } from "./document-shelf.ts";
 import { type ImpactGround, impactOf } from "./impact-of.ts";
 import { proofsOn } from "./proofs-on.ts";
 import { rememberedImports } from "./remembered.ts";
-import { bodyOf, type FigureItem } from "./review-figures.ts";
+import { bodyOf, type FigureItem, onePerWork } from "./review-figures.ts";
 import { targetsOf } from "./view-impact.ts";
 
 /** A document that came into force or was issued within the stretch and changes others. */
@@ -136,7 +136,7 @@ async function changesOfForce(
     ceased: of("ceased"),
     partly: parts("ceased"),
     suspended: of("suspended"),
-    partlySuspended: oncePerWork([...of("partly-suspended"), ...parts("suspended")]),
+    partlySuspended: onePerWork([...of("partly-suspended"), ...parts("suspended")]),
   };
 }
 
@@ -144,10 +144,6 @@ const PART_WORDS: Readonly<Record<PartDay["kind"], string>> = {
   ceased: "hết hiệu lực",
   suspended: "tạm ngưng hiệu lực",
 };
-
-const oncePerWork = (items: readonly FigureItem[]): readonly FigureItem[] => [
-  ...new Map(items.map((each) => [each.work?.id, each])).values(),
-];
 
 const NOTHING = { work: null, body: "other", unit: "", ground: null, form: null } as const;
 
@@ -193,7 +189,7 @@ async function newGrounds(
 /** What only bears on the same matter is for a person to see, and is not counted. */
 async function toReviewBecauseOf(store: Store, work: Work, on: LegalDate): Promise<readonly FigureItem[]> {
   const rows = (await impactOf(store, work, on)).filter(({ ground }) => ground !== 4);
-  return oncePerWork(rows.map((row) => item(row.work, `/documents/${row.work.id}`, WHY[row.ground])));
+  return onePerWork(rows.map((row) => item(row.work, `/documents/${row.work.id}`, WHY[row.ground])));
 }
 
 /** Khoản 1 to 4 of Điều 39. */

@@ -12,9 +12,9 @@ import {
   shareCell,
   textCell,
 } from "../report/form.ts";
-import { AHEAD_DAYS, type LawFigures, type NewGround } from "./law-figures.ts";
+import { AHEAD_DAYS, type LawFigures } from "./law-figures.ts";
 import type { FormerWorks } from "./former-works.ts";
-import { FIGURE_BODIES, type FigureBody, type FigureItem, type ReviewFigures } from "./review-figures.ts";
+import { FIGURE_BODIES, type FigureBody, type FigureItem, onePerWork, type ReviewFigures } from "./review-figures.ts";
 
 /** Figures of the stretch and of the one before it. */
 export interface TwoStretches {
@@ -238,7 +238,11 @@ export function groundsPart(label: string, book: FigureBook, { law: { now } }: T
       textCell(`${others.length} văn bản khác`),
       textCell("Mỗi văn bản tác động tới số văn bản không nhiều hơn các văn bản kể trên."),
       textCell(""),
-      book.cell("now.ground-acts.others", "Tác động trực tiếp: các văn bản khác", targetsOf(others)),
+      book.cell(
+        "now.ground-acts.others",
+        "Tác động trực tiếp: các văn bản khác",
+        onePerWork(others.flatMap(({ targets }) => targets)),
+      ),
       textCell(""),
     ]);
   const widths = [28, 30, 16, 13, 13];
@@ -254,11 +258,6 @@ export function groundsPart(label: string, book: FigureBook, { law: { now } }: T
     text,
   );
 }
-
-/** Documents that any of some grounds acts on. */
-const targetsOf = (grounds: readonly NewGround[]): readonly FigureItem[] => [
-  ...new Map(grounds.flatMap(({ targets }) => targets).map((each) => [each.work?.id ?? each.href, each])).values(),
-];
 
 /** What waits, by who has to do it. */
 export function unitsPart(label: string, book: FigureBook, { review: { now } }: TwoStretches): ReportPart {

@@ -221,8 +221,8 @@ async function ofHandling(store: Store, kept: Kept, around: Around, to: LegalDat
   ];
 }
 
-/** A document in two batches is to be reviewed once. */
-const onePerWork = (items: readonly FigureItem[]): readonly FigureItem[] => [
+/** Each document once, whatever it was named for several times. */
+export const onePerWork = (items: readonly FigureItem[]): readonly FigureItem[] => [
   ...new Map(items.map((item) => [item.work?.id ?? item.name, item])).values(),
 ];
 
