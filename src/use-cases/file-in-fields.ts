@@ -48,11 +48,12 @@ export async function fileInFields({ store, works, topics, way, by, now }: FileI
     const known = await store.works.findAll(asked);
     const changed: WorkId[] = [];
     for (const [id, work] of known) {
+      const fields = await fieldsOf(store, work);
+      const value = valueOf(fields, topics, way);
+      if (value === (fields.byHand?.value ?? null)) continue;
       const stored = await store.documents.current(id);
       if (stored === null) continue;
-      const value = valueOf(await fieldsOf(store, work), topics, way);
       const before = await store.overrides.of(id);
-      if (value === (before.find(({ field }) => field === "fields")?.value ?? null)) continue;
       const readAs = workAsRead(stored).id;
       const own: readonly MetadataOverride[] =
         value === null ? [] : [{ work: id, field: "fields", value, readAs, by, at: now }];

@@ -3,7 +3,7 @@ import { ISSUER_LEVELS } from "../domain/issuer.ts";
 import { covers } from "../domain/policy.ts";
 import { byKey, vietnameseSortKey } from "../domain/vietnamese-order.ts";
 import type { WorkFacet } from "../domain/work-facet.ts";
-import { compareFields, fieldNames } from "../resolve/field-names.ts";
+import { allSubjects } from "./fields-of.ts";
 import type { Store } from "../store/store.ts";
 import { rememberedImports } from "./remembered.ts";
 
@@ -81,10 +81,7 @@ function optionsOf(filed: readonly FiledAlike[]): ScopeOptions {
   const fields = new Map(counts((f) => f.fields.map((field) => [field, field] as const)).map((o) => [o.value, o.n]));
   const levels = new Map(counts((f) => [[f.level, f.level]]).map((o) => [o.value, o.n]));
   return {
-    fields: [...fieldNames()]
-      .filter(([code]) => !code.includes("."))
-      .sort(([a], [b]) => compareFields(a, b))
-      .map(([value, name]) => ({ value, name, n: fields.get(value) ?? 0 })),
+    fields: allSubjects().map(({ value, name }) => ({ value, name, n: fields.get(value) ?? 0 })),
     bodies: counts((f) => (f.body === null ? [] : [[f.body, f.bodyName ?? f.body]])).sort(byName),
     territories: counts((f) => f.territory.map((key, i) => [key, f.territoryNames[i] ?? key] as const)).sort(byName),
     levels: ISSUER_LEVELS.map((value) => ({ value, name: value, n: levels.get(value) ?? 0 })),

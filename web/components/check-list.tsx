@@ -45,5 +45,8 @@ export const CheckList = ({
 );
 
 /** The values of a group that were ticked. */
-export const tickedOf = (form: ReadonlyMap<string, string>, group: string, values: Iterable<string>): string[] =>
-  [...values].filter((value) => form.has(`${group} ${value}`));
+export const tickedOf = (
+  form: ReadonlyMap<string, string>,
+  group: string,
+  choices: readonly Pick<Choice, "value">[],
+): string[] => choices.flatMap(({ value }) => (form.has(`${group} ${value}`) ? [value] : []));

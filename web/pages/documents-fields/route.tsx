@@ -26,11 +26,7 @@ export const save: Route = {
     const facets = await store.facets.of(works);
     for (const id of works)
       if (!ask.may("document:mend", { facet: facets.get(id) ?? null })) return fault(403, "document-not-yours", id);
-    const topics = tickedOf(
-      form,
-      "fields",
-      allSubjects().map(({ value }) => value),
-    );
+    const topics = tickedOf(form, "fields", allSubjects());
     const way = FILING_WAYS.find((one) => one === form.get("way"));
     if (way === undefined) return fault(400, "bad-value", form.get("way") ?? "");
     if (topics.length === 0 && way !== "read") return show(ask, works);

@@ -43,13 +43,7 @@ export const save: Route = {
 
 /** Boxes of the form, or the codes that a form sent again carries. */
 const fieldsIn = (form: ReadonlyMap<string, string>): string | undefined =>
-  form.has(FIELD_BOXES)
-    ? tickedOf(
-        form,
-        "fields",
-        allSubjects().map(({ value }) => value),
-      ).join(",")
-    : form.get("fields");
+  form.has(FIELD_BOXES) ? tickedOf(form, "fields", allSubjects()).join(",") : form.get("fields");
 
 async function show(ask: Ask, attempt: Attempt | null): Promise<Answer> {
   const { store, frame: f, param } = ask;

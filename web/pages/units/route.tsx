@@ -47,12 +47,7 @@ export const save: Route = {
 
 /** What the index does not know (any more) cannot be ticked. */
 function formOf({ form }: Ask, options: ScopeOptions): UnitForm {
-  const ticked = (part: keyof UnitScope): string[] =>
-    tickedOf(
-      form,
-      part,
-      options[part].map((option) => option.value),
-    );
+  const ticked = (part: keyof UnitScope): string[] => tickedOf(form, part, options[part]);
   return {
     name: form.get("name") ?? "",
     kind: form.get("kind") ?? "",
